@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { accountIdSchema, deviceIdSchema } from '../ids.ts'
+import { kelurahanCodeSchema, neighbourhoodSchema } from '../population/area.ts'
+
+export const ROLES = ['enumerator', 'supervisor', 'city-admin', 'case-worker'] as const
+export const roleSchema = z.enum(ROLES)
+export type Role = z.infer<typeof roleSchema>
+
+/** `POST /api/session`. The device id is born on the installation, one for each of its users. */
+export const signInSchema = z.object({
+  username: z.string().check(z.minLength(1), z.maxLength(100)),
+  password: z.string().check(z.minLength(1), z.maxLength(1000)),
+  device: z.object({ id: deviceIdSchema, name: z.string().check(z.maxLength(200)) }),
+})
+export type SignIn = z.infer<typeof signInSchema>
+
+/** An area that an account is bound to; `rw` null means the whole kelurahan. */
+export const assignedAreaSchema = z.object({
+  kelurahan: kelurahanCodeSchema,
+  rw: z.nullable(neighbourhoodSchema),
+})
+export type AssignedArea = z.infer<typeof assignedAreaSchema>
+
+/** Reply of `POST /api/session` and `GET /api/session`. `DELETE /api/session` answers 204. */
+export const sessionSchema = z.object({
+  account: z.object({ id: accountIdSchema, username: z.string(), name: z.string(), role: roleSchema }),
+  device: deviceIdSchema,
+  areas: z.array(assignedAreaSchema),
+})
+export type Session = z.infer<typeof sessionSchema>

@@ -1,0 +1,276 @@
+import * as z from 'zod/mini'
+import type { Text } from './text.ts'
+
+type FaultEntry = {
+  /** HTTP status (RFC 9110) */
+  readonly status: number
+  /** whether trying the same again can help without anybody doing anything */
+  readonly retry: boolean
+  /** what happened and what to do */
+  readonly text: Text
+}
+
+/**
+ * The one catalogue of expected failures: the same entry drives the response (RFC 9457 problem details), the
+ * log and the screen. (A *problem* in this code is always a household's.)
+ */
+export const FAULTS = {
+  'bad-request': {
+    status: 400,
+    retry: false,
+    text: {
+      id: 'Permintaan tidak dapat dibaca. Muat ulang halaman lalu coba lagi.',
+      en: 'The request cannot be read. Reload the page and try again.',
+    },
+  },
+  'wrong-credentials': {
+    status: 401,
+    retry: false,
+    text: { id: 'Nama pengguna atau kata sandi salah.', en: 'Wrong user name or password.' },
+  },
+  'signed-out': {
+    status: 401,
+    retry: false,
+    text: {
+      id: 'Sesi berakhir. Masuk lagi; data di perangkat ini tetap aman.',
+      en: 'The session has ended. Sign in again; the data on this device is kept.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    retry: false,
+    text: { id: 'Akun ini tidak berwenang untuk itu.', en: 'This account may not do that.' },
+  },
+  'out-of-area': {
+    status: 403,
+    retry: false,
+    text: { id: 'Di luar wilayah tugas akun ini.', en: 'Outside the areas of this account.' },
+  },
+  'device-of-another': {
+    status: 403,
+    retry: false,
+    text: {
+      id: 'Perangkat ini terdaftar untuk akun lain. Muat ulang lalu masuk lagi.',
+      en: 'This device belongs to another account. Reload and sign in again.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    retry: false,
+    text: { id: 'Tidak ditemukan.', en: 'Not found.' },
+  },
+  'wrong-state': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Keadaannya sudah berubah. Muat ulang lalu lihat lagi.',
+      en: 'Its state has changed meanwhile. Reload and look again.',
+    },
+  },
+  'open-conflict': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Masih ada bentrok. Pilih dulu jawaban yang benar.',
+      en: 'There are conflicts left. Choose the right answers first.',
+    },
+  },
+  'survey-incomplete': {
+    status: 409,
+    retry: false,
+    text: { id: 'Survei belum lengkap.', en: 'The survey is not complete.' },
+  },
+  'import-running': {
+    status: 409,
+    retry: true,
+    text: {
+      id: 'Impor lain sedang berjalan. Tunggu sampai selesai.',
+      en: 'Another import is running. Wait until it ends.',
+    },
+  },
+  'period-sealed': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Periode ini sudah disegel. Perbaikan masuk ke periode berikutnya.',
+      en: 'This period is sealed. Corrections go into the next one.',
+    },
+  },
+  'period-not-next': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Hanya periode yang sedang terbuka yang dapat disegel.',
+      en: 'Only the open period can be sealed.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    retry: false,
+    text: { id: 'Kiriman terlalu besar.', en: 'The request is too large.' },
+  },
+  'wrong-layout': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Kepala kolom tidak cocok dengan format dtks-dump-17. Pastikan berkasnya dipisah tanda | dan baris pertamanya berisi 17 nama kolom.',
+      en: 'The header does not fit the format dtks-dump-17. The file must be separated by | and its first line must hold the 17 column names.',
+    },
+  },
+  'nothing-accepted': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Tidak ada baris yang dapat diterima. Unduh baris yang ditolak, perbaiki, lalu impor lagi.',
+      en: 'No row could be accepted. Download the rejected rows, mend them and import again.',
+    },
+  },
+  'import-interrupted': {
+    status: 500,
+    retry: false,
+    text: {
+      id: 'Impor terhenti sebelum selesai; tidak ada yang diubah. Impor lagi berkas yang sama.',
+      en: 'The import stopped before its end; nothing was changed. Import the same file again.',
+    },
+  },
+  'protocol-too-old': {
+    status: 426,
+    retry: false,
+    text: {
+      id: 'Aplikasi perlu diperbarui. Data di perangkat ini tetap aman.',
+      en: 'The app needs an update. The data on this device is kept.',
+    },
+  },
+  'too-many-tries': {
+    status: 429,
+    retry: true,
+    text: {
+      id: 'Terlalu banyak percobaan. Tunggu beberapa menit lalu coba lagi.',
+      en: 'Too many tries. Wait a few minutes and try again.',
+    },
+  },
+  'server-error': {
+    status: 500,
+    retry: true,
+    text: {
+      id: 'Terjadi galat di server. Coba lagi sebentar.',
+      en: 'Something went wrong at the server. Try again shortly.',
+    },
+  },
+  busy: {
+    status: 503,
+    retry: true,
+    text: { id: 'Server sedang sibuk. Akan dicoba lagi.', en: 'The server is busy. It will be tried again.' },
+  },
+  'storage-full': {
+    status: 507,
+    retry: true,
+    text: {
+      id: 'Penyimpanan penuh. Hapus berkas lain di perangkat ini, lalu coba lagi.',
+      en: 'Storage is full. Delete other files on this device, then try again.',
+    },
+  },
+  // Quarantine: acknowledged and kept, but not applied until a supervisor looks.
+  'unknown-shape': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Bentuk kiriman tidak dikenal; ditahan pengawas.',
+      en: 'The shape of the change is unknown; held in quarantine.',
+    },
+  },
+  'foreign-device': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Kiriman berasal dari perangkat lain; ditahan pengawas.',
+      en: 'The change comes from another device; held in quarantine.',
+    },
+  },
+  'foreign-survey': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Survei tidak cocok dengan rumah tangganya; ditahan pengawas.',
+      en: 'The survey does not fit its household; held in quarantine.',
+    },
+  },
+  'reused-id': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Nomor kiriman dipakai dua kali dengan isi berbeda; ditahan pengawas.',
+      en: 'One id was used for two different changes; held in quarantine.',
+    },
+  },
+  'unknown-area': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Wilayah survei tidak diketahui; ditahan pengawas.',
+      en: 'The area of the survey is not known; held in quarantine.',
+    },
+  },
+  'cannot-apply': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Kiriman tidak dapat diterapkan; ditahan pengawas.',
+      en: 'The change cannot be applied; held in quarantine.',
+    },
+  },
+  'follows-quarantine': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Menyusul kiriman yang ditahan pengawas.',
+      en: 'It follows a change that is held in quarantine.',
+    },
+  },
+  // Only the phone sees these.
+  unreachable: {
+    status: 0,
+    retry: true,
+    text: {
+      id: 'Tidak ada sambungan ke server. Akan dicoba lagi sendiri.',
+      en: 'The server cannot be reached. It will be tried again by itself.',
+    },
+  },
+  'not-our-server': {
+    status: 0,
+    retry: true,
+    text: {
+      id: 'Jaringan ini minta masuk dulu (halaman Wi-Fi). Buka peramban, masuk ke Wi-Fi, lalu coba lagi.',
+      en: 'This network wants a sign-in first (Wi-Fi page). Open the browser, sign in to the Wi-Fi, then try again.',
+    },
+  },
+  'sequence-gap': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Urutan kiriman terputus. Jangan hapus data aplikasi; hubungi pengawas.',
+      en: 'The order of sending is broken. Do not clear the app’s data; call your supervisor.',
+    },
+  },
+} as const satisfies Record<string, FaultEntry>
+
+export type FaultCode = keyof typeof FAULTS
+export const faultCodeSchema = z.custom<FaultCode>(isFaultCode)
+
+/** An expected failure as a value; `detail` holds ids and numbers for the log, never personal data. */
+export type Fault = {
+  readonly fault: FaultCode
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+export function fault(code: FaultCode, detail?: Fault['detail']): Fault {
+  return detail ? { fault: code, detail } : { fault: code }
+}
+
+export function isFault(value: unknown): value is Fault {
+  return typeof value === 'object' && value !== null && 'fault' in value && isFaultCode(value.fault)
+}
+
+export function isFaultCode(value: unknown): value is FaultCode {
+  return typeof value === 'string' && Object.hasOwn(FAULTS, value)
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { listedHousehold } from '../../tests/support/listed.ts'
+import { completeSurvey } from '../../tests/support/answers.ts'
+import { EMPTY_DOCUMENT, type SurveyDocument } from './document.ts'
+import { completenessOf, findingsOf, isComplete } from './findings.ts'
+import { answersOf, documentOf, withAnswers, type Path } from './path.ts'
+
+const VISIT_DATE = '2026-11-23'
+const { known } = listedHousehold('Aminah')
+const complete = completeSurvey(known)
+const [head = '', child = ''] = Object.keys(known.members)
+
+const paths = (document: SurveyDocument, level?: string) =>
+  findingsOf(document, known, VISIT_DATE)
+    .filter((finding) => !level || finding.level === level)
+    .map(({ path }) => path)
+const having = (...answers: [Path, string | null][]) => withAnswers(complete, answers)
+
+test('a whole survey has no findings', () => {
+  expect(findingsOf(complete, known, VISIT_DATE)).toEqual([])
+  expect(completenessOf(complete, known, VISIT_DATE)).toBe(1)
+})
+
+test('an empty one asks for the visit first', () => {
+  expect(paths(EMPTY_DOCUMENT)).toContain('visits')
+  expect(isComplete(findingsOf(EMPTY_DOCUMENT, known, VISIT_DATE))).toBe(false)
+})
+
+test('a household that was not met needs no more than the result and its place', () => {
+  const moved = documentOf([
+    ...[...answersOf(complete)].filter(
+      ([path]) => path.startsWith('visits/') || path.startsWith('location/'),
+    ),
+    ['visits/01900000-0000-7000-8000-0000000000a1/result', 'pindah'],
+  ])
+  expect(paths(moved)).toEqual([])
+})
+
+test('each listed member must be settled: confirmed, changed or removed', () => {
+  const forgotten = withAnswers(
+    complete,
+    [...answersOf(complete).keys()]
+      .filter((path) => path.startsWith(`members/${child}/`))
+      .map((path) => [path, null]),
+  )
+  expect(paths(forgotten)).toEqual([`members/${child}`])
+  expect(paths(having([`members/${child}/removed`, 'pindah']))).toEqual([])
+})
+
+test('power is asked for only with a meter', () => {
+  expect(paths(having(['dwelling/powerWatt', null]))).toEqual(['dwelling/powerWatt'])
+  expect(paths(having(['dwelling/powerWatt', null], ['dwelling/powerSource', 'bukan_listrik']))).toEqual([])
+})
+
+test('NIK, birth date and sex check each other, as warnings', () => {
+  expect(paths(having([`members/${head}/birthDate`, '1980-03-11']), 'warning')).toEqual([
+    `members/${head}/birthDate`,
+  ])
+  expect(paths(having([`members/${head}/sex`, 'L']), 'warning')).toEqual([`members/${head}/sex`])
+  expect(paths(having([`members/${head}/nik`, '9999995003809001']), 'warning')).toEqual([
+    `members/${head}/nik`,
+  ])
+})
+
+test.each(['123', '3273012902010001', '3273015003800000'])('a NIK %s blocks submission', (nik) => {
+  expect(paths(having([`members/${head}/nik`, nik]), 'error')).toEqual([`members/${head}/nik`])
+})
+
+test('a missing NIK needs a reason', () => {
+  expect(paths(having([`members/${head}/nik`, null]))).toEqual([`members/${head}/nik`])
+  expect(
+    paths(having([`members/${head}/nik`, null], [`members/${head}/nikMissing`, 'dokumen_hilang'])),
+  ).toEqual([])
+})
+
+test('two members with one NIK, two heads and a birth after the visit block submission', () => {
+  const nik = known.members[head]?.nik ?? null
+  expect(paths(having([`members/${child}/nik`, nik]), 'error')).toEqual([
+    `members/${head}/nik`,
+    `members/${child}/nik`,
+  ])
+  expect(paths(having([`members/${child}/relationship`, 'kepala']), 'error')).toHaveLength(2)
+  expect(paths(having([`members/${child}/birthDate`, '2026-11-24']), 'error')).toEqual([
+    `members/${child}/birthDate`,
+  ])
+})
+
+test('a problem of the wrong age warns at the visit date; one of the wrong kind of subject blocks', () => {
+  const problem = 'problems/01900000-0000-7000-8000-0000000000b1'
+  const recorded = (code: string, subject: string) =>
+    having([`${problem}/code`, code], [`${problem}/subject`, subject], [`${problem}/severity`, 'berat'])
+  expect(paths(recorded('ppks.lansia_telantar', `member:${head}`), 'warning')).toEqual([`${problem}/code`])
+  expect(paths(recorded('ppks.disabilitas', `member:${head}`))).toEqual([])
+  expect(paths(recorded('ppks.disabilitas', 'household'), 'error')).toEqual([`${problem}/code`])
+  expect(paths(recorded('ppks.fakir_miskin', 'household'))).toEqual([])
+})

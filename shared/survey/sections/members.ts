@@ -1,0 +1,266 @@
+import type { Option, RuleScope, Section } from '../question.ts'
+import type { MemberAnswers } from '../document.ts'
+import { ageInYears } from '../../population/age.ts'
+import { isKk } from '../../population/kk.ts'
+import { readNik } from '../../population/nik.ts'
+import { RELATIONSHIP } from '../code-lists.ts'
+import { PURPOSES } from '../purposes.ts'
+import { isCompletedVisit } from './visit.ts'
+
+/** Why a person has no NIK: our own list; that it may be missing with a reason follows P3KE (docs/domain.md). */
+export const NIK_MISSING_REASONS: readonly Option[] = [
+  { key: 'belum_punya', text: { id: 'Belum punya NIK', en: 'Has no NIK yet' } },
+  { key: 'dokumen_hilang', text: { id: 'Dokumen hilang', en: 'Documents are lost' } },
+  { key: 'tidak_ditunjukkan', text: { id: 'Dokumen tidak ditunjukkan', en: 'Documents not shown' } },
+]
+
+/** Reasons of a tombstone, after Regsosek R404; `ganda` and `salah` are our own. */
+export const REMOVAL_REASONS: readonly Option[] = [
+  { key: 'meninggal', text: { id: 'Meninggal', en: 'Deceased' } },
+  { key: 'pindah', text: { id: 'Pindah', en: 'Moved away' } },
+  { key: 'tidak_ditemukan', text: { id: 'Tidak dikenal di rumah ini', en: 'Not known in this house' } },
+  { key: 'ganda', text: { id: 'Tercatat ganda', en: 'Recorded twice' } },
+  { key: 'salah', text: { id: 'Salah ketik', en: 'Entered by mistake' } },
+]
+
+const SEXES: readonly Option[] = [
+  { key: 'L', text: { id: 'Laki-laki', en: 'Male' }, codes: { dtsen: 1, regsosek: 1, bdt: 1 } },
+  { key: 'P', text: { id: 'Perempuan', en: 'Female' }, codes: { dtsen: 2, regsosek: 2, bdt: 2 } },
+]
+
+function memberOf({ document, entry }: RuleScope): MemberAnswers {
+  return document.members[entry ?? ''] ?? {}
+}
+
+function isPresent(scope: RuleScope): boolean {
+  return isCompletedVisit(scope) && memberOf(scope).removed === undefined
+}
+
+function nikReading(scope: RuleScope) {
+  const { nik } = memberOf(scope)
+  return nik === undefined ? null : readNik(nik, scope.visitDate)
+}
+
+function nikHasNo(finding: string) {
+  return (scope: RuleScope) => !nikReading(scope)?.findings.some((found) => found === finding)
+}
+
+function nikAgreesOn(field: 'birthDate' | 'sex') {
+  return (scope: RuleScope) => {
+    const coded = nikReading(scope)?.[field]
+    const answered = memberOf(scope)[field]
+    return coded === null || coded === undefined || answered === undefined || coded === answered
+  }
+}
+
+function isOnlyHead(scope: RuleScope): boolean {
+  const member = memberOf(scope)
+  if (member.relationship !== 'kepala') return true
+  return !Object.entries(scope.document.members).some(
+    ([id, other]) =>
+      id !== scope.entry &&
+      other.removed === undefined &&
+      other.relationship === 'kepala' &&
+      other.family === member.family,
+  )
+}
+
+function isOnlyWithNik(scope: RuleScope): boolean {
+  const { nik } = memberOf(scope)
+  if (nik === undefined) return true
+  return !Object.entries(scope.document.members).some(
+    ([id, other]) => id !== scope.entry && other.removed === undefined && other.nik === nik,
+  )
+}
+
+export const membersSection: Section = {
+  key: 'members',
+  text: { id: 'Anggota', en: 'Members' },
+  questions: [
+    {
+      path: 'families/*/order',
+      kind: 'order',
+      text: { id: 'Urutan', en: 'Order' },
+      sensitivity: 'none',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'families/*/kk',
+      kind: 'kk',
+      text: { id: 'Nomor KK', en: 'Family card number (KK)' },
+      help: { id: '16 angka di bagian atas Kartu Keluarga.', en: '16 digits at the top of the family card.' },
+      checks: [
+        {
+          level: 'error',
+          holds: ({ document, entry }) => {
+            const kk = document.families[entry ?? '']?.kk
+            return kk === undefined || isKk(kk)
+          },
+          text: {
+            id: 'Nomor KK harus 16 angka. Periksa lagi kartunya.',
+            en: 'A KK number has 16 digits. Check the card again.',
+          },
+        },
+      ],
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/order',
+      kind: 'order',
+      text: { id: 'Urutan', en: 'Order' },
+      sensitivity: 'none',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/family',
+      kind: 'reference',
+      text: { id: 'Keluarga', en: 'Family' },
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/name',
+      kind: 'text',
+      maxLength: 120,
+      text: { id: 'Nama lengkap', en: 'Full name' },
+      required: isPresent,
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/nik',
+      kind: 'nik',
+      text: { id: 'NIK', en: 'NIK' },
+      help: { id: '16 angka di KTP atau Kartu Keluarga.', en: '16 digits on the identity or family card.' },
+      group: 'nik',
+      required: (scope) => isPresent(scope) && memberOf(scope).nikMissing === undefined,
+      checks: [
+        {
+          level: 'error',
+          holds: nikHasNo('E_FORMAT'),
+          text: {
+            id: 'NIK harus 16 angka. Hitung lagi angkanya.',
+            en: 'A NIK has 16 digits. Count them again.',
+          },
+        },
+        {
+          level: 'error',
+          holds: nikHasNo('E_TANGGAL'),
+          text: {
+            id: 'Tanggal lahir di dalam NIK (angka ke-7 sampai ke-12) tidak ada di kalender. Periksa lagi kartunya.',
+            en: 'The birth date in the NIK (digits 7 to 12) is not in the calendar. Check the card again.',
+          },
+        },
+        {
+          level: 'error',
+          holds: nikHasNo('E_URUT'),
+          text: {
+            id: 'NIK tidak mungkin berakhir dengan 0000. Periksa lagi kartunya.',
+            en: 'A NIK never ends in 0000. Check the card again.',
+          },
+        },
+        {
+          level: 'error',
+          holds: isOnlyWithNik,
+          text: {
+            id: 'NIK ini sudah dipakai anggota lain di rumah ini.',
+            en: 'Another member of this household has this NIK.',
+          },
+        },
+        {
+          level: 'warning',
+          holds: nikHasNo('W_WILAYAH'),
+          text: {
+            id: 'Kode wilayah di awal NIK tidak dikenal.',
+            en: 'The region code at the start of the NIK is not known.',
+          },
+        },
+      ],
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/nikMissing',
+      kind: 'one-of',
+      options: NIK_MISSING_REASONS,
+      text: { id: 'Mengapa tanpa NIK?', en: 'Why is there no NIK?' },
+      group: 'nik',
+      relevant: (scope) => memberOf(scope).nik === undefined,
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/birthDate',
+      kind: 'date',
+      text: { id: 'Tanggal lahir', en: 'Birth date' },
+      required: isPresent,
+      checks: [
+        {
+          level: 'error',
+          holds: (scope) => (memberOf(scope).birthDate ?? '') <= scope.visitDate,
+          text: { id: 'Tanggal lahir sesudah tanggal kunjungan.', en: 'The birth date is after the visit.' },
+        },
+        {
+          level: 'warning',
+          holds: nikAgreesOn('birthDate'),
+          text: {
+            id: 'Tanggal lahir berbeda dengan yang ada di NIK.',
+            en: 'The birth date differs from the one in the NIK.',
+          },
+        },
+        {
+          level: 'warning',
+          holds: (scope) =>
+            (ageInYears(memberOf(scope).birthDate ?? scope.visitDate, scope.visitDate) ?? 0) <= 110,
+          text: { id: 'Umur lebih dari 110 tahun. Benarkah?', en: 'More than 110 years old. Is that right?' },
+        },
+      ],
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'members/*/sex',
+      kind: 'one-of',
+      options: SEXES,
+      text: { id: 'Jenis kelamin', en: 'Sex' },
+      required: isPresent,
+      checks: [
+        {
+          level: 'warning',
+          holds: nikAgreesOn('sex'),
+          text: {
+            id: 'Jenis kelamin berbeda dengan yang ada di NIK.',
+            en: 'The sex differs from the one in the NIK.',
+          },
+        },
+      ],
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/relationship',
+      kind: 'one-of',
+      options: RELATIONSHIP,
+      text: { id: 'Hubungan dengan kepala keluarga', en: 'Relationship to the family head' },
+      required: isPresent,
+      checks: [
+        {
+          level: 'error',
+          holds: isOnlyHead,
+          text: { id: 'Satu keluarga hanya punya satu kepala keluarga.', en: 'A family has only one head.' },
+        },
+      ],
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'members/*/removed',
+      kind: 'one-of',
+      options: REMOVAL_REASONS,
+      text: { id: 'Alasan dikeluarkan', en: 'Reason for removal' },
+      sensitivity: 'specific',
+      purpose: PURPOSES.identify,
+    },
+  ],
+}

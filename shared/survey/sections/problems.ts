@@ -1,0 +1,174 @@
+import type { Option, RuleScope, Section } from '../question.ts'
+import type { ProblemAnswers } from '../document.ts'
+import { ageInYears } from '../../population/age.ts'
+import {
+  findOrdinaryProblem,
+  SERVICES,
+  SERVICE_TEXTS,
+  type Problem,
+} from '../../welfare/problem-catalogue.ts'
+import { PURPOSES } from '../purposes.ts'
+import { isCompletedVisit } from './visit.ts'
+
+/** Three steps with anchors in words, not numbers. Our own choice: no official scale is public. */
+export const SEVERITIES: readonly Option[] = [
+  {
+    key: 'ringan',
+    text: { id: 'Mengganggu, tetapi sehari-hari masih jalan', en: 'A burden, but daily life goes on' },
+  },
+  {
+    key: 'sedang',
+    text: { id: 'Kebutuhan sehari-hari sering tidak terpenuhi', en: 'Daily needs are often unmet' },
+  },
+  {
+    key: 'berat',
+    text: { id: 'Membahayakan kesehatan atau keselamatan', en: 'A danger to health or safety' },
+  },
+]
+
+const NEEDS: readonly Option[] = SERVICES.map((key) => ({ key, text: SERVICE_TEXTS[key] }))
+
+const REMOVALS: readonly Option[] = [{ key: 'batal', text: { id: 'Dibatalkan', en: 'Withdrawn' } }]
+
+function problemOf({ document, entry }: RuleScope): ProblemAnswers {
+  return document.problems[entry ?? ''] ?? {}
+}
+
+function isPresent(scope: RuleScope): boolean {
+  return isCompletedVisit(scope) && problemOf(scope).removed === undefined
+}
+
+function subjectMember(scope: RuleScope) {
+  const [kind, id] = (problemOf(scope).subject ?? '').split(':')
+  return kind === 'member' ? (scope.document.members[id ?? ''] ?? null) : null
+}
+
+function catalogued(scope: RuleScope): Problem | undefined {
+  return findOrdinaryProblem(problemOf(scope).code ?? '')
+}
+
+function isOfRightAge(scope: RuleScope): boolean {
+  const range = catalogued(scope)?.age
+  const birthDate = subjectMember(scope)?.birthDate
+  const age = birthDate === undefined ? null : ageInYears(birthDate, scope.visitDate)
+  return !range || age === null || (age >= (range.min ?? 0) && age <= (range.max ?? Infinity))
+}
+
+function isOfRightSex(scope: RuleScope): boolean {
+  const wanted = catalogued(scope)?.sex
+  const sex = subjectMember(scope)?.sex
+  return !wanted || sex === undefined || sex === wanted
+}
+
+function fitsSubject(scope: RuleScope): boolean {
+  const subject = catalogued(scope)?.subject
+  const kind = (problemOf(scope).subject ?? '').split(':')[0]
+  if (!subject || !kind || subject === 'member_or_household') return true
+  return subject === 'member' ? kind === 'member' : kind !== 'member'
+}
+
+export const problemsSection: Section = {
+  key: 'problems',
+  text: { id: 'Masalah', en: 'Problems' },
+  questions: [
+    {
+      path: 'problems/*/order',
+      kind: 'order',
+      text: { id: 'Urutan', en: 'Order' },
+      sensitivity: 'none',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/subject',
+      kind: 'subject',
+      text: { id: 'Masalah siapa', en: 'Whose problem' },
+      required: isPresent,
+      group: 'what',
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/code',
+      kind: 'problem',
+      text: { id: 'Masalah', en: 'Problem' },
+      required: isPresent,
+      group: 'what',
+      checks: [
+        {
+          level: 'error',
+          holds: fitsSubject,
+          text: {
+            id: 'Masalah ini untuk orang lain jenisnya: pilih orangnya atau rumah tangganya.',
+            en: 'This problem belongs to another kind of subject: choose the person or the household.',
+          },
+        },
+        {
+          level: 'warning',
+          holds: isOfRightAge,
+          text: {
+            id: 'Umurnya di luar kelompok umur masalah ini.',
+            en: 'The age is outside this problem’s age group.',
+          },
+        },
+        {
+          level: 'warning',
+          holds: isOfRightSex,
+          text: {
+            id: 'Jenis kelaminnya tidak sesuai masalah ini.',
+            en: 'The sex does not fit this problem.',
+          },
+        },
+      ],
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/severity',
+      kind: 'one-of',
+      options: SEVERITIES,
+      text: { id: 'Seberapa berat', en: 'How severe' },
+      required: isPresent,
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/since',
+      kind: 'month',
+      text: { id: 'Sejak kapan', en: 'Since when' },
+      help: { id: 'Tahunnya cukup; bulan bila diingat.', en: 'The year is enough; the month if remembered.' },
+      checks: [
+        {
+          level: 'error',
+          holds: (scope) => (problemOf(scope).since ?? '') <= scope.visitDate,
+          text: { id: 'Waktunya sesudah tanggal kunjungan.', en: 'The time is after the visit.' },
+        },
+      ],
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/needs',
+      kind: 'many-of',
+      options: NEEDS,
+      text: { id: 'Layanan yang dibutuhkan', en: 'Services needed' },
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/note',
+      kind: 'note',
+      maxLength: 1000,
+      text: { id: 'Catatan', en: 'Note' },
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/removed',
+      kind: 'one-of',
+      options: REMOVALS,
+      text: { id: 'Dibatalkan', en: 'Withdrawn' },
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+  ],
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { areaSchema, streamSchema } from '../population/area.ts'
+import { changeIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
+import { surveyStatusSchema } from '../review/status.ts'
+import type { SurveyDocument } from '../survey/document.ts'
+import { faultCodeSchema } from '../faults.ts'
+
+/** Raised when an older phone could misread the server or lose by talking to it. */
+export const PROTOCOL_VERSION = 1
+
+/** Changes of one request at most; more wait for the next one. */
+export const MAX_CHANGES_PER_REQUEST = 100
+
+/** Households and surveys of one reply at most. */
+export const NEWS_PAGE_SIZE = 250
+
+// Changes are parsed one by one: a bad one must not hold up the others.
+export const syncRequestSchema = z.object({
+  protocol: z.int(),
+  /** id of the server's history that the cursors belong to; null before the first sync */
+  epoch: z.nullable(z.string()),
+  /** opaque, as the server gave them, by stream */
+  cursors: z.record(z.string(), z.string().check(z.maxLength(200))),
+  changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
+})
+export type SyncRequest = z.infer<typeof syncRequestSchema>
+
+/** The server's word that it holds a change; the phone says "diterima" only with one. */
+export const receiptSchema = z.object({
+  change: changeIdSchema,
+  /** SHA-256 over the change's canonical JSON, hex */
+  hash: z.string(),
+  epoch: z.string(),
+  at: z.iso.datetime(),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+export const changeResultSchema = z.object({
+  outcome: z.enum(['applied', 'quarantined']),
+  /** where the change went: the next survey of the household if its own was folded */
+  survey: z.nullable(surveyIdSchema),
+  /** the survey's version after it; 0 in quarantine */
+  version: z.int(),
+  /** groups in which it disagreed and that wait for a person */
+  conflicts: z.int(),
+  /** why the command was refused; the patch beside it was taken all the same */
+  refused: z.nullable(faultCodeSchema),
+  /** why it was quarantined */
+  fault: z.nullable(faultCodeSchema),
+  receipt: receiptSchema,
+})
+export type ChangeResult = z.infer<typeof changeResultSchema>
+
+// Documents come from our own server, which checked every answer; the phone trusts their shape.
+const documentSchema = z.custom<SurveyDocument>((value) => typeof value === 'object' && value !== null)
+
+/** What the city or the ministry knows of a household, in the shape of a survey document. */
+export const householdRecordSchema = z.object({
+  id: householdIdSchema,
+  /** 0 where only the ministry's list knows it */
+  registerVersion: z.int(),
+  area: areaSchema,
+  /** where `known` comes from */
+  source: z.enum(['list', 'register']),
+  /** as-of date of the list (`YYYY-MM-DD`) or period of the register (`YYYY-MM`) */
+  asOf: z.string(),
+  known: documentSchema,
+})
+export type HouseholdRecord = z.infer<typeof householdRecordSchema>
+
+/** A survey as the server holds it. */
+export const surveyRecordSchema = z.object({
+  id: surveyIdSchema,
+  household: householdIdSchema,
+  registerVersion: z.int(),
+  area: areaSchema,
+  version: z.int(),
+  status: surveyStatusSchema,
+  document: documentSchema,
+  /** made after its period or its author's assignment ended */
+  late: z.boolean(),
+  /** first paths of the groups in conflict */
+  conflicts: z.array(z.string()),
+  /** the supervisor's last word with its reason, while it matters */
+  review: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+})
+export type SurveyRecord = z.infer<typeof surveyRecordSchema>
+
+export const newsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('household'), stream: streamSchema, household: householdRecordSchema }),
+  z.object({ kind: z.literal('survey'), stream: streamSchema, survey: surveyRecordSchema }),
+  /** the household left the list; an absent row never means delete */
+  z.object({ kind: z.literal('leave'), stream: streamSchema, household: householdIdSchema }),
+])
+export type News = z.infer<typeof newsSchema>
+
+export const syncReplySchema = z.object({
+  protocol: z.int(),
+  epoch: z.string(),
+  at: z.iso.datetime(),
+  /** one for each change sent, in its order; shorter where `expected` says so */
+  results: z.array(changeResultSchema),
+  /** sequence number that the server waits for, where the request left a gap */
+  expected: z.nullable(z.int()),
+  scope: z.object({ version: z.int(), streams: z.array(streamSchema) }),
+  news: z.array(newsSchema),
+  cursors: z.record(z.string(), z.string()),
+  /** households and surveys that further requests will bring */
+  remaining: z.int(),
+})
+export type SyncReply = z.infer<typeof syncReplySchema>
