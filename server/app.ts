@@ -1,0 +1,65 @@
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import { fault } from '../shared/faults.ts'
+import { isDiskFull } from './database/storage-error.ts'
+import type { Actor } from './platform/actor.ts'
+import { clientFiles } from './platform/client-files.ts'
+import { guard, onlyPermitted } from './platform/guard.ts'
+import { faultReply, type ApiEnv } from './platform/http.ts'
+import type { Logger } from './platform/log.ts'
+import { POLICY } from './policy.ts'
+
+export type AppParts = {
+  readonly log: Logger
+  readonly clientDirectory: string
+  readonly secure: boolean
+  readonly actorOf: (context: Context) => Actor | null
+  /** routes of the features, with full paths */
+  readonly features: readonly Hono<ApiEnv>[]
+}
+
+/** The whole HTTP side: headers, the policy's guards, the features' routes, the client's files. */
+export function createApp(parts: AppParts): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.use(compress())
+  app.use(securityHeaders(parts.secure))
+  app.use('/api/*', async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+  })
+  for (const row of POLICY) app.on(row.method, row.path, guard(row, parts.actorOf))
+  app.use('/api/*', onlyPermitted)
+  app.get('/api/health', (context) => context.json({ status: 'ok' }))
+  for (const feature of parts.features) app.route('/', feature)
+  app.all('/api/*', (context) => faultReply(context, fault('not-found')))
+  app.route('/', clientFiles(parts.clientDirectory))
+  app.onError((error, context) => {
+    parts.log.error({ err: error, method: context.req.method, path: context.req.routePath }, 'request failed')
+    return faultReply(context, fault(isDiskFull(error) ? 'storage-full' : 'server-error'))
+  })
+  return app
+}
+
+function securityHeaders(secure: boolean) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['yesjitu'],
+    },
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+    referrerPolicy: 'no-referrer',
+    permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [] },
+  })
+}

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Hono } from 'hono'
+import type { AccountId } from '../shared/ids.ts'
+import { createApp } from './app.ts'
+import { openDatabase, type Database } from './database/database.ts'
+import { createAccountStore, type AccountStore } from './features/accounts/account-store.ts'
+import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
+import { createSessionStore } from './features/accounts/session-store.ts'
+import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
+import { assignmentRoutes } from './features/assignments/routes.ts'
+import { reviewRoutes } from './features/review/routes.ts'
+import { createDeviceStore } from './features/sync/device-store.ts'
+import { createIntake } from './features/sync/intake.ts'
+import { createNewsReader } from './features/sync/news.ts'
+import { createQuarantineStore } from './features/sync/quarantine-store.ts'
+import { syncRoutes } from './features/sync/routes.ts'
+import { createAudit, type Audit } from './platform/audit.ts'
+import type { Config } from './platform/config.ts'
+import type { ApiEnv } from './platform/http.ts'
+import type { Logger } from './platform/log.ts'
+import { createChangeLog } from './records/change-log.ts'
+import { createFeed } from './records/feed.ts'
+import { createHouseholdStore } from './records/household-store.ts'
+import { createScopeStore, type ScopeStore } from './records/scope-store.ts'
+import { readEpoch } from './records/settings.ts'
+import { createSurveyStore } from './records/survey-store.ts'
+
+export type Server = {
+  readonly app: Hono<ApiEnv>
+  readonly database: Database
+  readonly audit: Audit
+  readonly accounts: AccountStore
+  readonly scopes: ScopeStore
+  /** Stops what runs in the background and closes the database. */
+  readonly close: () => Promise<void>
+}
+
+/** Builds the server from its configuration; listens to nothing yet. Tests build it just so. */
+export function compose(config: Config, clock: () => Date, log: Logger): Server {
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  const database = openDatabase(join(config.DATA_DIR, 'yesjitu.sqlite'), clock)
+  const audit = createAudit(database)
+  const epoch = readEpoch(database)
+  const feed = createFeed(database)
+  const accounts = createAccountStore(database)
+  const sessions = createSessionStore(database)
+  const scopes = createScopeStore(database)
+  const households = createHouseholdStore(database)
+  const surveys = createSurveyStore(database, feed)
+  const changes = createChangeLog(database)
+  const devices = createDeviceStore(database)
+  const quarantine = createQuarantineStore(database)
+
+  const features = [
+    accountRoutes({
+      database,
+      audit,
+      accounts,
+      sessions,
+      scopes,
+      throttle: createSignInThrottle(config.SIGN_IN_TRIES),
+      sessionDays: config.SESSION_DAYS,
+      secureCookies: config.SECURE_COOKIES === 'true',
+      addressOf: (context) => addressOf(context, config.TRUST_PROXY === 'true'),
+      clock,
+    }),
+    syncRoutes({
+      database,
+      epoch,
+      bodyLimit: config.SYNC_BODY_LIMIT,
+      audit,
+      intake: createIntake(database, epoch, audit, log, {
+        surveys,
+        households,
+        scopes,
+        changes,
+        quarantine,
+        devices,
+      }),
+      news: createNewsReader(database, { households, surveys }),
+      scopes,
+      devices,
+      clock,
+    }),
+    reviewRoutes({
+      database,
+      audit,
+      surveys,
+      households,
+      changes,
+      accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
+    }),
+    assignmentRoutes({ database, audit, scopes }),
+  ]
+  const app = createApp({
+    log,
+    clientDirectory: config.CLIENT_DIR,
+    secure: config.SECURE_COOKIES === 'true',
+    actorOf: createActorFinder({ accounts, sessions, scopes, clock }),
+    features,
+  })
+  return {
+    app,
+    database,
+    audit,
+    accounts,
+    scopes,
+    close: async () => database.close(),
+  }
+}
+
+/** Behind a reverse proxy the last address that it added; one that a client wrote itself is not believed. */
+function addressOf(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  // Requests made in process, as tests do, have no connection.
+  return 'incoming' in (context.env ?? {}) ? (getConnInfo(context).remote.address ?? '') : ''
+}

@@ -1,0 +1,82 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { applyMigrations } from './migrations.ts'
+
+declare const writing: unique symbol
+
+type Rows = { readonly [column: string]: string | number | null }
+export type Parameter = string | number | null | Uint8Array
+
+/** A prepared statement that reads; `Row` is trusted, since only our own migrations shape the tables. */
+export type Query<Row> = {
+  readonly get: (...parameters: Parameter[]) => Row | undefined
+  readonly all: (...parameters: Parameter[]) => Row[]
+  readonly iterate: (...parameters: Parameter[]) => IterableIterator<Row>
+}
+
+/** A prepared statement that writes; it runs only with the transaction in hand. */
+export type Command = (tx: Transaction, ...parameters: Parameter[]) => { changes: number; lastId: number }
+
+/** Proof of an open `begin immediate` transaction; it exists only inside {@link Database.write}. */
+export type Transaction = { readonly [writing]: true; readonly at: Date }
+
+export type Database = {
+  /** Prepares a statement that reads. */
+  query: <Row = Rows>(sql: string) => Query<Row>
+  /** Prepares a statement that writes. */
+  command: (sql: string) => Command
+  /** Runs synchronous work in one durable transaction; what it throws rolls everything back. */
+  write: <Result>(work: (tx: Transaction) => Result) => Result
+  /** Makes a function for SQL, called for each row: new ids inside a statement. */
+  define: (name: string, call: () => string) => void
+  close: () => void
+  readonly path: string
+}
+
+/**
+ * Opens a SQLite file (`:memory:` in unit tests), brings it to the newest schema, and keeps one connection.
+ * WAL with `synchronous = FULL`: what was acknowledged survives a power cut.
+ * @param clock time of the transactions
+ */
+export function openDatabase(path: string, clock: () => Date): Database {
+  const connection = new BetterSqlite3(path)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  // Workers with their own connection keep their transactions short; this is far more than any of them takes.
+  connection.pragma('busy_timeout = 10000')
+  applyMigrations(connection)
+  const transact = connection.transaction((work: (tx: Transaction) => unknown) =>
+    work({ at: clock() } as Transaction),
+  )
+  return {
+    path,
+    query: <Row>(sql: string): Query<Row> => {
+      const statement = connection.prepare<Binding, Row>(sql)
+      const bind = binderOf(sql)
+      return {
+        get: (...parameters) => statement.get(...bind(parameters)),
+        all: (...parameters) => statement.all(...bind(parameters)),
+        iterate: (...parameters) => statement.iterate(...bind(parameters)),
+      }
+    },
+    command: (sql) => {
+      const statement = connection.prepare<Binding>(sql)
+      const bind = binderOf(sql)
+      return (_tx, ...parameters) => {
+        const { changes, lastInsertRowid } = statement.run(...bind(parameters))
+        return { changes, lastId: Number(lastInsertRowid) }
+      }
+    },
+    write: <Result>(work: (tx: Transaction) => Result) => transact.immediate(work) as Result,
+    define: (name, call) => connection.function(name, { deterministic: false }, call),
+    close: () => connection.close(),
+  }
+}
+
+type Binding = (Parameter | Record<string, Parameter>)[]
+
+/** better-sqlite3 takes `?` in order, but numbered parameters (`?1`) by name. */
+function binderOf(sql: string): (parameters: Parameter[]) => Binding {
+  if (!/\?\d/.test(sql)) return (parameters) => parameters
+  return (parameters) => [Object.fromEntries(parameters.map((value, index) => [index + 1, value]))]
+}

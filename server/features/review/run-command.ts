@@ -1,0 +1,95 @@
+import { fault, isFault, type Fault } from '../../../shared/faults.ts'
+import type { ReviewRequest } from '../../../shared/api/reviews.ts'
+import { statusAfter, type ReviewCommand } from '../../../shared/review/status.ts'
+import type { Answer } from '../../../shared/survey/document.ts'
+import { withAnswers } from '../../../shared/survey/path.ts'
+import type { Transaction } from '../../database/database.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { hashOf } from '../../platform/hash.ts'
+import type { ChangeLog } from '../../records/change-log.ts'
+import type { HouseholdStore } from '../../records/household-store.ts'
+import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
+import type { StoredConflict, StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
+
+export type ReviewStores = {
+  readonly surveys: SurveyStore
+  readonly households: HouseholdStore
+  readonly changes: ChangeLog
+}
+
+/**
+ * Runs a supervisor's command in the transaction and logs it as a change of the survey; the same request again
+ * changes nothing.
+ * @returns why it is refused, null where it took effect (now or before)
+ */
+export function runCommand(
+  tx: Transaction,
+  actor: Actor,
+  survey: StoredSurvey,
+  request: ReviewRequest,
+  stores: ReviewStores,
+): Fault | null {
+  const body = { survey: survey.id, ...request }
+  const hash = hashOf(body)
+  const logged = stores.changes.find(request.id)
+  if (logged) return logged.hash === hash ? null : fault('reused-id')
+  if (request.version !== survey.version) return fault('wrong-state', { survey: survey.id })
+
+  const conflicts = stores.surveys.conflicts(survey.id)
+  const after = commanded(survey, request.command, conflicts, actor, stores.households, tx.at)
+  if (isFault(after)) return after
+  const seq = stores.changes.append(tx, {
+    id: request.id,
+    device: actor.device,
+    deviceSeq: null,
+    account: actor.account,
+    survey: survey.id,
+    hash,
+    result: { version: after.version },
+    body,
+  })
+  if (request.command.kind === 'resolve') stores.surveys.dropConflict(tx, survey.id, request.command.group)
+  stores.surveys.save(tx, after.status === 'approved' ? { ...after, approvedSeq: seq } : after)
+  return null
+}
+
+function commanded(
+  survey: StoredSurvey,
+  command: ReviewCommand,
+  conflicts: readonly StoredConflict[],
+  actor: Actor,
+  households: HouseholdStore,
+  now: Date,
+): StoredSurvey | Fault {
+  if (command.kind === 'resolve') return resolved(survey, command, conflicts, households)
+  const status =
+    command.kind === 'approve'
+      ? statusAfterChecked(survey, 'approve', conflicts.length, households, now)
+      : (statusAfter(survey.status, command.kind) ?? fault('wrong-state', { survey: survey.id }))
+  if (isFault(status)) return status
+  const reason = 'reason' in command ? command.reason : null
+  return {
+    ...survey,
+    status,
+    version: survey.version + 1,
+    approvedSeq: null,
+    review: reason === null ? null : { reason, by: actor.name, at: now.toISOString() },
+  }
+}
+
+/** Takes one side of a conflict; where several phones offered another answer, the latest offer. */
+function resolved(
+  survey: StoredSurvey,
+  command: Extract<ReviewCommand, { kind: 'resolve' }>,
+  conflicts: readonly StoredConflict[],
+  households: HouseholdStore,
+): StoredSurvey | Fault {
+  const conflict = conflicts.findLast(({ group }) => group === command.group)
+  const status = statusAfter(survey.status, 'resolve')
+  if (!conflict || !status) return fault('wrong-state', { survey: survey.id })
+  const offered = Object.entries(conflict.answers).map(
+    ([path, sides]) => [path, sides.offered as Answer | null] as const,
+  )
+  const document = command.take === 'offered' ? withAnswers(survey.document, offered) : survey.document
+  return { ...edited(survey, document, households), status }
+}

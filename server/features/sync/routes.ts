@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { fault } from '../../../shared/faults.ts'
+import { PROTOCOL_VERSION, syncRequestSchema, type SyncReply } from '../../../shared/sync/protocol.ts'
+import type { Database } from '../../database/database.ts'
+import type { Audit } from '../../platform/audit.ts'
+import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { ScopeStore } from '../../records/scope-store.ts'
+import type { DeviceStore } from './device-store.ts'
+import type { Intake } from './intake.ts'
+import type { NewsReader } from './news.ts'
+
+// Often enough for a supervisor who looks when a phone was last seen, seldom enough to spare the disk.
+const LAST_SYNC_STEP_MS = 60_000
+
+/** `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. */
+export function syncRoutes(parts: {
+  readonly database: Database
+  readonly epoch: string
+  readonly bodyLimit: number
+  readonly audit: Audit
+  readonly intake: Intake
+  readonly news: NewsReader
+  readonly scopes: ScopeStore
+  readonly devices: DeviceStore
+  readonly clock: () => Date
+}): Hono<ApiEnv> {
+  const limit = bodyLimit({
+    maxSize: parts.bodyLimit,
+    onError: (context) => faultReply(context, fault('too-large')),
+  })
+  return new Hono<ApiEnv>().post('/api/sync', limit, async (context) => {
+    const actor = context.var.actor
+    const request = syncRequestSchema.safeParse(await context.req.json().catch(() => null))
+    if (!request.success) return faultReply(context, fault('bad-request'))
+    if (request.data.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
+
+    const received = await parts.intake.receive(actor, request.data.changes)
+    // Cursors of another history would skip what this one holds.
+    const cursors = request.data.epoch === parts.epoch ? request.data.cursors : {}
+    const streams = parts.scopes.streamsOf(actor.areas)
+    const page = parts.news.read(streams, cursors)
+    recordVisit(actor, page.news.length)
+
+    const reply: SyncReply = {
+      protocol: PROTOCOL_VERSION,
+      epoch: parts.epoch,
+      at: parts.clock().toISOString(),
+      results: [...received.results],
+      expected: received.expected,
+      scope: { version: actor.scopeVersion, streams: [...streams] },
+      ...page,
+    }
+    return context.json(reply)
+  })
+
+  function recordVisit(actor: ApiEnv['Variables']['actor'], news: number): void {
+    const last = parts.devices.lastSyncAt(actor.device)
+    const isRecent = last !== null && parts.clock().getTime() - Date.parse(last) < LAST_SYNC_STEP_MS
+    if (news === 0 && isRecent) return
+    parts.database.write((tx) => {
+      parts.devices.setLastSync(tx, actor.device)
+      if (news > 0) {
+        parts.audit.append(tx, {
+          account: actor.account,
+          device: actor.device,
+          action: 'sync.pull',
+          detail: { items: news },
+        })
+      }
+    })
+  }
+}

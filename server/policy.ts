@@ -1,0 +1,36 @@
+import type { Role } from '../shared/api/session.ts'
+
+export type PolicyRow = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Hono route pattern */
+  readonly path: string
+  /** `anyone` needs no session */
+  readonly who: 'anyone' | readonly Role[]
+  /** `own`: only rows of the areas that the account holds; `city`: the role stands for the whole city */
+  readonly area: 'none' | 'own' | 'city'
+}
+
+const EVERYONE: readonly Role[] = ['enumerator', 'supervisor', 'city-admin', 'case-worker']
+
+/** Every route of the API stands here, or it answers 404. */
+export const POLICY: readonly PolicyRow[] = [
+  { method: 'GET', path: '/api/health', who: 'anyone', area: 'none' },
+  { method: 'POST', path: '/api/session', who: 'anyone', area: 'none' },
+  { method: 'GET', path: '/api/session', who: EVERYONE, area: 'none' },
+  { method: 'DELETE', path: '/api/session', who: EVERYONE, area: 'none' },
+  { method: 'POST', path: '/api/sync', who: ['enumerator'], area: 'own' },
+  { method: 'GET', path: '/api/reviews', who: ['supervisor'], area: 'own' },
+  { method: 'GET', path: '/api/reviews/:survey', who: ['supervisor'], area: 'own' },
+  { method: 'POST', path: '/api/reviews/:survey/commands', who: ['supervisor'], area: 'own' },
+  { method: 'GET', path: '/api/assignments', who: ['city-admin'], area: 'city' },
+  { method: 'POST', path: '/api/assignments', who: ['city-admin'], area: 'city' },
+  { method: 'DELETE', path: '/api/assignments/:id', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/imports', who: ['city-admin'], area: 'city' },
+  { method: 'POST', path: '/api/imports', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/imports/:id', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/imports/:id/rejections', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/imports/:id/rejected.csv', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/periods', who: ['city-admin'], area: 'city' },
+  { method: 'POST', path: '/api/periods/:id/seal', who: ['city-admin'], area: 'city' },
+  { method: 'GET', path: '/api/periods/:id/package.zip', who: ['city-admin'], area: 'city' },
+]

@@ -1,0 +1,54 @@
+import type { Database, Transaction } from '../database/database.ts'
+import type { AccountId, ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
+
+export type LoggedChange = {
+  readonly id: ChangeId
+  readonly device: DeviceId
+  /** null for a command given online */
+  readonly deviceSeq: number | null
+  readonly account: AccountId
+  readonly survey: SurveyId
+  /** SHA-256 over the canonical JSON of what was received */
+  readonly hash: string
+  readonly result: unknown
+  readonly body: unknown
+}
+
+export type ChangeLog = {
+  /** The first answer to a change, by its id. */
+  find: (id: ChangeId) => { device: DeviceId; hash: string; result: unknown } | null
+  /** Logs a change and gives its place in the order of all changes. */
+  append: (tx: Transaction, change: LoggedChange) => number
+}
+
+/** All that was received and applied, in the one writer's order. */
+export function createChangeLog(database: Database): ChangeLog {
+  const byId = database.query<{ device_id: string; hash: string; result: string }>(
+    'select device_id, hash, result from change where id = ?',
+  )
+  const insert = database.command(
+    `insert into change (id, device_id, device_seq, account_id, survey_id, received_at, hash, result, body)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return {
+    find: (id) => {
+      const row = byId.get(id)
+      return row
+        ? { device: row.device_id as DeviceId, hash: row.hash, result: JSON.parse(row.result) }
+        : null
+    },
+    append: (tx, change) =>
+      insert(
+        tx,
+        change.id,
+        change.device,
+        change.deviceSeq,
+        change.account,
+        change.survey,
+        tx.at.toISOString(),
+        change.hash,
+        JSON.stringify(change.result),
+        JSON.stringify(change.body),
+      ).lastId,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Database } from '../database/database.ts'
+import type { HouseholdId } from '../../shared/ids.ts'
+import type { Area, KelurahanCode, Stream } from '../../shared/population/area.ts'
+import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import type { SurveyDocument } from '../../shared/survey/document.ts'
+
+type ListedRow = { household_id: string; stream: string; document: string; as_of: string }
+type RegisterRow = {
+  household_id: string
+  version: number
+  from_period: string
+  kelurahan: string
+  rw: string
+  rt: string
+  document: string
+}
+
+export type HouseholdStore = {
+  /** What the newest published list says of it, null where it is on none. */
+  listed: (id: HouseholdId) => HouseholdRecord | null
+  /** What stands beside the questions: the register's newest row, else the list's; null where neither knows it. */
+  known: (id: HouseholdId) => HouseholdRecord | null
+  /** Version of the register's newest row, 0 where there is none. */
+  registerVersion: (id: HouseholdId) => number
+}
+
+/** The newest published list: the one of the latest date, and of two of one date the one published last. */
+export const NEWEST_SNAPSHOT = `select id, as_of from snapshot where published_seq is not null
+  order by as_of desc, published_seq desc limit 1`
+
+/** Households as the register and the ministry's list know them, in the shape of a survey document. */
+export function createHouseholdStore(database: Database): HouseholdStore {
+  const listedRow = database.query<ListedRow>(
+    `with newest as (${NEWEST_SNAPSHOT})
+     select household_id, stream, document, as_of from newest
+     join listed_household on snapshot_id = newest.id where household_id = ?`,
+  )
+  const registerRow = database.query<RegisterRow>(
+    `select household_id, version, from_period, kelurahan, rw, rt, document from register_household
+     where household_id = ? and to_period is null`,
+  )
+  const version = database.query<{ version: number }>(
+    'select version from register_household where household_id = ? and to_period is null',
+  )
+
+  const listed: HouseholdStore['listed'] = (id) => {
+    const row = listedRow.get(id)
+    return row ? listedRecord(row) : null
+  }
+  return {
+    listed,
+    known: (id) => {
+      const row = registerRow.get(id)
+      return row ? registerRecord(row) : listed(id)
+    },
+    registerVersion: (id) => version.get(id)?.version ?? 0,
+  }
+}
+
+/** The list's row as phones and supervisors see it. */
+export function listedRecord(row: ListedRow): HouseholdRecord {
+  const known = JSON.parse(row.document) as SurveyDocument
+  const [kelurahan = '', rw = ''] = row.stream.split('/')
+  return {
+    id: row.household_id as HouseholdId,
+    registerVersion: 0,
+    area: { kelurahan: kelurahan as KelurahanCode, rw, rt: known.location.rt ?? '000' },
+    source: 'list',
+    asOf: row.as_of,
+    known,
+  }
+}
+
+function registerRecord(row: RegisterRow): HouseholdRecord {
+  return {
+    id: row.household_id as HouseholdId,
+    registerVersion: row.version,
+    area: { kelurahan: row.kelurahan, rw: row.rw, rt: row.rt } as Area,
+    source: 'register',
+    asOf: row.from_period,
+    known: JSON.parse(row.document) as SurveyDocument,
+  }
+}
+
+/** Stream of a household record. */
+export function streamOfRecord(record: HouseholdRecord): Stream {
+  return `${record.area.kelurahan}/${record.area.rw}` as Stream
+}

@@ -1,0 +1,48 @@
+import { fault, type Fault } from '../../shared/faults.ts'
+import { jakartaDate } from '../../shared/period.ts'
+import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../shared/review/status.ts'
+import { EMPTY_DOCUMENT, nameOf, visitDateOf } from '../../shared/survey/document.ts'
+import { findingsOf, isComplete } from '../../shared/survey/findings.ts'
+import type { HouseholdStore } from './household-store.ts'
+import type { StoredSurvey } from './survey-store.ts'
+
+/** A survey after new answers: next version, status and name; one that was approved goes back to review. */
+export function edited(
+  survey: StoredSurvey,
+  document: StoredSurvey['document'],
+  households: HouseholdStore,
+): StoredSurvey {
+  const status = statusAfterEdit(survey.status)
+  return {
+    ...survey,
+    document,
+    status,
+    version: survey.version + 1,
+    approvedSeq: status === 'approved' ? survey.approvedSeq : null,
+    name: nameOf(document, knownDocument(survey, households)),
+  }
+}
+
+/**
+ * The status after a submission or an approval, or why it is refused: wrong status, open conflicts (approval),
+ * something missing. The same checks as on the phone run again on the merged document.
+ * @param now judges a survey whose visit has no time
+ */
+export function statusAfterChecked(
+  survey: StoredSurvey,
+  command: 'submit' | 'approve',
+  openConflicts: number,
+  households: HouseholdStore,
+  now: Date,
+): SurveyStatus | Fault {
+  const status = statusAfter(survey.status, command)
+  if (!status) return fault('wrong-state', { survey: survey.id })
+  if (command === 'approve' && openConflicts > 0) return fault('open-conflict', { survey: survey.id })
+  const visitDate = visitDateOf(survey.document, jakartaDate(now))
+  const findings = findingsOf(survey.document, knownDocument(survey, households), visitDate)
+  return isComplete(findings) ? status : fault('survey-incomplete', { survey: survey.id })
+}
+
+function knownDocument(survey: StoredSurvey, households: HouseholdStore) {
+  return households.known(survey.household)?.known ?? EMPTY_DOCUMENT
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { POLICY } from '../../server/policy.ts'
+import { ROLES } from '../../shared/api/session.ts'
+import { newId } from '../../server/platform/ids.ts'
+import type { DeviceId } from '../../shared/ids.ts'
+import { signIn } from '../support/browser-session.ts'
+import { field, KELURAHAN, type Field } from '../support/field.ts'
+
+let town: Field
+beforeEach(async () => {
+  town = field()
+  for (const role of ROLES) await town.account(role, role)
+})
+afterEach(() => town.end())
+
+const asRequest = (path: string) => path.replaceAll(/:\w+/g, '01900000-0000-7000-8000-000000000001')
+
+test('every route of the API stands in the policy, and every row of the policy has a route', () => {
+  const routes = town.server.app.routes
+    .filter(({ path, method }) => path.startsWith('/api/') && !path.includes('*') && method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`)
+  const rows = POLICY.map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(routes)).toEqual(new Set(rows))
+  // The guard is one registration of a row, the feature's handler the other.
+  for (const row of rows)
+    expect([row, routes.filter((route) => route === row).length >= 2]).toEqual([row, true])
+})
+
+test('without a session every route but those for anyone answers 401', async () => {
+  for (const row of POLICY.filter(({ who }) => who !== 'anyone')) {
+    const response = await town.server.app.request(asRequest(row.path), { method: row.method })
+    expect([row.path, response.status]).toEqual([row.path, 401])
+  }
+})
+
+test('a role that a row does not name is refused', async () => {
+  for (const role of ROLES) {
+    const browser = await town.browser(role)
+    for (const row of POLICY.filter(({ who }) => who !== 'anyone' && !who.includes(role))) {
+      const path = asRequest(row.path)
+      const response = await (row.method === 'GET'
+        ? browser.get(path)
+        : row.method === 'POST'
+          ? browser.post(path, {})
+          : browser.delete(path))
+      expect([role, row.path, response.status]).toEqual([role, row.path, 403])
+    }
+  }
+})
+
+test('what no row names does not exist', async () => {
+  const browser = await town.browser('city-admin')
+  expect((await browser.get('/api/accounts/1')).status).toBe(404)
+})
+
+test('a wrong password and an unknown user get the same answer', async () => {
+  const device = () => newId<DeviceId>()
+  const wrong = await signIn(town.server.app, 'enumerator', 'salah', device())
+  const unknown = await signIn(town.server.app, 'siapa', 'salah', device())
+  expect(wrong.signedIn.status).toBe(401)
+  expect(await wrong.signedIn.json()).toEqual(await unknown.signedIn.json())
+})
+
+test('guessing is slowed down, for known and unknown users alike', async () => {
+  for (const username of ['enumerator', 'siapa']) {
+    const statuses: number[] = []
+    for (let tries = 0; tries < 12; tries++) {
+      statuses.push((await signIn(town.server.app, username, 'salah', newId())).signedIn.status)
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429])
+  }
+})
+
+test('an expired session, a signed-out one and another account’s device are refused', async () => {
+  const device = newId<DeviceId>()
+  const browser = await town.browser('enumerator', device)
+  expect((await browser.get('/api/session')).status).toBe(200)
+  expect((await town.browser('supervisor', device)).signedIn.status).toBe(403)
+  town.clock.now = new Date(town.clock.now.getTime() + 31 * 24 * 60 * 60 * 1000)
+  const expired = await browser.get('/api/session')
+  expect(await expired.json()).toMatchObject({ status: 401, code: 'signed-out' })
+  const fresh = await town.browser('enumerator', device)
+  expect((await fresh.delete('/api/session')).status).toBe(204)
+  expect((await fresh.get('/api/session')).status).toBe(401)
+})
+
+test('the session cookie cannot be read by scripts nor sent from other sites', async () => {
+  const { signedIn } = await town.browser('enumerator')
+  const cookie = signedIn.headers.get('set-cookie') ?? ''
+  expect(cookie).toContain('HttpOnly')
+  expect(cookie).toContain('SameSite=Strict')
+  expect(signedIn.headers.get('cache-control')).toBe('no-store')
+  expect(signedIn.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'")
+})
+
+test('the admin gives and takes areas; each raises the version that phones carry', async () => {
+  const admin = await town.browser('city-admin')
+  const phone = await town.phone('enumerator')
+  const before = await phone.sync()
+  const { accounts } = await (await admin.get('/api/assignments')).json()
+  const account = accounts.find((entry: { username: string }) => entry.username === 'enumerator')
+  const given = await admin.post('/api/assignments', {
+    account: account.id,
+    kelurahan: '32.73.01.1002',
+    rw: '004',
+  })
+  expect(given.status).toBe(201)
+  const { id } = await given.json()
+  const after = await phone.sync()
+  expect(after.scope.version).toBe(before.scope.version + 1)
+  expect(after.scope.streams).toContain('32.73.01.1002/004')
+  expect((await admin.delete(`/api/assignments/${id}`)).status).toBe(204)
+  expect((await admin.delete(`/api/assignments/${id}`)).status).toBe(404)
+  expect((await phone.sync()).scope.streams).not.toContain('32.73.01.1002/004')
+  const wrong = await admin.post('/api/assignments', {
+    account: account.id,
+    kelurahan: '32.73.99.1001',
+    rw: null,
+  })
+  expect(wrong.status).toBe(400)
+  expect(KELURAHAN).toBe(account.assignments[0].kelurahan)
+})
+
+test('the audit log keeps its rows and shows where it was changed', async () => {
+  await town.browser('enumerator')
+  const { database, audit } = town.server
+  const remove = database.command('delete from audit')
+  const change = database.command(`update audit set action = 'x'`)
+  expect(() => database.write((tx) => remove(tx))).toThrow('append-only')
+  expect(() => database.write((tx) => change(tx))).toThrow('append-only')
+  const drop = database.command('drop trigger audit_keeps_words')
+  database.write((tx) => drop(tx))
+  database.write((tx) => change(tx))
+  expect(audit.firstBroken()).toBe(1)
+})

@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import { newId, surveyId } from '../../server/platform/ids.ts'
+import type { HouseholdId } from '../../shared/ids.ts'
+import { field, KELURAHAN, type Field } from '../support/field.ts'
+import { listedHousehold } from '../support/listed.ts'
+import { completePatch, step } from '../support/answers.ts'
+
+let town: Field
+let aminah: HouseholdRecord
+
+beforeEach(async () => {
+  town = field()
+  await town.account('rina', 'enumerator')
+  aminah = listedHousehold('Aminah')
+  town.publish([aminah, listedHousehold('Dedi', '006')])
+})
+afterEach(() => town.end())
+
+const changeCount = () =>
+  town.server.database.query<{ count: number }>('select count(*) as count from change').get()?.count
+const documentOf = (id: string) =>
+  JSON.parse(
+    town.server.database.query<{ document: string }>('select document from survey where id = ?').get(id)
+      ?.document ?? 'null',
+  )
+
+test('a phone receives the listed households of its areas, once', async () => {
+  const phone = await town.phone('rina')
+  const first = await phone.sync()
+  expect(first.news.map((item) => item.kind)).toEqual(['household', 'household'])
+  expect(first.remaining).toBe(0)
+  expect((await phone.sync()).news).toEqual([])
+})
+
+test('[N2] a phone receives only the streams that its account holds', async () => {
+  await town.account('asep', 'enumerator', '006')
+  const phone = await town.phone('asep')
+  const reply = await phone.sync()
+  expect(reply.scope.streams).toEqual([`${KELURAHAN}/006`])
+  expect(reply.news.every((item) => item.stream === `${KELURAHAN}/006`)).toBe(true)
+  expect(reply.news).toHaveLength(1)
+})
+
+test('a long list arrives in pages, each household once', async () => {
+  town.publish(
+    Array.from({ length: 600 }, (_, index) => listedHousehold(`Warga ${index}`)),
+    '2026-11-01',
+  )
+  const phone = await town.phone('rina')
+  const sizes: number[] = []
+  for (let remaining = 1; remaining > 0;) {
+    const reply = await phone.sync()
+    sizes.push(reply.news.length)
+    remaining = reply.remaining
+  }
+  expect(sizes).toEqual([250, 250, 100])
+  const ids = phone.news.flatMap((item) => (item.kind === 'household' ? [item.household.id] : []))
+  expect(new Set(ids).size).toBe(600)
+})
+
+test('[N4] a household that is missing on the next list leaves, unless it was surveyed', async () => {
+  const phone = await town.phone('rina')
+  await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
+  const fresh = listedHousehold('Fatimah')
+  town.publish([fresh], '2026-11-30')
+  const reply = await phone.sync()
+  const leaves = reply.news.flatMap((item) => (item.kind === 'leave' ? [item.household] : []))
+  expect(leaves).toHaveLength(1)
+  expect(leaves).not.toContain(aminah.id)
+  expect(reply.news).toContainEqual(expect.objectContaining({ kind: 'household' }))
+})
+
+test('[N3] a cursor of another epoch, or no cursor of ours, starts from the beginning', async () => {
+  const { browser } = await town.phone('rina')
+  const stream = `${KELURAHAN}/005`
+  const first = await (
+    await browser.post('/api/sync', { protocol: 1, epoch: null, cursors: {}, changes: [] })
+  ).json()
+  for (const [epoch, cursor, count] of [
+    [first.epoch, first.cursors[stream], 1],
+    ['another', first.cursors[stream], 2],
+    [first.epoch, 'rubbish', 2],
+  ]) {
+    const cursors = { ...first.cursors, [stream]: cursor }
+    const reply = await (await browser.post('/api/sync', { protocol: 1, epoch, cursors, changes: [] })).json()
+    expect(reply.news.length).toBe(count === 1 ? 0 : epoch === 'another' ? 2 : 1)
+  }
+})
+
+test('[S3][S7] a change arrives once, however many replies are lost', async () => {
+  const phone = await town.phone('rina')
+  const change = phone.change(aminah.id, completePatch(aminah.known), { command: { kind: 'submit' } })
+  const first = await phone.sync(change)
+  const second = await phone.sync(change)
+  expect(first.results[0]).toMatchObject({ outcome: 'applied', version: 1, refused: null })
+  expect(second.results).toEqual(first.results)
+  expect(changeCount()).toBe(1)
+})
+
+test('[S3] two requests with the same change at the same time store it once', async () => {
+  const phone = await town.phone('rina')
+  const change = phone.change(aminah.id, completePatch(aminah.known))
+  const replies = await Promise.all([phone.sync(change), phone.sync(change), phone.sync(change)])
+  expect(new Set(replies.map((reply) => JSON.stringify(reply.results))).size).toBe(1)
+  expect(changeCount()).toBe(1)
+})
+
+test('[S2] at a gap in the sequence the server answers the number it waits for', async () => {
+  const phone = await town.phone('rina')
+  const first = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'))
+  const second = phone.change(aminah.id, step('dwelling/floor', 'tanah', 'keramik'))
+  const third = phone.change(aminah.id, step('dwelling/roof', null, 'seng'))
+  const gap = await phone.sync(first, third)
+  expect(gap.results).toHaveLength(1)
+  expect(gap.expected).toBe(2)
+  const healed = await phone.sync(second, third)
+  expect(healed.results.map(({ outcome }) => outcome)).toEqual(['applied', 'applied'])
+  expect(healed.expected).toBeNull()
+})
+
+test('[S4] changes that are wrong in every way are acknowledged into quarantine and block nobody', async () => {
+  const phone = await town.phone('rina')
+  const elsewhere = newId<HouseholdId>()
+  const faults = [
+    ['unknown-shape', phone.change(aminah.id, { 'dwelling/colour': { from: null, to: 'merah' } })],
+    [
+      'unknown-shape',
+      phone.change(listedHousehold('X').id, { 'dwelling/floor': { from: null, to: 'emas' } }),
+    ],
+    ['unknown-shape', { ...phone.change(elsewhere, {}), patch: 7 }],
+    ['foreign-device', phone.change(elsewhere, {}, { device: newId() })],
+    ['foreign-survey', phone.change(elsewhere, {}, { survey: surveyId(elsewhere, 9) })],
+    ['unknown-area', phone.change(newId<HouseholdId>(), step('dwelling/floor', null, 'tanah'))],
+    ['unknown-shape', 'rubbish'],
+    ['unknown-shape', { '\ud800': null }],
+  ] as const
+  const good = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'), {
+    seq: faults.length + 1,
+  })
+  const reply = await phone.sync(...faults.map(([, change]) => change), good)
+  expect(reply.results.slice(0, -1).map((result) => [result.outcome, result.fault])).toEqual(
+    faults.map(([fault]) => ['quarantined', fault]),
+  )
+  expect(reply.results.at(-1)).toMatchObject({ outcome: 'quarantined', fault: 'follows-quarantine' })
+  const kept = town.server.database.query<{ count: number }>('select count(*) as count from quarantine').get()
+  expect(kept?.count).toBe(faults.length + 1)
+  expect(changeCount()).toBe(0)
+})
+
+test('[S4] unknown fields of an envelope are kept in the log and do not hurt', async () => {
+  const phone = await town.phone('rina')
+  const change = { ...phone.change(aminah.id, step('dwelling/floor', null, 'tanah')), colour: 'merah' }
+  const reply = await phone.sync(change)
+  expect(reply.results[0]?.outcome).toBe('applied')
+  const body = town.server.database.query<{ body: string }>('select body from change').get()?.body
+  expect(JSON.parse(body ?? '')).toHaveProperty('colour', 'merah')
+})
+
+test('[S5] later changes of a survey by the device join the quarantined one, other surveys go on', async () => {
+  const phone = await town.phone('rina')
+  const dedi = listedHousehold('Dedi')
+  town.publish([aminah, dedi], '2026-11-02')
+  const reply = await phone.sync(
+    phone.change(aminah.id, { 'dwelling/colour': { from: null, to: 'merah' } }),
+    phone.change(aminah.id, step('dwelling/floor', null, 'tanah')),
+    phone.change(dedi.id, step('dwelling/floor', null, 'tanah')),
+  )
+  expect(reply.results.map(({ fault }) => fault)).toEqual(['unknown-shape', 'follows-quarantine', null])
+})
+
+test('[S4] a reused id with another content goes into quarantine', async () => {
+  const phone = await town.phone('rina')
+  const first = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'))
+  const forged = phone.change(aminah.id, step('dwelling/floor', 'tanah', 'bambu'), { id: first.id })
+  await phone.sync(first)
+  const reply = await phone.sync(forged)
+  expect(reply.results[0]).toMatchObject({ outcome: 'quarantined', fault: 'reused-id' })
+  expect(documentOf(first.survey).dwelling).toEqual({ floor: 'tanah' })
+})
+
+test('[S4] a survey of an area that is not the enumerator’s goes into quarantine', async () => {
+  await town.account('asep', 'enumerator', '006')
+  const phone = await town.phone('asep')
+  const reply = await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
+  expect(reply.results[0]).toMatchObject({ outcome: 'quarantined', fault: 'out-of-area' })
+})
+
+test('[S10] a change made while its author held the area is merged, marked late', async () => {
+  const phone = await town.phone('rina')
+  await phone.sync()
+  const change = phone.change(aminah.id, completePatch(aminah.known))
+  const [assignment] = town.server.scopes.assignments()
+  town.server.database.write((tx) => town.server.scopes.take(tx, assignment?.id ?? 0))
+  const reply = await phone.sync(change)
+  expect(reply.results[0]?.outcome).toBe('applied')
+  expect(reply.scope.streams).toEqual([])
+  const row = town.server.database.query<{ late: number }>('select late from survey').get()
+  expect(row?.late).toBe(1)
+  const after = phone.change(aminah.id, step('dwelling/roof', null, 'seng'))
+  expect((await phone.sync(after)).results[0]).toMatchObject({ fault: 'out-of-area' })
+})
+
+test('a household that is not on the list says itself where it lies, and its area sees it', async () => {
+  await town.account('asep', 'enumerator')
+  const [phone, other] = [await town.phone('rina'), await town.phone('asep')]
+  const fresh = { ...listedHousehold('Baru', '011'), id: newId<HouseholdId>() }
+  await phone.sync(phone.change(fresh.id, completePatch(fresh.known)))
+  await other.sync()
+  expect(other.news).toContainEqual(expect.objectContaining({ kind: 'survey', stream: `${KELURAHAN}/011` }))
+})
+
+test('[M1][M3] two phones that answer differently leave a conflict and merge the rest', async () => {
+  await town.account('asep', 'enumerator')
+  const [rina, asep] = [await town.phone('rina'), await town.phone('asep')]
+  await rina.sync(rina.change(aminah.id, step('dwelling/floor', null, 'tanah')))
+  const both = { ...step('dwelling/floor', null, 'keramik'), ...step('dwelling/roof', null, 'seng') }
+  const reply = await asep.sync(asep.change(aminah.id, both))
+  expect(reply.results[0]).toMatchObject({ outcome: 'applied', conflicts: 1, version: 2 })
+  const survey = reply.news.find((item) => item.kind === 'survey')
+  expect(survey?.kind === 'survey' && survey.survey).toMatchObject({
+    conflicts: ['dwelling/floor'],
+    document: { dwelling: { floor: 'tanah', roof: 'seng' } },
+  })
+  // The author comes round: nothing is left to choose.
+  const later = await asep.sync(asep.change(aminah.id, step('dwelling/floor', 'tanah', 'tanah')))
+  expect(later.results[0]?.outcome).toBe('applied')
+  const settled = await asep.sync(asep.change(aminah.id, step('dwelling/floor', 'tanah', 'bambu')))
+  const news = settled.news.find((item) => item.kind === 'survey')
+  expect(news?.kind === 'survey' && news.survey.conflicts).toEqual([])
+})
+
+test('[S11] a refused submission keeps the answers beside it and says why', async () => {
+  const phone = await town.phone('rina')
+  const change = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'), {
+    command: { kind: 'submit' },
+  })
+  const reply = await phone.sync(change)
+  expect(reply.results[0]).toMatchObject({ outcome: 'applied', refused: 'survey-incomplete' })
+  expect(documentOf(change.survey).dwelling).toEqual({ floor: 'tanah' })
+})
+
+test('a request over the limit, of another protocol or no request at all gets a clear fault', async () => {
+  const { browser } = await town.phone('rina')
+  const huge = { protocol: 1, epoch: null, cursors: {}, changes: ['x'.repeat(5 * 1024 * 1024)] }
+  expect((await browser.post('/api/sync', huge)).status).toBe(413)
+  const old = await browser.post('/api/sync', { protocol: 0, epoch: null, cursors: {}, changes: [] })
+  expect(await old.json()).toMatchObject({ status: 426, code: 'protocol-too-old' })
+  const rubbish = await browser.post('/api/sync', { hello: 1 })
+  expect(await rubbish.json()).toMatchObject({ status: 400, code: 'bad-request' })
+  expect(rubbish.headers.get('content-type')).toContain('application/problem+json')
+})
+
+test('[S6] what was acknowledged is there after a restart, with the same answer again', async () => {
+  const phone = await town.phone('rina')
+  const change = phone.change(aminah.id, completePatch(aminah.known))
+  const first = await phone.sync(change)
+  const again = town.restart()
+  try {
+    const logged = again.server.database.query<{ result: string }>('select result from change').get()
+    expect(JSON.parse(logged?.result ?? '')).toEqual(first.results[0])
+    expect(again.server.audit.firstBroken()).toBeNull()
+  } finally {
+    await again.server.close()
+  }
+})
