@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumOptions } from './tests/support/chromium.ts'
+
+/** End to end: tests start their own servers and set their own viewports. One at a time; a retry would hide a race. */
+export default defineConfig({
+  testDir: 'tests/end-to-end',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/end-to-end',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromiumOptions,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})

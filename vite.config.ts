@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const at = (...parts: string[]) => join(import.meta.dirname, ...parts)
+const CLIENT_OUTPUT = at('dist/client')
+const SERVER_OUTPUT = at('dist/server')
+const MIGRATIONS = 'server/database/migrations'
+
+/** The oldest browsers of the product. */
+const BROWSERS = ['chrome119', 'safari16.4']
+
+const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** Paths of all files below a directory, in an order that does not depend on the machine. */
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** The server's policy allows scripts and styles from files only: a page that needs more must not leave here. */
+const refuseInlineCode: Plugin = {
+  name: 'refuse-inline-code',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const inline = /<script(?![^>]*\ssrc=)[^>]*>|<style\b|\son\w+=|\sstyle=/i.exec(html)
+      if (inline) throw new Error(`index.html holds inline code, which the policy blocks: ${inline[0]}`)
+    },
+  },
+}
+
+/** SQL cannot be bundled: it stands beside the bundle as it stands beside its reader in the sources. */
+const copyMigrations: Plugin = {
+  name: 'copy-migrations',
+  writeBundle: () => cpSync(at(MIGRATIONS), join(SERVER_OUTPUT, basename(MIGRATIONS)), { recursive: true }),
+}
+
+/** The page, and in development the one origin that passes `/api` on to the server. */
+function clientConfig(): ViteUserConfig {
+  return {
+    root: at('client'),
+    publicDir: at('public'),
+    plugins: [preact({ reactAliasesEnabled: false }), refuseInlineCode],
+    build: {
+      outDir: CLIENT_OUTPUT,
+      emptyOutDir: true,
+      target: BROWSERS,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      sourcemap: false,
+    },
+    server: {
+      port: Number(process.env['PORT'] ?? 8787),
+      strictPort: true,
+      proxy: { '/api': `http://127.0.0.1:${process.env['API_PORT'] ?? 8788}` },
+    },
+  }
+}
+
+/**
+ * What the service worker keeps for the time without a network, in Workbox's form: every file of the client
+ * build, apart from the icons that only an installation fetches. Names that hold their own hash need no revision.
+ */
+function precacheManifest(): { url: string; revision: string | null }[] {
+  return filesBelow(CLIENT_OUTPUT)
+    .map((path) => ({ path, url: relative(CLIENT_OUTPUT, path) }))
+    .filter(({ url }) => url !== 'sw.js' && !/\.map$|^icons\/.*\.png$/.test(url))
+    .map(({ path, url }) => ({
+      url,
+      revision: url.startsWith('assets/')
+        ? null
+        : createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16),
+    }))
+}
+
+/** A classic script beside the page, built after it because it names the page's files. */
+function serviceWorkerConfig(): ViteUserConfig {
+  if (!existsSync(CLIENT_OUTPUT))
+    throw new Error('build the client first: the service worker names its files')
+  return {
+    publicDir: false,
+    define: { 'self.__WB_MANIFEST': JSON.stringify(precacheManifest()) },
+    build: {
+      outDir: CLIENT_OUTPUT,
+      emptyOutDir: false,
+      target: BROWSERS,
+      modulePreload: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: at('client/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  }
+}
+
+/** Programs of the server: what a person starts, and each file that runs as a worker thread. */
+function serverEntries(): string[] {
+  const workers = filesBelow(at('server')).filter((path) => path.endsWith('-worker.ts'))
+  return [at('server/main.ts'), at('server/demo/generate.ts'), ...workers]
+}
+
+/** One flat directory, so that `import.meta.url` has the same neighbours in every file of it. */
+function serverConfig(): ViteUserConfig {
+  return {
+    publicDir: false,
+    plugins: [copyMigrations],
+    build: {
+      ssr: true,
+      outDir: SERVER_OUTPUT,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: {
+        input: Object.fromEntries(serverEntries().map((path) => [basename(path, '.ts'), path])),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+/** Unit, property and integration tests; real SQLite loads in processes, not in threads. */
+function testConfig(): ViteUserConfig {
+  return {
+    oxc: JSX,
+    test: {
+      include: ['{.ci,bench,client,server,shared,tests}/**/*.test.{ts,tsx,mjs}'],
+      environment: 'node',
+      globals: false,
+      pool: 'forks',
+      testTimeout: 20_000,
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'test':
+      return testConfig()
+    case 'service-worker':
+      return serviceWorkerConfig()
+    case 'server':
+      return serverConfig()
+    default:
+      return clientConfig()
+  }
+})
