@@ -10,6 +10,8 @@ import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
 import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
+import { createImports, type Imports } from './features/imports/imports.ts'
+import { importRoutes } from './features/imports/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { createDeviceStore } from './features/sync/device-store.ts'
 import { createIntake } from './features/sync/intake.ts'
@@ -33,6 +35,7 @@ export type Server = {
   readonly audit: Audit
   readonly accounts: AccountStore
   readonly scopes: ScopeStore
+  readonly imports: Imports
   /** Stops what runs in the background and closes the database. */
   readonly close: () => Promise<void>
 }
@@ -52,6 +55,11 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const changes = createChangeLog(database)
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
+
+  const imports = createImports(database, audit, log, {
+    directory: join(config.DATA_DIR, 'uploads'),
+    bodyLimitBytes: config.IMPORT_BODY_LIMIT,
+  })
 
   const features = [
     accountRoutes({
@@ -93,6 +101,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
     }),
     assignmentRoutes({ database, audit, scopes }),
+    importRoutes(imports),
   ]
   const app = createApp({
     log,
@@ -107,7 +116,11 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     audit,
     accounts,
     scopes,
-    close: async () => database.close(),
+    imports,
+    close: async () => {
+      await imports.close()
+      database.close()
+    },
   }
 }
 

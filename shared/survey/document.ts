@@ -98,8 +98,16 @@ export const EMPTY_DOCUMENT: SurveyDocument = {
 
 export type RosterName = 'families' | 'members' | 'problems' | 'visits' | 'attachments'
 
+const ROSTERS: ReadonlySet<string> = new Set<RosterName>([
+  'families',
+  'members',
+  'problems',
+  'visits',
+  'attachments',
+])
+
 export function isRosterName(part: string): part is RosterName {
-  return ['families', 'members', 'problems', 'visits', 'attachments'].includes(part)
+  return ROSTERS.has(part)
 }
 
 /** Entries of a roster in their order, removed ones left out. Ties are broken by id, so that all sides agree. */

@@ -5,8 +5,11 @@ export type Path = string
 
 /** `members/<id>/name` as `members/*\/name`, the name under which the questionnaire knows it. */
 export function patternOf(path: Path): string {
-  const [part = '', ...rest] = path.split('/')
-  return isRosterName(part) ? `${part}/*/${rest.slice(1).join('/')}` : path
+  // Called for every answer of every change: no arrays are made.
+  const first = path.indexOf('/')
+  if (!isRosterName(path.slice(0, first))) return path
+  const second = path.indexOf('/', first + 1)
+  return second < 0 ? path : `${path.slice(0, first)}/*${path.slice(second)}`
 }
 
 /** Id of the roster entry that a path lies in, null outside rosters. */

@@ -1,4 +1,4 @@
-import { patternOf, type Path } from './path.ts'
+import { entryOf, pathOf, patternOf, type Path } from './path.ts'
 import type { Question, Section } from './question.ts'
 import { visitSection } from './sections/visit.ts'
 import { locationSection } from './sections/location.ts'
@@ -33,20 +33,23 @@ export function sectionAt(path: Path): Section | undefined {
   return question && SECTIONS.find((section) => section.questions.includes(question))
 }
 
+// Patterns of each atomic group, by the pattern of each of its questions.
+const groupByPattern = new Map<string, readonly string[]>(
+  SECTIONS.flatMap(({ questions }) =>
+    questions
+      .filter(({ group }) => group !== undefined)
+      .map((question) => [
+        question.path,
+        questions.filter((other) => other.group === question.group).map((other) => other.path),
+      ]),
+  ),
+)
+
 /**
  * Paths that merge together with this one (itself among them): the questions of its atomic group in the same
  * roster entry.
  */
 export function groupPathsOf(path: Path): readonly Path[] {
-  const question = questionAt(path)
-  const section = sectionAt(path)
-  if (!question?.group || !section) return [path]
-  return section.questions
-    .filter((other) => other.group === question.group)
-    .map((other) => replaceField(path, other.path))
-}
-
-function replaceField(path: Path, pattern: string): Path {
-  const entry = path.split('/')[1] ?? ''
-  return pattern.replace('*', entry)
+  const patterns = groupByPattern.get(patternOf(path))
+  return patterns ? patterns.map((pattern) => pathOf(pattern, entryOf(path))) : [path]
 }

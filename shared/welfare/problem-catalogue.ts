@@ -11,6 +11,8 @@ export type ProblemSubject = 'member' | 'household' | 'member_or_household' | 'c
 export type Problem = {
   /** never changes its meaning; `ppks.*` are the ministry's 26 types (Permensos 8/2012), `kota.*` the city's */
   readonly code: string
+  /** the ministry's number (1 to 26), null for the city's own */
+  readonly ppks: number | null
   readonly text: Text
   readonly subject: ProblemSubject
   /** years, both ends included; ages warn, never block: the sources contradict each other */
@@ -22,6 +24,7 @@ export type Problem = {
 
 const problems: readonly Problem[] = catalogue.problems.map((entry) => ({
   code: entry.code,
+  ppks: entry.ppks,
   text: { id: entry.id, en: entry.en },
   subject: entry.subject as ProblemSubject,
   age: entry.age,

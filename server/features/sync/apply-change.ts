@@ -1,6 +1,6 @@
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import { isKnownPatch, type Change } from '../../../shared/sync/change.ts'
-import { mergePatch } from '../../../shared/sync/merge.ts'
+import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
 import { groupPathsOf } from '../../../shared/survey/questionnaire.ts'
 import type { Transaction } from '../../database/database.ts'
@@ -12,7 +12,7 @@ import type { ScopeStore } from '../../records/scope-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 import type { QuarantineStore } from './quarantine-store.ts'
-import { findTarget } from './target-survey.ts'
+import { findTarget, type Target } from './target-survey.ts'
 
 export type ApplyStores = {
   readonly surveys: SurveyStore
@@ -55,14 +55,7 @@ export function applyChange(
       at: tx.at.toISOString(),
     })
   }
-  dropSettled(
-    tx,
-    target.survey,
-    change,
-    merge.conflicts.map(({ group }) => group),
-    actor,
-    surveys,
-  )
+  dropSettled(tx, target, merge.conflicts, actor, surveys)
 
   const hasAnswers = Object.keys(target.patch).length > 0
   const answered = hasAnswers ? edited(target.survey, merge.document, households) : nextVersion(target.survey)
@@ -108,15 +101,16 @@ function ensured(tx: Transaction, survey: StoredSurvey, surveys: SurveyStore) {
 /** An author who came round to what stands has no open conflict on it any more. */
 function dropSettled(
   tx: Transaction,
-  survey: StoredSurvey,
-  change: Change,
-  inConflict: readonly string[],
+  { survey, patch }: Target,
+  inConflict: readonly MergeConflict[],
   actor: Actor,
   surveys: SurveyStore,
 ): void {
-  const groups = new Set(Object.keys(change.patch).map((path) => groupPathsOf(path)[0] ?? path))
-  for (const group of groups) {
-    if (!inConflict.includes(group)) surveys.dropConflict(tx, survey.id, group, actor.device)
+  for (const { group, device } of surveys.conflicts(survey.id)) {
+    const isOwn = device === actor.device && groupPathsOf(group).some((path) => patch[path] !== undefined)
+    if (isOwn && !inConflict.some((conflict) => conflict.group === group)) {
+      surveys.dropConflict(tx, survey.id, group, actor.device)
+    }
   }
 }
 

@@ -1,0 +1,73 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../../../database/database.ts'
+import type { PeriodId } from '../../../../shared/period.ts'
+import type { PackageFile, SealFacts } from '../period-store.ts'
+import { CHANGES_TABLE } from './changes-table.ts'
+import { CITY } from './columns.ts'
+import { FAMILIES_TABLE } from './families-table.ts'
+import { manifestOf, type TableFile } from './manifest.ts'
+import { MEMBERS_TABLE } from './members-table.ts'
+import { createPackageSource } from './package-source.ts'
+import { PROBLEMS_TABLE } from './problems-table.ts'
+import { csvOf, type Table } from './table.ts'
+import { createZipFile, type ZipFile } from './zip-file.ts'
+
+const TABLES: readonly Table[] = [FAMILIES_TABLE, MEMBERS_TABLE, PROBLEMS_TABLE, CHANGES_TABLE]
+
+/** Name of a period's package, the same whenever it is written. */
+export function packageName(period: PeriodId): string {
+  return `yesjitu-bulanan-1_${CITY.code}_${period}.zip`
+}
+
+/**
+ * Writes a period's package from the register: aside first, so that a file of that name is always whole.
+ * Rules [K1] and [K2] of SPEC.md.
+ * @param options.sha256 what an earlier writing gave; another result is not put in place
+ * @param options.onFile called after each file of the archive
+ * @throws Error where the result is not the one expected
+ */
+export function writePackage(
+  database: Database,
+  directory: string,
+  facts: SealFacts,
+  options: { readonly sha256?: string; readonly onFile?: (name: string) => void } = {},
+): PackageFile {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const fileName = packageName(facts.id)
+  const aside = join(directory, `${fileName}.part`)
+  const zip = createZipFile(aside, facts.id)
+  try {
+    const { bytes, sha256 } = fill(zip, database, facts, options.onFile)
+    if (options.sha256 !== undefined && options.sha256 !== sha256)
+      throw new Error(`package of ${facts.id} is not what it was: ${sha256} instead of ${options.sha256}`)
+    renameSync(aside, join(directory, fileName))
+    syncDirectory(directory)
+    return { fileName, bytes, sha256 }
+  } finally {
+    zip.close()
+    rmSync(aside, { force: true })
+  }
+}
+
+function fill(zip: ZipFile, database: Database, facts: SealFacts, onFile?: (name: string) => void) {
+  const source = createPackageSource(database, facts.id, facts.cutOff.snapshot)
+  const files = TABLES.map((table): TableFile => {
+    let rows = 0
+    const written = zip.add(
+      table.name,
+      csvOf(table, source, () => (rows += 1)),
+    )
+    onFile?.(table.name)
+    return { name: table.name, rows, ...written, columns: table.columns }
+  })
+  zip.add('manifest.json', [manifestOf(facts, source, files)])
+  return zip.end()
+}
+
+/** Without it a power cut can forget the name of a file that is itself on the disk. */
+function syncDirectory(directory: string): void {
+  const handle = openSync(directory, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}

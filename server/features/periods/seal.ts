@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Database } from '../../database/database.ts'
+import { createAudit } from '../../platform/audit.ts'
+import type { PeriodId } from '../../../shared/period.ts'
+import { RULE_VERSION } from '../../../shared/register/household.ts'
+import { FORM_VERSION } from '../../../shared/survey/questionnaire.ts'
+import { createSurveyFolder } from './fold-survey.ts'
+import { writePackage } from './package/write-package.ts'
+import { createPeriodStore, type CutOff } from './period-store.ts'
+import { createRegisterStore } from './register-store.ts'
+
+export type SealJob = {
+  readonly period: PeriodId
+  readonly account: string
+  readonly device: string
+  /** time of the seal, ISO 8601; the first one counts where it is resumed */
+  readonly at: string
+  /** directory of the packages */
+  readonly directory: string
+}
+
+/** What is done and durable; a seal that ends after any of them is resumed from there. */
+export type SealStep =
+  | { readonly kind: 'cut-off' }
+  | { readonly kind: 'folded'; readonly surveys: number }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'packaged' }
+  | { readonly kind: 'sealed' }
+
+// Others write meanwhile: a transaction ends after so much time, and the lock stays free as long again.
+const MAX_TRANSACTION_MS = 5
+
+/**
+ * Seals a period, or goes on where an earlier attempt ended; a sealed one stays as it is. It sleeps between its
+ * transactions, so it belongs into a thread with its own connection. Rules [P1] to [P8] of SPEC.md.
+ * @throws Error where another period is the open one
+ */
+export async function sealPeriod(
+  database: Database,
+  job: SealJob,
+  onStep: (step: SealStep) => void = () => undefined,
+): Promise<void> {
+  const periods = createPeriodStore(database)
+  const audit = createAudit(database)
+  const by = { account: job.account, device: job.device, subject: job.period }
+  if (periods.find(job.period)?.sealed) return
+
+  const cutOff = database.write((tx) => {
+    const open = periods.open(new Date(job.at))
+    if (open.id !== job.period) throw new Error(`the open period is ${open.id}, not ${job.period}`)
+    if (open.cutOff) return open.cutOff
+    const fixed = periods.fix(tx, job.period, job.account, job.at)
+    audit.append(tx, {
+      ...by,
+      action: 'period.cut-off',
+      detail: { seq: fixed.seq, snapshot: fixed.snapshot },
+    })
+    return fixed
+  })
+  onStep({ kind: 'cut-off' })
+  await foldAll(database, job.period, cutOff, onStep)
+
+  const result = {
+    figures: createRegisterStore(database).figures(job.period),
+    form: FORM_VERSION,
+    rules: RULE_VERSION,
+  }
+  const file = writePackage(
+    database,
+    job.directory,
+    { id: job.period, cutOff, ...result },
+    { onFile: (name) => onStep({ kind: 'file', name }) },
+  )
+  onStep({ kind: 'packaged' })
+  database.write((tx) => {
+    periods.markSealed(tx, job.period, result, file)
+    const { surveys } = result.figures
+    audit.append(tx, { ...by, action: 'period.seal', detail: { surveys, sha256: file.sha256 } })
+  })
+  onStep({ kind: 'sealed' })
+}
+
+async function foldAll(
+  database: Database,
+  period: PeriodId,
+  cutOff: CutOff,
+  onStep: (step: SealStep) => void,
+): Promise<void> {
+  const folder = createSurveyFolder(database)
+  for (let surveys = 0; folder.next(cutOff) !== null;) {
+    const began = performance.now()
+    surveys += database.write((tx) => {
+      let folded = 0
+      do {
+        const survey = folder.next(cutOff)
+        if (survey === null || !folder.fold(tx, period, cutOff, survey)) break
+        folded += 1
+      } while (performance.now() - began < MAX_TRANSACTION_MS)
+      return folded
+    })
+    onStep({ kind: 'folded', surveys })
+    await wait(performance.now() - began)
+  }
+}
