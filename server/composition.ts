@@ -12,6 +12,8 @@ import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { createImports, type Imports } from './features/imports/imports.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { createPeriodThreads } from './features/periods/period-threads.ts'
+import { periodRoutes } from './features/periods/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { createDeviceStore } from './features/sync/device-store.ts'
 import { createIntake } from './features/sync/intake.ts'
@@ -60,6 +62,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     directory: join(config.DATA_DIR, 'uploads'),
     bodyLimitBytes: config.IMPORT_BODY_LIMIT,
   })
+  const threads = createPeriodThreads(database.path)
 
   const features = [
     accountRoutes({
@@ -102,6 +105,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     }),
     assignmentRoutes({ database, audit, scopes }),
     importRoutes(imports),
+    periodRoutes({ database, audit, clock, directory: join(config.DATA_DIR, 'packages'), threads }),
   ]
   const app = createApp({
     log,
@@ -119,6 +123,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     imports,
     close: async () => {
       await imports.close()
+      await threads.close()
       database.close()
     },
   }

@@ -9,7 +9,7 @@ const { databasePath, ...job } = workerData as PeriodJob & { readonly databasePa
 const database = openDatabase(databasePath, () => new Date())
 try {
   if (job.kind === 'rewrite') rewritePackage(database, job.period, job.directory)
-  else await sealPeriod(database, job, (step) => parentPort?.postMessage(step))
+  else await sealPeriod(database, job, { onStep: (step) => parentPort?.postMessage(step) })
 } finally {
   database.close()
 }

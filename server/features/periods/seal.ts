@@ -4,7 +4,7 @@ import { createAudit } from '../../platform/audit.ts'
 import type { PeriodId } from '../../../shared/period.ts'
 import { RULE_VERSION } from '../../../shared/register/household.ts'
 import { FORM_VERSION } from '../../../shared/survey/questionnaire.ts'
-import { createSurveyFolder } from './fold-survey.ts'
+import { createSurveyFolder, type SurveyFolder } from './fold-survey.ts'
 import { writePackage } from './package/write-package.ts'
 import { createPeriodStore, type CutOff } from './period-store.ts'
 import { createRegisterStore } from './register-store.ts'
@@ -33,13 +33,15 @@ const MAX_TRANSACTION_MS = 5
 /**
  * Seals a period, or goes on where an earlier attempt ended; a sealed one stays as it is. It sleeps between its
  * transactions, so it belongs into a thread with its own connection. Rules [P1] to [P8] of SPEC.md.
+ * @param options.onStep called after each step that is durable
  * @throws Error where another period is the open one
  */
 export async function sealPeriod(
   database: Database,
   job: SealJob,
-  onStep: (step: SealStep) => void = () => undefined,
+  options: { readonly onStep?: (step: SealStep) => void; readonly maxTransactionMs?: number } = {},
 ): Promise<void> {
+  const { onStep = () => undefined, maxTransactionMs = MAX_TRANSACTION_MS } = options
   const periods = createPeriodStore(database)
   const audit = createAudit(database)
   const by = { account: job.account, device: job.device, subject: job.period }
@@ -58,7 +60,13 @@ export async function sealPeriod(
     return fixed
   })
   onStep({ kind: 'cut-off' })
-  await foldAll(database, job.period, cutOff, onStep)
+  const folder = createSurveyFolder(database)
+  for (let surveys = 0; folder.next(cutOff) !== null;) {
+    const began = performance.now()
+    surveys += foldSome(database, folder, job.period, cutOff, began + maxTransactionMs)
+    onStep({ kind: 'folded', surveys })
+    await wait(performance.now() - began)
+  }
 
   const result = {
     figures: createRegisterStore(database).figures(job.period),
@@ -80,25 +88,21 @@ export async function sealPeriod(
   onStep({ kind: 'sealed' })
 }
 
-async function foldAll(
+/** Folds surveys in one transaction until it is time to let others write; gives how many. */
+function foldSome(
   database: Database,
+  folder: SurveyFolder,
   period: PeriodId,
   cutOff: CutOff,
-  onStep: (step: SealStep) => void,
-): Promise<void> {
-  const folder = createSurveyFolder(database)
-  for (let surveys = 0; folder.next(cutOff) !== null;) {
-    const began = performance.now()
-    surveys += database.write((tx) => {
-      let folded = 0
-      do {
-        const survey = folder.next(cutOff)
-        if (survey === null || !folder.fold(tx, period, cutOff, survey)) break
-        folded += 1
-      } while (performance.now() - began < MAX_TRANSACTION_MS)
-      return folded
-    })
-    onStep({ kind: 'folded', surveys })
-    await wait(performance.now() - began)
-  }
+  untilMs: number,
+): number {
+  return database.write((tx) => {
+    let folded = 0
+    do {
+      const survey = folder.next(cutOff)
+      if (survey === null || !folder.fold(tx, period, cutOff, survey)) break
+      folded += 1
+    } while (performance.now() < untilMs)
+    return folded
+  })
 }

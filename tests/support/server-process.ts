@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The built product as its own process, with a data folder of its own. */
+export type ServerProcess = {
+  readonly url: string
+  readonly dataDirectory: string
+  /** all that it has printed */
+  readonly printed: () => string
+  /** ends it like a power cut */
+  readonly kill: () => Promise<void>
+  /** ends it like Ctrl-C; gives the exit code */
+  readonly interrupt: () => Promise<number | null>
+  /** starts it again on the same data and the same port */
+  readonly restart: () => Promise<void>
+  /** ends it and deletes its data */
+  readonly end: () => Promise<void>
+}
+
+/**
+ * Starts `dist/server/main.js` and waits until it answers.
+ * @param settings environment variables of the server beside those of the test's own process
+ */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
+  let port = '0'
+  let printed = ''
+  let child = await launch()
+
+  async function launch(): Promise<ChildProcess> {
+    const started = spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDirectory, PORT: port, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    // Read to the end: a pipe that nobody reads would stop the server.
+    started.stdout.on('data', (piece: Buffer) => (printed += piece.toString()))
+    const before = printed.length
+    while (!/http:\/\/localhost:\d+/.test(printed.slice(before))) {
+      const ended = await Promise.race([once(started.stdout, 'data'), once(started, 'exit').then(() => null)])
+      if (ended === null) throw new Error(`the server did not start: ${printed.slice(before)}`)
+    }
+    port = /http:\/\/localhost:(\d+)/.exec(printed.slice(before))?.[1] ?? port
+    return started
+  }
+
+  async function stop(signal: NodeJS.Signals): Promise<number | null> {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    const [code] = (await exited) as [number | null]
+    return code
+  }
+
+  return {
+    get url() {
+      return `http://localhost:${port}`
+    },
+    dataDirectory,
+    printed: () => printed,
+    kill: async () => {
+      await stop('SIGKILL')
+    },
+    interrupt: () => stop('SIGINT'),
+    restart: async () => {
+      child = await launch()
+    },
+    end: async () => {
+      await stop('SIGKILL')
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
