@@ -1,0 +1,96 @@
+import { defineWords } from '../../ui/language/define-words.ts'
+
+/** What the shell says around every screen. */
+export const shellWords = defineWords({
+  skip: { id: 'Langsung ke isi', en: 'Skip to the content' },
+  menu: { id: 'Menu', en: 'Menu' },
+  mainNavigation: { id: 'Bagian aplikasi', en: 'Parts of the app' },
+  otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
+  themeSystem: { id: 'Tampilan ikut ponsel', en: 'Look as the device' },
+  themeLight: { id: 'Tampilan terang', en: 'Light look' },
+  themeDark: { id: 'Tampilan gelap', en: 'Dark look' },
+  sunOn: { id: 'Mode terik: huruf tebal, hitam putih', en: 'Sun mode: heavy letters, black and white' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  signedInAs: { id: 'Masuk sebagai', en: 'Signed in as' },
+  enumerator: { id: 'Pendata', en: 'Enumerator' },
+  supervisor: { id: 'Pengawas', en: 'Supervisor' },
+  cityAdmin: { id: 'Admin kota', en: 'City admin' },
+  caseWorker: { id: 'Pekerja sosial', en: 'Case worker' },
+  reviews: { id: 'Tinjauan', en: 'Reviews' },
+  assignments: { id: 'Penugasan', en: 'Assignments' },
+  imports: { id: 'Impor', en: 'Imports' },
+  periods: { id: 'Periode', en: 'Periods' },
+  signInToSend: { id: 'Masuk lagi untuk mengirim', en: 'Sign in again to send' },
+  signInAgain: { id: 'Masuk lagi', en: 'Sign in again' },
+  expired: { id: 'Sesi berakhir', en: 'The session has ended' },
+  expiredField: {
+    id: 'Anda tetap dapat mendata. Semua tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi.',
+    en: 'You can go on working. All of it is kept on this phone and is sent once you sign in again.',
+  },
+  expiredOther: {
+    id: 'Masuk lagi untuk melihat dan mengubah data.',
+    en: 'Sign in again to see and change data.',
+  },
+  updateReady: { id: 'Versi baru siap dipakai', en: 'A new version is ready' },
+  updateNow: { id: 'Perbarui', en: 'Update' },
+  installTitle: { id: 'Pasang di layar utama', en: 'Put it on the home screen' },
+  installText: {
+    id: 'Lebih cepat dibuka, dan data di ponsel lebih aman.',
+    en: 'Quicker to open, and the data on the phone is safer.',
+  },
+  install: { id: 'Pasang', en: 'Install' },
+  later: { id: 'Nanti', en: 'Later' },
+  retired: {
+    id: 'Aplikasi sudah diperbarui di tab lain. Muat ulang halaman ini untuk melanjutkan.',
+    en: 'The app was updated in another tab. Reload this page to go on.',
+  },
+  reload: { id: 'Muat ulang', en: 'Reload' },
+  signOutTitle: { id: 'Keluar dari perangkat ini?', en: 'Sign out of this device?' },
+  signOutUnsent: {
+    id: (count: string) =>
+      `${count} survei belum terkirim. Semuanya tetap tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi di sini.`,
+    en: (count) =>
+      `${count} surveys have not been sent. They are kept on this phone and are sent once you sign in here again.`,
+  },
+  stay: { id: 'Tetap masuk', en: 'Stay signed in' },
+  signOutAnyway: { id: 'Tetap keluar', en: 'Sign out anyway' },
+  brokenTitle: { id: 'Layar ini bermasalah', en: 'This screen has failed' },
+  brokenText: {
+    id: 'Jawaban yang sudah tersimpan tetap aman di perangkat ini. Muat ulang untuk melanjutkan.',
+    en: 'Answers that were saved are safe on this device. Reload to go on.',
+  },
+  cannotOpenTitle: {
+    id: 'Data di perangkat ini tidak dapat dibuka',
+    en: 'The data on this device cannot be opened',
+  },
+  cannotOpenText: {
+    id: 'Peramban menolak membuka penyimpanan. Tutup jendela penyamaran atau kosongkan sedikit ruang, lalu muat ulang. Jangan hapus data aplikasi.',
+    en: 'The browser refuses to open its storage. Leave private browsing or free some space, then reload. Do not clear the app’s data.',
+  },
+  notFoundTitle: { id: 'Halaman ini tidak ada', en: 'There is no such page' },
+  notFoundText: {
+    id: 'Mungkin tautannya lama, atau bukan untuk akun ini.',
+    en: 'The link may be old, or not for this account.',
+  },
+  toStart: { id: 'Ke halaman awal', en: 'To the start' },
+})
+
+/** The quiet line at the top of the phone: whether there is a network and what has not been sent. */
+export const stateLineWords = defineWords({
+  unsent: { id: (count: string) => `${count} belum terkirim`, en: (count) => `${count} not sent` },
+  allSent: { id: 'semua terkirim', en: 'all sent' },
+  lastSent: { id: (when: string) => `terakhir kirim ${when}`, en: (when) => `last sent ${when}` },
+  neverSent: { id: 'belum pernah kirim', en: 'never sent' },
+  starting: { id: 'Tersimpan di ponsel', en: 'Kept on this phone' },
+  sending: {
+    id: (sent: string, total: string) => `Mengirim ${sent} dari ${total}`,
+    en: (sent, total) => `Sending ${sent} of ${total}`,
+  },
+  receiving: {
+    id: (received: string, expected: string) => `Menerima data ${received} dari ${expected}`,
+    en: (received, expected) => `Receiving ${received} of ${expected}`,
+  },
+  asking: { id: 'Memeriksa kabar baru', en: 'Looking for news' },
+  stopped: { id: 'Kiriman terhenti', en: 'Sending stopped' },
+  seeWhy: { id: 'lihat sebabnya', en: 'see why' },
+})

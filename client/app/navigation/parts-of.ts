@@ -1,0 +1,34 @@
+import type { Role } from '../../../shared/api/session.ts'
+import {
+  fileUpIcon,
+  listChecksIcon,
+  mapPinIcon,
+  packageCheckIcon,
+  type IconShape,
+} from '../../ui/icons/lucide.ts'
+import { paths } from '../../ui/paths.ts'
+import type { shellWords } from '../language/words.ts'
+
+export type Part = {
+  readonly href: string
+  readonly word: keyof typeof shellWords
+  readonly icon: IconShape
+}
+
+const REVIEWS: Part = { href: paths.reviews, word: 'reviews', icon: listChecksIcon }
+const ASSIGNMENTS: Part = { href: paths.assignments, word: 'assignments', icon: mapPinIcon }
+const IMPORTS: Part = { href: paths.imports, word: 'imports', icon: fileUpIcon }
+const PERIODS: Part = { href: paths.periods, word: 'periods', icon: packageCheckIcon }
+
+/** What a role moves between; the first one is its home. An enumerator has one place, the list. */
+export function partsOf(role: Role): readonly Part[] {
+  switch (role) {
+    case 'enumerator':
+    case 'case-worker':
+      return []
+    case 'supervisor':
+      return [REVIEWS]
+    case 'city-admin':
+      return [IMPORTS, ASSIGNMENTS, PERIODS]
+  }
+}

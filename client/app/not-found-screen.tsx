@@ -1,0 +1,20 @@
+import { ButtonLink } from '../ui/buttons/button.tsx'
+import { EmptyState } from '../ui/feedback/empty-state.tsx'
+import { searchIcon } from '../ui/icons/lucide.ts'
+import { useWords } from '../ui/language/language.ts'
+import { Screen } from '../ui/layout/screen.tsx'
+import { paths } from '../ui/paths.ts'
+import { shellWords } from './language/words.ts'
+
+export function NotFoundScreen() {
+  const words = useWords(shellWords)
+  return (
+    <Screen title={words.notFoundTitle}>
+      <EmptyState
+        icon={searchIcon}
+        title={words.notFoundText}
+        action={<ButtonLink href={paths.home}>{words.toStart}</ButtonLink>}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../../shared/api/session.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { InstallOffer, Updates } from '../../ports/updates.ts'
+import { useWords } from '../../ui/language/language.ts'
+import { shellWords } from '../language/words.ts'
+import { partsOf } from '../navigation/parts-of.ts'
+import type { Preferences } from '../preferences/preferences.ts'
+import type { Field } from '../session/session-model.ts'
+import { ShellNotices } from './shell-notices.tsx'
+import { SideNavigation } from './side-navigation.tsx'
+import { SignOutDialog } from './sign-out-dialog.tsx'
+import { StateLineLink } from './state-line-link.tsx'
+import { TopBar } from './top-bar.tsx'
+import './shell.css'
+
+type Props = {
+  readonly session: Session
+  readonly field: Field | null
+  readonly expired: boolean
+  readonly path: string
+  readonly clock: Clock
+  readonly updates: Updates
+  readonly installOffer: InstallOffer
+  readonly preferences: Preferences
+  readonly onSignOut: () => void
+  readonly reload: () => void
+  readonly children: ComponentChildren
+}
+
+/** What stands around every screen of somebody signed in. */
+export function Shell(props: Props) {
+  const { session, field, expired, path, clock, updates, installOffer, preferences, onSignOut, reload } =
+    props
+  const words = useWords(shellWords)
+  const [isLeaving, setLeaving] = useState(false)
+  const parts = partsOf(session.account.role)
+  const unsent = field?.work.unsent.value ?? 0
+  return (
+    <div class={parts.length > 0 ? 'shell shell-with-side' : 'shell'}>
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <TopBar
+        account={session.account}
+        preferences={preferences}
+        stateLine={field && <StateLineLink work={field.work} sync={field.sync} clock={clock} />}
+        onSignOut={() => (unsent > 0 ? setLeaving(true) : onSignOut())}
+      />
+      {parts.length > 0 && <SideNavigation parts={parts} path={path} />}
+      <main class="shell-content" id="content" tabIndex={-1}>
+        <ShellNotices
+          path={path}
+          isField={field !== null}
+          expired={expired}
+          retired={field?.work.retired ?? null}
+          updates={updates}
+          installOffer={installOffer}
+          preferences={preferences}
+          reload={reload}
+        />
+        {props.children}
+      </main>
+      <SignOutDialog
+        open={isLeaving}
+        unsent={unsent}
+        onStay={() => setLeaving(false)}
+        onSignOut={() => {
+          setLeaving(false)
+          onSignOut()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '../../ui/buttons/button.tsx'
+import { Dialog } from '../../ui/layout/dialog.tsx'
+import { useFormats, useWords } from '../../ui/language/language.ts'
+import { shellWords } from '../language/words.ts'
+
+type Props = {
+  readonly open: boolean
+  readonly unsent: number
+  readonly onStay: () => void
+  readonly onSignOut: () => void
+}
+
+/** Only shown where work waits: it stays on the device, but nobody sends it until the next sign-in. */
+export function SignOutDialog({ open, unsent, onStay, onSignOut }: Props) {
+  const words = useWords(shellWords)
+  const formats = useFormats()
+  return (
+    <Dialog
+      open={open}
+      title={words.signOutTitle}
+      onClose={onStay}
+      actions={
+        <>
+          <Button kind="primary" onClick={onStay}>
+            {words.stay}
+          </Button>
+          <Button onClick={onSignOut}>{words.signOutAnyway}</Button>
+        </>
+      }
+    >
+      <p>{words.signOutUnsent(formats.number(unsent))}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import type { AssignmentBoard } from '../../../shared/api/assignments.ts'
+import type { Api } from '../../ports/api.ts'
+import { FaultNotice } from '../../ui/feedback/fault-notice.tsx'
+import { useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { Tabs } from '../../ui/layout/tabs.tsx'
+import { LoadedView } from '../../ui/loading/loaded-view.tsx'
+import { GiveDialog, giftOf, type Gift } from './give-dialog.tsx'
+import { unheldBy } from './holdings.ts'
+import { PeopleList } from './people-list.tsx'
+import { UnheldList } from './unheld-list.tsx'
+import { useBoard, type Board } from './use-board.ts'
+import { assignmentWords } from './words.ts'
+import './assignments.css'
+
+/** Who holds which areas, and which areas nobody holds. */
+export function AssignmentsScreen({ api }: { api: Api }) {
+  const words = useWords(assignmentWords)
+  const board = useBoard(api)
+  return (
+    <Screen title={words.title} subtitle={words.subtitle} width="wide">
+      <LoadedView loading={board.loading} rows={8}>
+        {(value) => <Areas board={board} value={value} />}
+      </LoadedView>
+    </Screen>
+  )
+}
+
+const ROLES = {
+  enumerators: 'enumerator',
+  supervisors: 'supervisor',
+  withoutEnumerator: 'enumerator',
+  withoutSupervisor: 'supervisor',
+} as const
+type TabKey = keyof typeof ROLES
+
+function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
+  const words = useWords(assignmentWords)
+  const [tab, setTab] = useState<TabKey>('enumerators')
+  const [search, setSearch] = useState('')
+  const [gift, setGift] = useState<Gift | null>(null)
+  const role = ROLES[tab]
+  const people = value.accounts.filter((person) => person.role === role)
+  const isPeople = tab === 'enumerators' || tab === 'supervisors'
+  const open = (wanted: Gift) => {
+    board.clearFault()
+    setGift(wanted)
+  }
+  const countOf = (key: TabKey) =>
+    key === 'enumerators' || key === 'supervisors'
+      ? value.accounts.filter((person) => person.role === ROLES[key]).length
+      : unheldBy(value, ROLES[key]).reduce((sum, { areas }) => sum + areas.length, 0)
+  return (
+    <>
+      {board.fault && gift === null && <FaultNotice fault={board.fault} isAct />}
+      <Tabs
+        label={words.tabs}
+        tabs={(Object.keys(ROLES) as TabKey[]).map((key) => ({
+          key,
+          label: words[key],
+          count: countOf(key),
+        }))}
+        current={tab}
+        onSelect={setTab}
+      >
+        {isPeople ? (
+          <PeopleList
+            key={role}
+            board={value}
+            people={people}
+            search={search}
+            onSearch={setSearch}
+            onGive={({ id }) => open({ role, account: id, kecamatan: null, kelurahan: null, rw: null })}
+            onTake={(held, person) => void board.take(held, person)}
+          />
+        ) : (
+          <UnheldList
+            unheld={unheldBy(value, role)}
+            hasAreas={value.areas.length > 0}
+            onGive={(area) => open(giftOf(role, area))}
+          />
+        )}
+      </Tabs>
+      <GiveDialog
+        board={value}
+        gift={gift}
+        onChange={setGift}
+        isBusy={board.isBusy}
+        fault={board.fault}
+        onClose={() => {
+          board.clearFault()
+          setGift(null)
+        }}
+        onGive={(wanted, person) => void board.give(wanted, person).then((done) => done && setGift(null))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { HouseholdId } from '../../../shared/ids.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { useFormats, useWords } from '../../ui/language/language.ts'
+import { HEADING_REM, ListHeading, ROW_REM } from '../../ui/lists/list-row.tsx'
+import { VirtualList } from '../../ui/lists/virtual-list.tsx'
+import { topsOf } from '../../ui/lists/window-of.ts'
+import { HouseholdRow } from './household-row.tsx'
+import { keyOfItem, type ListItem } from './list-items.ts'
+import { householdWords } from './words.ts'
+
+type Props = {
+  readonly items: readonly ListItem[]
+  readonly clock: Clock
+  /** the household to visit next: marked, and brought into view when it becomes another */
+  readonly next: HouseholdId | null
+}
+
+/** Households under the headings of their RW and RT. */
+export function HouseholdList({ items, clock, next }: Props) {
+  const words = useWords(householdWords)
+  const root = useRef<HTMLDivElement>(null)
+  const tops = useMemo(() => topsOf(items.map(heightOf)), [items])
+
+  useEffect(() => {
+    const at = items.findIndex((item) => item.kind === 'household' && item.card.household === next)
+    if (at < 0 || !root.current) return
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const top = root.current.getBoundingClientRect().top + scrollY + (tops[at] ?? 0) * rem
+    scrollTo(0, top - innerHeight / 2)
+    // Once for each household that is next: afterwards the page is the person's to scroll.
+  }, [next])
+
+  return (
+    <div ref={root}>
+      <VirtualList label={words.list} items={items} keyOf={keyOfItem} heightOf={heightOf}>
+        {(item) =>
+          item.kind === 'household' ? (
+            <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />
+          ) : (
+            <Heading item={item} />
+          )
+        }
+      </VirtualList>
+    </div>
+  )
+}
+
+function heightOf(item: ListItem): number {
+  return item.kind === 'household' ? ROW_REM : HEADING_REM
+}
+
+function Heading({ item }: { item: Exclude<ListItem, { kind: 'household' }> }) {
+  const words = useWords(householdWords)
+  const formats = useFormats()
+  switch (item.kind) {
+    case 'attention':
+      return <ListHeading aside={formats.number(item.count)}>{words.attention}</ListHeading>
+    case 'rw':
+      return (
+        <div class="rw-heading">
+          <ListHeading aside={words.homes(formats.number(item.count))}>
+            {item.rw === '000' ? words.rwUnknown(item.kelurahan) : words.rw(item.kelurahan, item.rw)}
+          </ListHeading>
+        </div>
+      )
+    case 'rt':
+      return (
+        <ListHeading aside={words.done(formats.number(item.done), formats.number(item.count))}>
+          {item.rt === '000' ? words.rtUnknown : words.rt(item.rt)}
+        </ListHeading>
+      )
+  }
+}

@@ -1,0 +1,57 @@
+import { FAULTS } from '../../../shared/faults.ts'
+import type { HouseholdCard } from '../../ports/field-work.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { StatusSign } from '../../ui/feedback/status-sign.tsx'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
+import { ListRow } from '../../ui/lists/list-row.tsx'
+import { paths } from '../../ui/paths.ts'
+import { householdWords } from './words.ts'
+
+type Props = { readonly card: HouseholdCard; readonly clock: Clock; readonly isNext: boolean }
+
+/** A household in the list: who, where it stands, where it is; of one that came back, why. */
+export function HouseholdRow({ card, clock, isNext }: Props) {
+  const words = useWords(householdWords)
+  const { state } = card
+  return (
+    <ListRow
+      href={paths.household(card.household)}
+      title={card.name || words.nameless}
+      detail={<Detail card={card} />}
+      sign={<StatusSign standing={state.kind} detail={useSignDetail(card, clock)} />}
+      isCurrent={isNext}
+    />
+  )
+}
+
+function useSignDetail({ state }: HouseholdCard, clock: Clock): string | undefined {
+  const formats = useFormats()
+  if (state.kind === 'draft') return formats.percent(state.completeness)
+  if (state.kind === 'received' && state.at !== null) return formats.moment(state.at, clock.now())
+  return undefined
+}
+
+function Detail({ card }: { card: HouseholdCard }) {
+  const words = useWords(householdWords)
+  const text = useText()
+  const formats = useFormats()
+  const { state } = card
+  switch (state.kind) {
+    case 'returned':
+      return <>{state.reason}</>
+    case 'conflict':
+      return <>{words.conflictDetail}</>
+    case 'quarantined':
+      return <>{words.heldDetail}</>
+    default: {
+      const refused = state.kind === 'draft' && state.refused ? text(FAULTS[state.refused].text) : null
+      const parts = [
+        refused,
+        card.added ? words.added : null,
+        card.address || words.addressless,
+        words.people(formats.number(card.members)),
+      ]
+      return <>{parts.filter((part) => part !== null).join(' · ')}</>
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import { batch } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { FAULTS } from '../../../shared/faults.ts'
+import { findKelurahan } from '../../../shared/population/area.ts'
+import { searchHouseholds } from '../../fieldwork/household-search.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { FieldWork, HouseholdCard } from '../../ports/field-work.ts'
+import type { SyncEngine } from '../../ports/sync.ts'
+import { Button, ButtonLink } from '../../ui/buttons/button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { useToast } from '../../ui/feedback/toasts.tsx'
+import { SearchField } from '../../ui/fields/search-field.tsx'
+import { plusIcon, searchIcon, sendIcon } from '../../ui/icons/lucide.ts'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { FilterBar } from '../../ui/layout/tabs.tsx'
+import { paths } from '../../ui/paths.ts'
+import { DownloadProgress } from './download-progress.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { HouseholdList } from './household-list.tsx'
+import { listItems } from './list-items.ts'
+import type { ListView } from './list-view.ts'
+import { nextHousehold } from './next-household.ts'
+import { FILTER_KINDS, filtersOf } from './state-filters.ts'
+import { householdWords } from './words.ts'
+import './households.css'
+
+type Props = {
+  readonly work: FieldWork
+  readonly sync: SyncEngine
+  readonly clock: Clock
+  readonly view: ListView
+}
+
+/** The day's work: all households of the enumerator, by RW and RT. */
+export function HouseholdsScreen({ work, sync, clock, view }: Props) {
+  const words = useWords(householdWords)
+  const formats = useFormats()
+  const text = useText()
+  const toast = useToast()
+  const cards = work.households.value
+  const search = view.search.value
+  const filter = view.filter.value
+  const found = useMemo(
+    () => searchHouseholds(cards.values(), { text: search, kinds: FILTER_KINDS[filter] }),
+    [cards, search, filter],
+  )
+  const items = useMemo(() => listItems(cards.values(), found), [cards, found])
+  useEffect(() => void markNext(work, view), [work, view])
+
+  const send = async () => {
+    await sync.sync()
+    const state = sync.state.peek()
+    if (state.kind === 'offline' || state.kind === 'stopped') {
+      toast({ text: text(FAULTS[state.fault.fault].text) })
+    } else if (state.kind === 'up-to-date') toast({ text: words.sent })
+  }
+  const showAll = () => {
+    view.search.value = ''
+    view.filter.value = 'all'
+  }
+  const unsent = work.unsent.value
+  const state = sync.state.value
+  const filters = filtersOf(cards, filter).map(({ key, count }) => ({ key, label: words[key], count }))
+  return (
+    <Screen
+      title={onlyRw(cards, words.rw) ?? words.title}
+      tabTitle={words.title}
+      subtitle={words.counts(formats.number(cards.size), formats.number(doneOf(cards)))}
+      sticky={
+        cards.size > 0 && (
+          <SearchField
+            id="search"
+            label={words.search}
+            value={search}
+            onInput={(typed) => {
+              view.search.value = typed
+            }}
+          />
+        )
+      }
+      bottom={
+        <>
+          <ButtonLink icon={plusIcon} href={paths.newHousehold}>
+            {words.add}
+          </ButtonLink>
+          <Button kind="primary" icon={sendIcon} busy={state.kind === 'sending'} onClick={() => void send()}>
+            {unsent > 0 ? words.sendCount(formats.number(unsent)) : words.send}
+          </Button>
+        </>
+      }
+    >
+      <DownloadProgress state={state} />
+      {cards.size === 0 ? (
+        <EmptyList state={state} onTry={() => void send()} />
+      ) : (
+        <>
+          <FilterBar
+            label={words.filter}
+            tabs={filters}
+            current={filter}
+            onSelect={(key) => {
+              view.filter.value = key
+            }}
+          />
+          <p class="visually-hidden" role="status">
+            {search || filter !== 'all' ? words.found(formats.number(found.length)) : ''}
+          </p>
+          {items.length > 0 ? (
+            <HouseholdList items={items} clock={clock} next={view.next.value} />
+          ) : (
+            <EmptyState
+              icon={searchIcon}
+              title={words.nothingFound}
+              action={<Button onClick={showAll}>{words.showAll}</Button>}
+            >
+              {words.nothingFoundText}
+            </EmptyState>
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+/** After a survey was submitted, the next door is marked; its place is where the last one ended. */
+async function markNext(work: FieldWork, view: ListView): Promise<void> {
+  const place = await work.place()
+  if (place?.route !== paths.home || place.household === null || place.section !== null) return
+  const cards = work.households.peek()
+  const next = nextHousehold(cards, place.household)
+  batch(() => {
+    view.next.value = next
+    const card = next === null ? undefined : cards.get(next)
+    const kinds = FILTER_KINDS[view.filter.peek()]
+    if (card && searchHouseholds([card], { text: view.search.peek(), kinds }).length > 0) return
+    view.search.value = ''
+    view.filter.value = 'all'
+  })
+  await work.rememberPlace({ ...place, household: null })
+}
+
+function doneOf(cards: ReadonlyMap<unknown, HouseholdCard>): number {
+  const { finished, waiting } = FILTER_KINDS
+  return [...cards.values()].filter(({ state }) => [...finished, ...waiting, 'rejected'].includes(state.kind))
+    .length
+}
+
+/** The RW's name where all households lie in one. */
+function onlyRw(
+  cards: ReadonlyMap<unknown, HouseholdCard>,
+  say: (kelurahan: string, rw: string) => string,
+): string | null {
+  const streams = new Set([...cards.values()].map(({ area }) => `${area.kelurahan}/${area.rw}`))
+  const [first] = cards.values()
+  if (streams.size !== 1 || !first || first.area.rw === '000') return null
+  return say(findKelurahan(first.area.kelurahan)?.name ?? first.area.kelurahan, first.area.rw)
+}

@@ -1,0 +1,70 @@
+import { groupHouseholds } from '../../fieldwork/household-search.ts'
+import type { HouseholdCard } from '../../ports/field-work.ts'
+
+/** A line of the list: a heading or a household. */
+export type ListItem =
+  /** over the households that need the enumerator first */
+  | { readonly kind: 'attention'; readonly count: number }
+  | { readonly kind: 'rw'; readonly kelurahan: string; readonly rw: string; readonly count: number }
+  | {
+      readonly kind: 'rt'
+      readonly within: string
+      readonly rt: string
+      readonly done: number
+      readonly count: number
+    }
+  | { readonly kind: 'household'; readonly card: HouseholdCard }
+
+/**
+ * The list from top to bottom: first what came back, then by RW and RT. How much of an RT is done is said of
+ * all its households, whatever is searched.
+ * @param all every household of the device
+ * @param found those that search and filter leave
+ */
+export function listItems(
+  all: Iterable<HouseholdCard>,
+  found: readonly HouseholdCard[],
+): readonly ListItem[] {
+  const groups = groupHouseholds(all)
+  const shown = new Set(found)
+  const returned = found.filter(needsAttention)
+  const top: ListItem[] = returned.length > 0 ? [{ kind: 'attention', count: returned.length }] : []
+  for (const card of returned) {
+    top.push({ kind: 'household', card })
+    shown.delete(card)
+  }
+  const items = groups.flatMap(({ kelurahan, kelurahanName, rw, neighbourhoods }) => {
+    const rows = neighbourhoods.flatMap(({ rt, households, done }): ListItem[] => {
+      const here = households.filter((card) => shown.has(card))
+      if (here.length === 0) return []
+      const within = `${kelurahan}/${rw}`
+      return [
+        { kind: 'rt', within, rt, done, count: households.length },
+        ...here.map((card): ListItem => ({ kind: 'household', card })),
+      ]
+    })
+    if (rows.length === 0) return []
+    const count = neighbourhoods.reduce((sum, { households }) => sum + households.length, 0)
+    const heading: ListItem = { kind: 'rw', kelurahan: kelurahanName || kelurahan, rw, count }
+    return groups.length > 1 ? [heading, ...rows] : rows
+  })
+  return [...top, ...items]
+}
+
+/** Came back to the enumerator, or is stuck: it stands on top with its reason. */
+export function needsAttention({ state }: HouseholdCard): boolean {
+  return state.kind === 'returned' || state.kind === 'conflict' || state.kind === 'quarantined'
+}
+
+export function keyOfItem(item: ListItem): string {
+  switch (item.kind) {
+    case 'attention':
+      return 'attention'
+    case 'rw':
+      return `rw ${item.kelurahan} ${item.rw}`
+    case 'rt':
+      return `rt ${item.within} ${item.rt}`
+    case 'household':
+      return item.card.household
+  }
+}

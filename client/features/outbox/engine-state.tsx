@@ -1,0 +1,104 @@
+import { FAULTS } from '../../../shared/faults.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { SyncState } from '../../ports/sync.ts'
+import { ButtonLink } from '../../ui/buttons/button.tsx'
+import { Notice } from '../../ui/feedback/notice.tsx'
+import { Progress } from '../../ui/feedback/progress.tsx'
+import { cloudCheckIcon, cloudOffIcon, cloudUploadIcon } from '../../ui/icons/lucide.ts'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
+import { paths } from '../../ui/paths.ts'
+import { outboxWords } from './words.ts'
+
+type Props = { readonly state: SyncState; readonly unsent: number; readonly clock: Clock }
+
+/** What sending does now, in words, and what somebody has to do about it. */
+export function EngineState({ state, unsent, clock }: Props) {
+  const words = useWords(outboxWords)
+  const formats = useFormats()
+  const text = useText()
+  const count = words.waits(formats.number(unsent))
+  const lastAt = state.kind === 'up-to-date' ? state.at : state.lastAt
+  const last = lastAt ? words.lastSent(formats.moment(lastAt, clock.now())) : words.neverSent
+
+  switch (state.kind) {
+    case 'sending':
+      return <Sending state={state} />
+    case 'starting':
+      return (
+        <Notice tone="info" icon={cloudUploadIcon} title={unsent > 0 ? count : words.starting}>
+          {last}
+        </Notice>
+      )
+    case 'up-to-date':
+      return unsent > 0 ? (
+        <Notice tone="attention" icon={cloudUploadIcon} title={count}>
+          {words.waitsText}
+        </Notice>
+      ) : (
+        <Notice tone="good" icon={cloudCheckIcon} title={words.upToDate}>
+          {last}
+        </Notice>
+      )
+    case 'waiting':
+      return (
+        <Notice tone="attention" icon={cloudUploadIcon} title={count}>
+          <p>{words.waitsText}</p>
+          <p>{last}</p>
+        </Notice>
+      )
+    case 'offline':
+      return (
+        <Notice
+          tone="attention"
+          icon={cloudOffIcon}
+          title={unsent > 0 ? `${words.offline} · ${count}` : words.offline}
+        >
+          <p>
+            {state.fault.fault === 'unreachable'
+              ? words.unreachableText
+              : text(FAULTS[state.fault.fault].text)}{' '}
+            {words.retryAt(formats.time(state.retryAt))}
+          </p>
+          <p>{last}</p>
+        </Notice>
+      )
+    case 'stopped':
+      return (
+        <Notice
+          tone="problem"
+          title={words.stopped}
+          action={
+            needsSignIn(state) && (
+              <ButtonLink kind="primary" href={paths.signIn}>
+                {words.signIn}
+              </ButtonLink>
+            )
+          }
+        >
+          <p>{text(FAULTS[state.fault.fault].text)}</p>
+          <p>{last}</p>
+        </Notice>
+      )
+  }
+}
+
+function Sending({ state }: { state: SyncState & { readonly kind: 'sending' } }) {
+  const words = useWords(outboxWords)
+  const formats = useFormats()
+  const { sent, total, received, expected } = state
+  const isUp = sent < total
+  const [done, all] = isUp ? [sent, total] : [received, expected]
+  if (all === 0) return <Notice tone="info" icon={cloudUploadIcon} title={words.asking} />
+  return (
+    <Progress
+      label={isUp ? words.sending : words.receiving}
+      value={done}
+      max={all}
+      detail={words.of(formats.number(done), formats.number(all))}
+    />
+  )
+}
+
+function needsSignIn(state: SyncState & { readonly kind: 'stopped' }): boolean {
+  return state.fault.fault === 'signed-out' || state.fault.fault === 'device-of-another'
+}

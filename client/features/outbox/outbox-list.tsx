@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { HouseholdId } from '../../../shared/ids.ts'
+import type { HouseholdCard } from '../../ports/field-work.ts'
+import { useFormats, useWords } from '../../ui/language/language.ts'
+import { ListHeading, ListRow, ROW_REM } from '../../ui/lists/list-row.tsx'
+import { VirtualList } from '../../ui/lists/virtual-list.tsx'
+import { paths } from '../../ui/paths.ts'
+import type { OutboxRow } from './outbox-groups.ts'
+import { outboxWords } from './words.ts'
+
+type Props = {
+  readonly title: string
+  readonly rows: readonly OutboxRow[]
+  readonly cards: ReadonlyMap<HouseholdId, HouseholdCard>
+  /** what is the same for all of them: why they are here, what to do */
+  readonly about?: ComponentChildren
+  readonly sign: (row: OutboxRow) => ComponentChildren
+  readonly detail: (row: OutboxRow) => string
+}
+
+/** Rows of the outbox that are there for the same reason; none where there are none. */
+export function OutboxList({ title, rows, cards, about, sign, detail }: Props) {
+  const words = useWords(outboxWords)
+  const formats = useFormats()
+  if (rows.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <ListHeading aside={formats.number(rows.length)}>{title}</ListHeading>
+      {about && <p class="quiet outbox-about">{about}</p>}
+      <VirtualList label={title} items={rows} keyOf={({ household }) => household} heightOf={rowHeight}>
+        {(row) => {
+          const card = cards.get(row.household)
+          return (
+            <ListRow
+              href={paths.household(row.household)}
+              title={card ? card.name || words.nameless : words.noLongerHere}
+              detail={detail(row)}
+              sign={sign(row)}
+            />
+          )
+        }}
+      </VirtualList>
+    </section>
+  )
+}
+
+function rowHeight(): number {
+  return ROW_REM
+}

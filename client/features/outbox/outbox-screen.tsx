@@ -1,0 +1,119 @@
+import { useMemo } from 'preact/hooks'
+import { FAULTS } from '../../../shared/faults.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { FieldWork } from '../../ports/field-work.ts'
+import type { SyncEngine, SyncState } from '../../ports/sync.ts'
+import { Button } from '../../ui/buttons/button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { StatusSign } from '../../ui/feedback/status-sign.tsx'
+import { inboxIcon, sendIcon, undo2Icon } from '../../ui/icons/lucide.ts'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { paths } from '../../ui/paths.ts'
+import { EngineState } from './engine-state.tsx'
+import { outboxGroups, type OutboxRow } from './outbox-groups.ts'
+import { OutboxList } from './outbox-list.tsx'
+import { outboxWords } from './words.ts'
+import './outbox.css'
+
+type Props = { readonly work: FieldWork; readonly sync: SyncEngine; readonly clock: Clock }
+
+/** Each record that the server does not have, and why it waits; what it has, with the time of its receipt. */
+export function OutboxScreen({ work, sync, clock }: Props) {
+  const words = useWords(outboxWords)
+  const formats = useFormats()
+  const text = useText()
+  const state = sync.state.value
+  const cards = work.households.value
+  const lines = work.outbox.value
+  const groups = useMemo(() => outboxGroups(lines, cards), [lines, cards])
+  const isEmpty = Object.values(groups).every((rows) => rows.length === 0)
+  const when = (at: string) => formats.moment(at, clock.now())
+  const faultText = (row: OutboxRow) => (row.fault ? text(FAULTS[row.fault].text) : '')
+  const list = { cards }
+  return (
+    <Screen
+      title={words.title}
+      back={paths.home}
+      bottom={
+        <Button
+          kind="primary"
+          icon={sendIcon}
+          wide
+          busy={state.kind === 'sending'}
+          onClick={() => void sync.sync()}
+        >
+          {words.sendNow}
+        </Button>
+      }
+    >
+      <div role="status">
+        <EngineState state={state} unsent={work.unsent.value} clock={clock} />
+      </div>
+      <OutboxList
+        {...list}
+        title={words.refusedTitle}
+        rows={groups.refused}
+        about={words.refusedWhat}
+        sign={() => (
+          <Badge tone="problem" icon={undo2Icon}>
+            {words.draft}
+          </Badge>
+        )}
+        detail={faultText}
+      />
+      <OutboxList
+        {...list}
+        title={words.heldTitle}
+        rows={groups.held}
+        about={words.heldWhy}
+        sign={() => <StatusSign standing="quarantined" />}
+        detail={faultText}
+      />
+      <OutboxList
+        {...list}
+        title={words.waitingTitle}
+        rows={groups.waiting}
+        sign={(row) => (
+          <StatusSign standing={row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft'} />
+        )}
+        detail={(row) =>
+          [
+            row.submits ? words.submitted : words.draft,
+            words[whyOf(state)],
+            words.changedAt(when(row.at)),
+          ].join(' · ')
+        }
+      />
+      <OutboxList
+        {...list}
+        title={words.receivedTitle}
+        rows={groups.received}
+        sign={() => <StatusSign standing="received" />}
+        detail={(row) => words.receivedAt(when(row.at))}
+      />
+      {isEmpty && (
+        <EmptyState icon={inboxIcon} title={words.emptyTitle}>
+          {words.emptyText}
+        </EmptyState>
+      )}
+    </Screen>
+  )
+}
+
+/** Why what has not been sent is still here. */
+function whyOf({ kind }: SyncState): 'whyOffline' | 'whyStopped' | 'whySending' | 'whyTurn' {
+  switch (kind) {
+    case 'offline':
+      return 'whyOffline'
+    case 'stopped':
+      return 'whyStopped'
+    case 'sending':
+      return 'whySending'
+    case 'starting':
+    case 'waiting':
+    case 'up-to-date':
+      return 'whyTurn'
+  }
+}

@@ -1,0 +1,60 @@
+import { defineWords } from '../../ui/language/define-words.ts'
+
+export const outboxWords = defineWords({
+  title: { id: 'Kiriman', en: 'Outbox' },
+  sendNow: { id: 'Kirim sekarang', en: 'Send now' },
+  lastSent: { id: (when: string) => `Terakhir kirim ${when}`, en: (when) => `Last sent ${when}` },
+  neverSent: { id: 'Belum pernah kirim dari ponsel ini', en: 'Nothing has been sent from this phone yet' },
+  starting: { id: 'Belum dicoba sejak aplikasi dibuka', en: 'Not tried since the app was opened' },
+  sending: { id: 'Sedang mengirim', en: 'Sending' },
+  receiving: { id: 'Sedang menerima', en: 'Receiving' },
+  asking: { id: 'Memeriksa kabar baru', en: 'Looking for news' },
+  of: { id: (some: string, all: string) => `${some} dari ${all}`, en: (some, all) => `${some} of ${all}` },
+  upToDate: { id: 'Semua sudah diterima server', en: 'The server has received everything' },
+  waits: {
+    id: (count: string) => `${count} survei belum terkirim`,
+    en: (count) => (count === '1' ? '1 survey not sent yet' : `${count} surveys not sent yet`),
+  },
+  waitsText: {
+    id: 'Dikirim sendiri begitu bisa. Anda tidak perlu menunggu.',
+    en: 'Sent by itself as soon as possible. You need not wait.',
+  },
+  offline: { id: 'Luring', en: 'Offline' },
+  unreachableText: {
+    id: 'Server tidak terjangkau. Semuanya aman di ponsel ini.',
+    en: 'The server cannot be reached. All of it is safe on this phone.',
+  },
+  retryAt: {
+    id: (time: string) => `Dicoba lagi sendiri pukul ${time}.`,
+    en: (time) => `Tried again by itself at ${time}.`,
+  },
+  stopped: { id: 'Pengiriman berhenti', en: 'Sending has stopped' },
+  signIn: { id: 'Masuk lagi', en: 'Sign in again' },
+  heldTitle: { id: 'Ditahan pengawas', en: 'Held for the supervisor' },
+  heldWhy: {
+    id: 'Sudah sampai di server dan aman. Pengawas akan memeriksanya.',
+    en: 'It has reached the server and is safe. The supervisor will look at it.',
+  },
+  refusedTitle: { id: 'Penyerahan tidak diterima', en: 'Submission not taken' },
+  refusedWhat: {
+    id: 'Buka surveinya, perbaiki, lalu serahkan lagi.',
+    en: 'Open the survey, mend it and submit it again.',
+  },
+  waitingTitle: { id: 'Belum terkirim', en: 'Not sent yet' },
+  receivedTitle: { id: 'Diterima server', en: 'Received by the server' },
+  receivedAt: { id: (when: string) => `diterima ${when}`, en: (when) => `received ${when}` },
+  submitted: { id: 'Diserahkan', en: 'Submitted' },
+  draft: { id: 'Draf', en: 'Draft' },
+  whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },
+  whyStopped: { id: 'pengiriman berhenti', en: 'sending has stopped' },
+  whySending: { id: 'sedang dikirim', en: 'being sent' },
+  whyTurn: { id: 'menunggu giliran', en: 'waits for its turn' },
+  changedAt: { id: (when: string) => `diubah ${when}`, en: (when) => `changed ${when}` },
+  nameless: { id: 'Nama belum diketahui', en: 'Name not known yet' },
+  noLongerHere: { id: 'Rumah di luar wilayah Anda sekarang', en: 'A household outside your areas now' },
+  emptyTitle: { id: 'Tidak ada yang menunggu', en: 'Nothing waits' },
+  emptyText: {
+    id: 'Survei yang Anda isi muncul di sini sampai server menerimanya.',
+    en: 'Surveys that you fill in stand here until the server has received them.',
+  },
+})

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { Period } from '../../../shared/api/periods.ts'
+import type { Api } from '../../ports/api.ts'
+import { Notice } from '../../ui/feedback/notice.tsx'
+import { useFormats, useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { LoadedView } from '../../ui/loading/loaded-view.tsx'
+import { useLoaded, type Loaded } from '../../ui/loading/use-loaded.ts'
+import { OpenPeriod } from './open-period.tsx'
+import { PackageCard } from './package-card.tsx'
+import { PeriodFigures } from './period-figures.tsx'
+import { PeriodSteps } from './period-steps.tsx'
+import { PeriodState, PeriodTable } from './period-table.tsx'
+import { useSeal } from './use-seal.ts'
+import { periodWords, sealWords } from './words.ts'
+import './periods.css'
+
+/** A month as a page: its steps, its figures, what would miss it, its seal and its package. */
+export function PeriodsScreen({ api }: { api: Api }) {
+  const words = useWords(periodWords)
+  const sealed = useWords(sealWords)
+  const formats = useFormats()
+  const loading = useLoaded(() => api.periods(), 'periods')
+  const imports = useLoaded(() => api.imports(), 'imports')
+  const [selected, setSelected] = useState<Period['id'] | null>(null)
+  const seal = useSeal(api, ({ id }) => {
+    setSelected(id)
+    void loading.reload()
+  })
+  const period = loading.state.kind === 'ready' ? shownOf(loading.state, selected) : null
+
+  return (
+    <Screen
+      title={period ? formats.month(period.id) : words.title}
+      tabTitle={words.title}
+      width="wide"
+      subtitle={period ? <PeriodState period={period} /> : undefined}
+    >
+      <LoadedView loading={loading} rows={8}>
+        {({ periods }) => (
+          <>
+            {seal.done !== null && (
+              <Notice tone="good" title={sealed.done(formats.month(seal.done))} isNews>
+                {sealed.doneText}
+              </Notice>
+            )}
+            {period && (
+              <div class="period">
+                <PeriodSteps period={period} imports={imports.state} isSealing={seal.sealing === period.id} />
+                <div class="stack period-main">
+                  {period.state === 'open' && <OpenPeriod period={period} seal={seal} />}
+                  {period.package && <PackageCard id={period.id} file={period.package} />}
+                  <PeriodFigures period={period} />
+                </div>
+              </div>
+            )}
+            <section class="stack" aria-labelledby="all-periods">
+              <h2 id="all-periods">{words.otherPeriods}</h2>
+              <PeriodTable
+                periods={periods}
+                onSelect={(id) => {
+                  setSelected(id)
+                  document.querySelector<HTMLElement>('h1')?.focus()
+                }}
+              />
+              {periods.every(({ state }) => state === 'open') && <p class="quiet">{words.noneSealed}</p>}
+            </section>
+          </>
+        )}
+      </LoadedView>
+    </Screen>
+  )
+}
+
+type Ready = Extract<Loaded<{ readonly periods: readonly Period[] }>, { kind: 'ready' }>
+
+/** The chosen month, else the open one, which stands first. */
+function shownOf({ value: { periods } }: Ready, selected: Period['id'] | null): Period | null {
+  return periods.find(({ id }) => id === selected) ?? periods[0] ?? null
+}

@@ -1,0 +1,141 @@
+import {
+  EMPTY_DOCUMENT,
+  type Answer,
+  type RosterName,
+  type SurveyDocument,
+} from '../../../../shared/survey/document.ts'
+import { answerAt, pathOf, sameAnswer, type Path } from '../../../../shared/survey/path.ts'
+import type { Question } from '../../../../shared/survey/question.ts'
+import { SECTIONS } from '../../../../shared/survey/questionnaire.ts'
+
+/** `unsettled`: what was known was neither confirmed nor changed by the survey, so it stands as it was. */
+export type Difference = 'changed' | 'added' | 'gone' | 'unsettled' | 'same'
+
+/** One answer as it was known and as it was surveyed; null stands for no answer. */
+export type AnswerDifference = {
+  readonly path: Path
+  readonly question: Question
+  readonly kind: Difference
+  readonly before: Answer | null
+  readonly after: Answer | null
+}
+
+/** A family, member or problem on both sides, matched by id. */
+export type EntryDifference = {
+  readonly id: string
+  readonly kind: Difference
+  /** why it was removed; null where it was not */
+  readonly reason: Answer | null
+  /** in the questionnaire's order, without order keys and without what nobody answered */
+  readonly answers: readonly AnswerDifference[]
+}
+
+export type Comparison = {
+  readonly location: readonly AnswerDifference[]
+  readonly dwelling: readonly AnswerDifference[]
+  readonly families: readonly EntryDifference[]
+  readonly members: readonly EntryDifference[]
+  readonly problems: readonly EntryDifference[]
+}
+
+const QUESTIONS = SECTIONS.flatMap((section) => section.questions)
+
+/** What differs comes first, in this order; within one kind the household's own order stays. */
+const RANK: Readonly<Record<Difference, number>> = { changed: 0, added: 1, gone: 2, unsettled: 3, same: 4 }
+
+/**
+ * A survey beside what was known of the household. Entries of rosters are matched by their ids, never by their
+ * place; answers that this questionnaire does not know are left out.
+ * @param known the register's or the ministry's record; null for a household that nobody knew
+ */
+export function compareDocuments(known: SurveyDocument | null, document: SurveyDocument): Comparison {
+  const before = known ?? EMPTY_DOCUMENT
+  const part = (name: string) => differencesFirst(answersIn(before, document, `${name}/`, null, 'unsettled'))
+  const roster = (name: RosterName) => compareEntries(known, document, name)
+  return {
+    location: part('location'),
+    dwelling: part('dwelling'),
+    families: roster('families'),
+    members: roster('members'),
+    problems: roster('problems'),
+  }
+}
+
+/** The entries of one roster on both sides, differing ones first, else in the household's own order. */
+export function compareEntries(
+  known: SurveyDocument | null,
+  after: SurveyDocument,
+  name: RosterName,
+): readonly EntryDifference[] {
+  const before = known ?? EMPTY_DOCUMENT
+  const orderOf = (id: string) =>
+    answerAt(after, `${name}/${id}/order`) ?? answerAt(before, `${name}/${id}/order`)
+  const ids = [...new Set([...Object.keys(after[name]), ...Object.keys(before[name])])]
+    .filter((id) => answerAt(before, `${name}/${id}/removed`) === null)
+    .sort((a, b) => Number(orderOf(a) ?? Infinity) - Number(orderOf(b) ?? Infinity) || (a < b ? -1 : 1))
+  return differencesFirst(ids.map((id) => compareEntry(before, after, name, id)))
+}
+
+function compareEntry(
+  before: SurveyDocument,
+  after: SurveyDocument,
+  name: RosterName,
+  id: string,
+): EntryDifference {
+  const wasKnown = Object.hasOwn(before[name], id)
+  const isSettled = Object.hasOwn(after[name], id)
+  const reason = answerAt(after, `${name}/${id}/removed`)
+  const isGone = reason !== null
+  const answers = answersIn(before, after, `${name}/*/`, id, isSettled && !isGone ? 'gone' : 'unsettled')
+  return { id, reason, answers, kind: kindOf() }
+
+  function kindOf(): Difference {
+    if (isGone) return 'gone'
+    if (!wasKnown) return 'added'
+    if (!isSettled) return 'unsettled'
+    return answers.some(({ kind }) => kind !== 'same') ? 'changed' : 'same'
+  }
+}
+
+/** @param lacking what it means that the survey has no answer where one was known */
+function answersIn(
+  before: SurveyDocument,
+  after: SurveyDocument,
+  prefix: string,
+  entry: string | null,
+  lacking: Difference,
+): readonly AnswerDifference[] {
+  return QUESTIONS.filter(
+    ({ path, kind }) => path.startsWith(prefix) && kind !== 'order' && !path.endsWith('/removed'),
+  )
+    .map((question) => {
+      const path = pathOf(question.path, entry)
+      return { path, question, before: answerAt(before, path), after: answerAt(after, path) }
+    })
+    .filter((answer) => answer.before !== null || answer.after !== null)
+    .map((answer) => ({ ...answer, kind: answerKind(answer.before, answer.after, lacking) }))
+}
+
+function answerKind(before: Answer | null, after: Answer | null, lacking: Difference): Difference {
+  if (sameAnswer(before, after)) return 'same'
+  if (before === null) return 'added'
+  return after === null ? lacking : 'changed'
+}
+
+function differencesFirst<Item extends { readonly kind: Difference }>(
+  items: readonly Item[],
+): readonly Item[] {
+  return [...items].sort((a, b) => RANK[a.kind] - RANK[b.kind])
+}
+
+/** How many answers and entries stand in each kind; a changed member counts once. */
+export function countDifferences(comparison: Comparison): Readonly<Record<Difference, number>> {
+  const counts = { changed: 0, added: 0, gone: 0, unsettled: 0, same: 0 }
+  for (const { kind } of Object.values(comparison).flat()) counts[kind] += 1
+  return counts
+}
+
+/** Whether anything of these was known before; where nothing was, all of it is new and need not say so line by line. */
+export function isAllNew(items: readonly { readonly kind: Difference }[]): boolean {
+  return items.length > 0 && items.every(({ kind }) => kind === 'added')
+}

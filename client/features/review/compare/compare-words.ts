@@ -1,0 +1,86 @@
+import { defineWords } from '../../../ui/language/define-words.ts'
+
+export const differenceWords = defineWords({
+  changed: { id: 'Berubah', en: 'Changed' },
+  added: { id: 'Baru', en: 'New' },
+  gone: { id: 'Keluar', en: 'Gone' },
+  goneAnswer: { id: 'Dikosongkan', en: 'Emptied' },
+  unsettled: { id: 'Tidak didata', en: 'Not surveyed' },
+  same: { id: 'Sama', en: 'Same' },
+  changedCount: { id: (n: string) => `${n} berubah`, en: (n) => `${n} changed` },
+  addedCount: { id: (n: string) => `${n} baru`, en: (n) => `${n} new` },
+  goneCount: { id: (n: string) => `${n} keluar`, en: (n) => `${n} gone` },
+  unsettledCount: { id: (n: string) => `${n} tidak didata`, en: (n) => `${n} not surveyed` },
+})
+
+/** How answers are said that the questionnaire has no words for. */
+export const answerWords = defineWords({
+  household: { id: 'Rumah tangga', en: 'The household' },
+  familyOf: { id: (name: string) => `Keluarga ${name}`, en: (name) => `Family of ${name}` },
+  family: { id: 'Keluarga', en: 'Family' },
+  nameless: { id: 'Tanpa nama', en: 'No name' },
+  notKnown: { id: 'belum diketahui', en: 'not known' },
+  otherForm: { id: '(pilihan dari formulir lain)', en: '(choice of another form)' },
+  age: {
+    id: (years: string) => `${years} tahun`,
+    en: (years) => (years === '1' ? '1 year' : `${years} years`),
+  },
+})
+
+export const compareWords = defineWords({
+  question: { id: 'Pertanyaan', en: 'Question' },
+  survey: { id: 'Survei', en: 'Survey' },
+  difference: { id: 'Perbedaan', en: 'Difference' },
+  listOf: { id: (date: string) => `Daftar kementerian ${date}`, en: (date) => `Ministry list ${date}` },
+  registerOf: { id: (month: string) => `Basis data ${month}`, en: (month) => `Register ${month}` },
+  compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
+  nothing: { id: 'kosong', en: 'empty' },
+  members: { id: 'Anggota', en: 'Members' },
+  families: { id: 'Kartu keluarga', en: 'Family cards' },
+  problems: { id: 'Masalah', en: 'Problems' },
+  location: { id: 'Alamat', en: 'Address' },
+  dwelling: { id: 'Rumah tinggal', en: 'Dwelling' },
+  memberCount: {
+    id: (before: string, after: string) => `${before} → ${after} orang`,
+    en: (before, after) => `${before} → ${after} people`,
+  },
+  people: { id: (n: string) => `${n} orang`, en: (n) => (n === '1' ? '1 person' : `${n} people`) },
+  reason: { id: 'Alasan', en: 'Reason' },
+  unsettledEntry: {
+    id: 'Survei ini tidak menyentuhnya; data lama tetap.',
+    en: 'This survey did not touch it; what was known stays.',
+  },
+  sameAnswers: { id: (n: string) => `${n} jawaban sama`, en: (n) => `${n} answers the same` },
+  unsettledAnswers: {
+    id: (n: string) => `${n} data lama tidak didata ulang`,
+    en: (n) => `${n} known answers not surveyed`,
+  },
+  sameMembers: { id: (n: string) => `${n} anggota sama`, en: (n) => `${n} members the same` },
+  sameFamilies: { id: (n: string) => `${n} kartu keluarga sama`, en: (n) => `${n} family cards the same` },
+  sameProblems: { id: (n: string) => `${n} masalah sama`, en: (n) => `${n} problems the same` },
+  unsettledMembers: {
+    id: (n: string) => `${n} anggota tidak didata ulang`,
+    en: (n) => `${n} members not surveyed`,
+  },
+  unsettledFamilies: {
+    id: (n: string) => `${n} kartu keluarga tidak didata ulang`,
+    en: (n) => `${n} family cards not surveyed`,
+  },
+  unsettledProblems: {
+    id: (n: string) => `${n} masalah tidak didata ulang`,
+    en: (n) => `${n} problems not surveyed`,
+  },
+  entryAnswers: { id: (n: string) => `${n} isian`, en: (n) => `${n} answers` },
+  noProblems: { id: 'Tidak ada masalah yang dicatat.', en: 'No problem was recorded.' },
+  notRecorded: { id: 'Tidak didata.', en: 'Not recorded.' },
+  noDifference: { id: 'Tidak ada perbedaan', en: 'No difference' },
+  noDifferenceText: {
+    id: 'Semua yang didata sama dengan yang sudah diketahui.',
+    en: 'All that was surveyed is the same as what was known.',
+  },
+  unknownHousehold: { id: 'Rumah tangga baru', en: 'A new household' },
+  unknownHouseholdText: {
+    id: 'Belum ada di basis data terpadu maupun daftar kementerian, jadi tidak ada pembandingnya.',
+    en: 'It is neither in the register nor on the ministry’s list, so there is nothing to compare it with.',
+  },
+})

@@ -1,0 +1,37 @@
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import type { Tone } from '../../../ui/feedback/tone.ts'
+import {
+  circleDashedIcon,
+  circleMinusIcon,
+  equalIcon,
+  pencilIcon,
+  plusIcon,
+  type IconShape,
+} from '../../../ui/icons/lucide.ts'
+import { useWords } from '../../../ui/language/language.ts'
+import type { Difference } from './compare-documents.ts'
+import { differenceWords } from './compare-words.ts'
+
+const SIGNS: Readonly<Record<Difference, { readonly tone: Tone | 'neutral'; readonly icon: IconShape }>> = {
+  changed: { tone: 'attention', icon: pencilIcon },
+  added: { tone: 'info', icon: plusIcon },
+  gone: { tone: 'problem', icon: circleMinusIcon },
+  unsettled: { tone: 'neutral', icon: circleDashedIcon },
+  same: { tone: 'neutral', icon: equalIcon },
+}
+
+type Props = {
+  readonly kind: Difference
+  /** of a single answer: it was emptied, nobody left */
+  readonly isAnswer?: boolean | undefined
+  /** other words beside the sign: a count */
+  readonly text?: string | undefined
+}
+
+/** How something differs from what was known: the same sign and word wherever differences stand. */
+export function DifferenceSign({ kind, isAnswer = false, text }: Props) {
+  const words = useWords(differenceWords)
+  return (
+    <Badge {...SIGNS[kind]}>{text ?? (kind === 'gone' && isAnswer ? words.goneAnswer : words[kind])}</Badge>
+  )
+}

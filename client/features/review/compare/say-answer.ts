@@ -1,0 +1,85 @@
+import { findKelurahan } from '../../../../shared/population/area.ts'
+import type { Language } from '../../../../shared/text.ts'
+import type { Answer, SurveyDocument } from '../../../../shared/survey/document.ts'
+import type { Option, Question } from '../../../../shared/survey/question.ts'
+import { findOrdinaryProblem } from '../../../../shared/welfare/problem-catalogue.ts'
+import { groupDigits } from '../../../ui/fields/digit-groups.ts'
+import { formatsOf } from '../../../ui/language/formats.ts'
+import { wordsIn } from '../../../ui/language/language.ts'
+import { answerWords } from './compare-words.ts'
+
+/** Says an answer as people would: labels, names and dates, never keys or ids. */
+export type SayAnswer = (question: Question, answer: Answer) => string
+
+/**
+ * @param documents where the names of members and families stand, the more trusted one first
+ */
+export function answerSpeaker(language: Language, documents: readonly SurveyDocument[]): SayAnswer {
+  const words = wordsIn(answerWords, language)
+  const formats = formatsOf(language)
+  const option = (options: readonly Option[], key: string) =>
+    options.find((one) => one.key === key)?.text[language] ?? words.otherForm
+
+  return (question, answer) => {
+    const text = String(answer)
+    switch (question.kind) {
+      case 'one-of':
+        return option(question.options, text)
+      case 'many-of':
+        return Array.isArray(answer)
+          ? answer.map((key) => option(question.options, String(key))).join(', ')
+          : text
+      case 'date':
+        return formats.date(text)
+      case 'month':
+        return formats.month(text)
+      case 'instant':
+        return formats.dateTime(text)
+      case 'nik':
+      case 'kk':
+        return groupDigits(text)
+      case 'kelurahan':
+        return findKelurahan(text)?.name ?? words.notKnown
+      case 'neighbourhood':
+        return text === '000' ? words.notKnown : text
+      case 'problem':
+        return findOrdinaryProblem(text)?.text[language] ?? words.otherForm
+      case 'subject':
+        return subject(text)
+      case 'reference':
+        return family(text)
+      case 'text':
+      case 'note':
+      case 'order':
+        return text
+    }
+  }
+
+  function subject(text: string): string {
+    const [kind, id = ''] = text.split(':')
+    if (kind === 'member') return memberName(id, documents) ?? words.nameless
+    return kind === 'family' ? family(id) : words.household
+  }
+
+  function family(id: string): string {
+    const name = familyName(id, documents)
+    return name === null ? words.family : words.familyOf(name)
+  }
+}
+
+/** A member's name, from the first document that has one. */
+export function memberName(id: string, documents: readonly SurveyDocument[]): string | null {
+  return documents.map(({ members }) => members[id]?.name).find((name) => name !== undefined) ?? null
+}
+
+/** A family goes by its head, else by the number of its card. */
+export function familyName(id: string, documents: readonly SurveyDocument[]): string | null {
+  for (const { members } of documents) {
+    const head = Object.values(members).find(
+      (member) => member.family === id && member.relationship === 'kepala' && member.removed === undefined,
+    )
+    if (head?.name !== undefined) return head.name
+  }
+  const kk = documents.map(({ families }) => families[id]?.kk).find((number) => number !== undefined)
+  return kk === undefined ? null : groupDigits(kk)
+}

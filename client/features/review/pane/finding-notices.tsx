@@ -1,0 +1,66 @@
+import { entryOf, type Path } from '../../../../shared/survey/path.ts'
+import type { Finding } from '../../../../shared/survey/findings.ts'
+import { questionAt } from '../../../../shared/survey/questionnaire.ts'
+import { findOrdinaryProblem } from '../../../../shared/welfare/problem-catalogue.ts'
+import { Notice } from '../../../ui/feedback/notice.tsx'
+import { useText, useWords } from '../../../ui/language/language.ts'
+import { useBeside } from '../compare/beside.ts'
+import { memberName } from '../compare/say-answer.ts'
+import { paneWords } from './pane-words.ts'
+
+/** What is missing and what is odd in the survey, by the same checks as on the phone and at the server. */
+export function FindingNotices({ findings }: { findings: readonly Finding[] }) {
+  const words = useWords(paneWords)
+  const errors = findings.filter(({ level }) => level === 'error')
+  const warnings = findings.filter(({ level }) => level === 'warning')
+  return (
+    <>
+      {errors.length > 0 && (
+        <div id="review-incomplete" tabIndex={-1}>
+          <Notice tone="problem" title={words.incomplete}>
+            <p>{words.incompleteText}</p>
+            <FindingItems findings={errors} />
+          </Notice>
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <Notice tone="attention" title={words.odd}>
+          <FindingItems findings={warnings} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function FindingItems({ findings }: { findings: readonly Finding[] }) {
+  const text = useText()
+  const place = usePlaceText()
+  return (
+    <ul class="finding-items">
+      {findings.map((finding) => {
+        const where = place(finding.path)
+        return (
+          <li key={`${finding.path} ${finding.text.id}`}>
+            {where && <span class="strong">{where}: </span>}
+            {text(finding.text)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Whose answer and which question a path leads to: `Bayu · NIK`; empty where neither has a name. */
+function usePlaceText(): (path: Path) => string {
+  const { documents } = useBeside()
+  const text = useText()
+  return (path) => {
+    const entry = entryOf(path) ?? ''
+    const code = documents.map(({ problems }) => problems[entry]?.code).find(Boolean)
+    const problem = code === undefined ? undefined : findOrdinaryProblem(code)
+    const question = questionAt(path)
+    return [memberName(entry, documents), problem && text(problem.text), question && text(question.text)]
+      .filter(Boolean)
+      .join(' · ')
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
+import { lastVisit } from '../../../../shared/survey/document.ts'
+import { questionAt } from '../../../../shared/survey/questionnaire.ts'
+import { isCompletedVisit } from '../../../../shared/survey/sections/visit.ts'
+import { Notice } from '../../../ui/feedback/notice.tsx'
+import { StatusSign } from '../../../ui/feedback/status-sign.tsx'
+import { areaText } from '../../../ui/language/area-text.ts'
+import { useFormats, useWords } from '../../../ui/language/language.ts'
+import { Facts } from '../../../ui/lists/facts.tsx'
+import { useBeside } from '../compare/beside.ts'
+import { paneWords } from './pane-words.ts'
+
+/** Where the survey comes from and stands: what a supervisor wants to know before any answer. */
+export function SurveyHead({ detail }: { detail: ReviewDetail }) {
+  const words = useWords(paneWords)
+  const { survey, enumerator } = detail
+  return (
+    <div class="stack survey-head">
+      <div class="row">
+        <StatusSign standing={survey.status} />
+        {survey.late && <StatusSign standing="late" />}
+      </div>
+      <Facts
+        facts={[
+          { label: words.enumerator, value: enumerator },
+          { label: words.area, value: areaText(survey.area) },
+          { label: words.visit, value: <Visit detail={detail} /> },
+        ]}
+      />
+      <ReviewWord detail={detail} />
+      {survey.document.visits && lastVisit(survey.document) && !isCompletedVisit(survey) && (
+        <Notice tone="info">{words.notMet}</Notice>
+      )}
+    </div>
+  )
+}
+
+function Visit({ detail }: { detail: ReviewDetail }) {
+  const words = useWords(paneWords)
+  const formats = useFormats()
+  const { say } = useBeside()
+  const [, visit] = lastVisit(detail.survey.document) ?? []
+  const question = questionAt('visits/*/result')
+  if (!visit?.result || !question) return <>{words.noVisit}</>
+  return (
+    <>
+      <span class="strong">{say(question, visit.result)}</span>
+      {visit.at !== undefined && ` · ${formats.dateTime(visit.at)}`}
+      {visit.note !== undefined && (
+        <span class="visit-note">
+          {words.visitNote}: {visit.note}
+        </span>
+      )}
+    </>
+  )
+}
+
+function ReviewWord({ detail: { survey } }: { detail: ReviewDetail }) {
+  const words = useWords(paneWords)
+  const formats = useFormats()
+  const { review, status } = survey
+  if (!review) return null
+  const titles = { returned: words.returnedBy, rejected: words.rejectedBy } as const
+  const title = status === 'returned' || status === 'rejected' ? titles[status] : words.saidBy
+  return (
+    <Notice tone="info" title={`${title(review.by)} · ${formats.dateTime(review.at)}`}>
+      {review.reason}
+    </Notice>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { SurveyId } from '../../../shared/ids.ts'
+import type { Api } from '../../ports/api.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Ids } from '../../ports/ids.ts'
+import { useIsWide } from '../../ui/layout/use-is-wide.ts'
+import { paths } from '../../ui/paths.ts'
+import { DecisionBar } from './pane/decision-bar.tsx'
+import { ReasonDialog } from './pane/reason-dialog.tsx'
+import { NarrowSurvey, WideSurvey } from './pane/survey-views.tsx'
+import { useDesk } from './pane/use-desk.ts'
+import { useKeys } from './pane/use-keys.ts'
+import { neighbourOf, type QueueFilter } from './queue/queue-filter.ts'
+import { QueueFilters } from './queue/queue-head.tsx'
+import { QueueList } from './queue/queue-list.tsx'
+import { NothingOpen, QueueScreen } from './queue/queue-screen.tsx'
+import { useQueue } from './queue/use-queue.ts'
+import './reviews.css'
+
+type Props = {
+  readonly api: Api
+  readonly clock: Clock
+  /** names commands, so that one sent twice takes effect once */
+  readonly ids: Pick<Ids, 'uuidv7'>
+}
+
+/** The supervisor's queue and the survey taken from it: side by side on a desk, one after the other on a phone. */
+export function ReviewsScreen({ api, clock, ids }: Props) {
+  const survey = useRoute().params['survey'] as SurveyId | undefined
+  const { route } = useLocation()
+  const isWide = useIsWide()
+  const [filter, setFilter] = useState<QueueFilter>('waiting')
+  const queue = useQueue(api, clock, filter)
+  const desk = useDesk({ api, clock, ids, queue, survey })
+
+  const move = (by: 1 | -1) => {
+    const to = queue.value && neighbourOf(queue.value, survey, by)
+    if (to) route(paths.review(to))
+  }
+  useKeys({ j: () => move(1), k: () => move(-1), a: desk.approve, r: () => desk.ask('return') })
+
+  const list = (
+    <>
+      <QueueFilters value={queue.value} filter={filter} onSelect={setFilter} />
+      <QueueList queue={queue} filter={filter} current={survey} clock={clock} />
+    </>
+  )
+  return (
+    <>
+      {survey && !isWide ? (
+        <NarrowSurvey desk={desk} />
+      ) : (
+        <QueueScreen queue={queue} bottom={survey && desk.detail && <DecisionBar desk={desk} />}>
+          {isWide ? (
+            <div class="reviews">
+              <div class="reviews-queue">{list}</div>
+              <div class="reviews-pane">
+                {survey ? <WideSurvey desk={desk} /> : <NothingOpen queue={queue} />}
+              </div>
+            </div>
+          ) : (
+            list
+          )}
+        </QueueScreen>
+      )}
+      <ReasonDialog
+        command={desk.asking}
+        enumerator={desk.detail?.enumerator ?? ''}
+        reason={desk.reason}
+        onReason={desk.setReason}
+        isBusy={desk.commands.busy !== null}
+        fault={desk.commands.fault}
+        onClose={() => desk.ask(null)}
+        onSend={desk.giveReason}
+      />
+    </>
+  )
+}

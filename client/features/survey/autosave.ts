@@ -1,0 +1,114 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals'
+import { isFault, type Fault } from '../../../shared/faults.ts'
+import type { Answer } from '../../../shared/survey/document.ts'
+import type { Path } from '../../../shared/survey/path.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Edit } from '../../ports/field-work.ts'
+
+export type SaveState =
+  /** all of it is durable */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** nothing was taken; what is in hand stays on the screen and is tried again */
+  | { readonly kind: 'failed'; readonly fault: Fault }
+
+/** Answers on their way to the disk. */
+export type Autosave = {
+  readonly state: ReadonlySignal<SaveState>
+  /** what the screen shows over the saved answers, as typed; null is an emptied field */
+  readonly inHand: ReadonlySignal<ReadonlyMap<Path, Answer | null>>
+  /** Takes the text of a field that is being typed in, and edits that follow from it. */
+  readonly type: (path: Path, text: string, following: readonly Edit[]) => void
+  /** Takes edits that are whole, and saves at once. */
+  readonly choose: (edits: readonly Edit[]) => void
+  /** No field is being typed in any more. */
+  readonly leave: () => Promise<void>
+  /** Saves now whatever waits; resolves when the disk has it, or could not take it. */
+  readonly flush: () => Promise<void>
+}
+
+/** After the last key. */
+export const PAUSE_MS = 300
+
+/**
+ * Saves what is typed after a short pause, and everything else at once; one save at a time, in order. Text is
+ * saved without blanks at its ends, but stays on the screen as typed while its field is in hand.
+ */
+export function createAutosave(
+  save: (edits: readonly Edit[]) => Promise<'saved' | Fault>,
+  clock: Pick<Clock, 'after'>,
+): Autosave {
+  const state = signal<SaveState>({ kind: 'saved' })
+  const inHand = signal<ReadonlyMap<Path, Answer | null>>(new Map())
+  let unsaved = new Map<Path, Answer | null>()
+  let typing: Path | null = null
+  let running: Promise<void> | null = null
+  let callOff = () => {}
+
+  function take(edits: readonly Edit[], shown: readonly (readonly [Path, Answer | null])[]): void {
+    for (const { path, to } of edits) unsaved.set(path, to)
+    batch(() => {
+      inHand.value = new Map([...inHand.peek(), ...shown])
+      state.value = { kind: 'saving' }
+    })
+  }
+
+  function letGo(saved: Iterable<Path>): void {
+    const next = new Map(inHand.peek())
+    for (const path of saved) if (path !== typing && !unsaved.has(path)) next.delete(path)
+    if (next.size !== inHand.peek().size) inHand.value = next
+  }
+
+  async function saveAll(): Promise<void> {
+    while (unsaved.size > 0) {
+      const edits = [...unsaved].map(([path, to]) => ({ path, to }))
+      unsaved = new Map()
+      const outcome = await save(edits)
+      if (isFault(outcome)) {
+        unsaved = new Map([...edits.map(({ path, to }) => [path, to] as const), ...unsaved])
+        state.value = { kind: 'failed', fault: outcome }
+        return
+      }
+      letGo(edits.map(({ path }) => path))
+    }
+    state.value = { kind: 'saved' }
+  }
+
+  async function flush(): Promise<void> {
+    callOff()
+    if (unsaved.size === 0 && !running) return
+    running ??= saveAll().finally(() => {
+      running = null
+    })
+    await running
+  }
+
+  return {
+    state,
+    inHand,
+    type(path, text, following) {
+      typing = path
+      const to = text.trim() === '' ? null : text.trim()
+      take(
+        [{ path, to }, ...following],
+        [[path, text], ...following.map((edit) => [edit.path, edit.to] as const)],
+      )
+      callOff()
+      callOff = clock.after(PAUSE_MS, () => void flush())
+    },
+    choose(edits) {
+      take(
+        edits,
+        edits.map(({ path, to }) => [path, to] as const),
+      )
+      void flush()
+    },
+    async leave() {
+      const left = typing
+      typing = null
+      await flush()
+      if (left !== null) letGo([left])
+    },
+    flush,
+  }
+}

@@ -1,0 +1,39 @@
+import type { SurveyDocument } from '../../../shared/survey/document.ts'
+import { SECTIONS, questionAt } from '../../../shared/survey/questionnaire.ts'
+import { entryOf, type Path } from '../../../shared/survey/path.ts'
+import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'
+import type { Text } from '../../../shared/text.ts'
+import { stepOf } from './section-steps.ts'
+
+/**
+ * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that
+ * is not settled the name alone.
+ * @param nameless in place of a name that nobody gave yet
+ */
+export function findingLabel(
+  path: Path,
+  { document, known }: { readonly document: SurveyDocument; readonly known: SurveyDocument },
+  { text, nameless }: { readonly text: (text: Text) => string; readonly nameless: string },
+): string {
+  const question = questionAt(path)
+  const id = entryOf(path)
+  const entry = id === null ? null : entryName(path.split('/')[0] ?? '', id, document, known, text)
+  if (!question) {
+    const section = SECTIONS.find(({ key }) => key === stepOf(path))
+    return id === null ? (section ? text(section.text) : path) : (entry ?? nameless)
+  }
+  return entry === undefined || entry === null ? text(question.text) : `${text(question.text)} · ${entry}`
+}
+
+function entryName(
+  roster: string,
+  id: string,
+  document: SurveyDocument,
+  known: SurveyDocument,
+  text: (text: Text) => string,
+): string | undefined {
+  if (roster === 'members') return document.members[id]?.name ?? known.members[id]?.name
+  if (roster !== 'problems') return undefined
+  const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
+  return problem && text(problem.text)
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { useQuestionDesk } from '../../questions/question-desk.ts'
+import { QuestionField } from '../../questions/question-field.tsx'
+import { Button } from '../../ui/buttons/button.tsx'
+import { useWords } from '../../ui/language/language.ts'
+import { Card } from '../../ui/layout/card.tsx'
+import { AnswerFacts } from './answer-facts.tsx'
+import { surveyWords } from './words.ts'
+
+const FIELDS = ['address', 'rt', 'rw', 'kelurahan'] as const
+
+/** The address: the listed one to be confirmed as a whole or changed, else its questions. */
+export function LocationSection() {
+  const desk = useQuestionDesk()
+  const words = useWords(surveyWords)
+  const [isChanging, setChanging] = useState(false)
+  const listed = desk.record.known.location
+  const isUntouched = FIELDS.every((field) => desk.document.location[field] === undefined)
+  const takeOver = () =>
+    desk.choose(
+      FIELDS.flatMap((field) => {
+        const to = listed[field]
+        return to === undefined ? [] : [{ path: `location/${field}`, to }]
+      }),
+    )
+
+  if (isUntouched && !isChanging && FIELDS.some((field) => listed[field] !== undefined)) {
+    return (
+      <Card title={words.listedAddress}>
+        <AnswerFacts answers={FIELDS.map((field) => [`location/${field}`, listed[field]])} />
+        <div class="survey-acts">
+          <Button onClick={takeOver}>{words.unchanged}</Button>
+          <Button
+            onClick={() => {
+              setChanging(true)
+              takeOver()
+            }}
+          >
+            {words.edit}
+          </Button>
+        </div>
+      </Card>
+    )
+  }
+  return (
+    <>
+      {FIELDS.toReversed().map((field) => (
+        <QuestionField key={field} path={`location/${field}`} />
+      ))}
+    </>
+  )
+}

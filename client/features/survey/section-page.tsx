@@ -1,0 +1,59 @@
+import type { Finding } from '../../../shared/survey/findings.ts'
+import { lastVisit } from '../../../shared/survey/document.ts'
+import type { Path } from '../../../shared/survey/path.ts'
+import type { Section } from '../../../shared/survey/question.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { FieldWork } from '../../ports/field-work.ts'
+import { useQuestionDesk } from '../../questions/question-desk.ts'
+import { Button } from '../../ui/buttons/button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { clipboardCheckIcon } from '../../ui/icons/lucide.ts'
+import { useWords } from '../../ui/language/language.ts'
+import { DwellingSection } from './dwelling-section.tsx'
+import { LocationSection } from './location-section.tsx'
+import { MembersSection, type RosterProps } from './members-section.tsx'
+import { ProblemsSection } from './problems-section.tsx'
+import { VisitSection } from './visit-section.tsx'
+import { surveyWords } from './words.ts'
+
+type Props = {
+  readonly step: Section['key']
+  readonly work: FieldWork
+  readonly clock: Clock
+  readonly findings: readonly Finding[]
+  /** the member or problem that stands open */
+  readonly entry: string | null
+  readonly onOpen: RosterProps['onOpen']
+  readonly onGo: (path: Path) => void
+}
+
+/** The questions of one section, once the visit's result says that they are asked. */
+export function SectionPage({ step, work, clock, findings, entry, onOpen, onGo }: Props) {
+  const { document } = useQuestionDesk()
+  if (step === 'visit') return <VisitSection newId={work.newEntryId} clock={clock} />
+  if (lastVisit(document)?.[1].result === undefined) return <VisitFirst onGo={() => onGo('visits')} />
+  const roster = { newId: work.newEntryId, findings, entry, onOpen }
+  switch (step) {
+    case 'location':
+      return <LocationSection />
+    case 'members':
+      return <MembersSection {...roster} />
+    case 'dwelling':
+      return <DwellingSection />
+    case 'problems':
+      return <ProblemsSection {...roster} />
+  }
+}
+
+function VisitFirst({ onGo }: { onGo: () => void }) {
+  const words = useWords(surveyWords)
+  return (
+    <EmptyState
+      icon={clipboardCheckIcon}
+      title={words.visitFirst}
+      action={<Button onClick={onGo}>{words.toVisit}</Button>}
+    >
+      {words.visitFirstText}
+    </EmptyState>
+  )
+}

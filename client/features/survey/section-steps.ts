@@ -1,0 +1,60 @@
+import type { Finding } from '../../../shared/survey/findings.ts'
+import { lastVisit, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { entryOf, type Path } from '../../../shared/survey/path.ts'
+import type { Section } from '../../../shared/survey/question.ts'
+import { SECTIONS, sectionAt } from '../../../shared/survey/questionnaire.ts'
+import type { StepState } from '../../ui/layout/steps.tsx'
+
+/** The sections of the questionnaire, then the page on which all of it is looked over. */
+export type StepKey = Section['key'] | 'check'
+
+export function isStepKey(text: string | undefined): text is StepKey {
+  return text === 'check' || SECTIONS.some(({ key }) => key === text)
+}
+
+/** What is asked: of a household that was not met, only the visit. */
+export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
+  const result = lastVisit(document)?.[1].result
+  const keys = SECTIONS.map(({ key }) => key)
+  return [...(result === undefined || result === 'selesai' ? keys : keys.slice(0, 1)), 'check']
+}
+
+/** The section where a finding is mended; `visits` and `members` are findings on whole rosters. */
+export function stepOf(path: Path): StepKey {
+  if (path === 'visits') return 'visit'
+  if (path === 'members' || (path.startsWith('members/') && path.split('/').length === 2)) return 'members'
+  return sectionAt(path)?.key ?? 'check'
+}
+
+/**
+ * How far a section is: something odd asks for a look, something missing leaves it open. Before the visit has
+ * a result nothing but the visit is asked, so nothing else is done.
+ */
+export function stepState(key: StepKey, document: SurveyDocument, findings: readonly Finding[]): StepState {
+  const own = findings.filter(({ path }) => stepOf(path) === key)
+  if (own.some(({ kind }) => kind === 'check')) return 'attention'
+  const hasResult = lastVisit(document)?.[1].result !== undefined
+  if (own.length > 0 || !hasResult) return 'open'
+  return key === 'check' && findings.length > 0 ? 'open' : 'done'
+}
+
+/** The first section with something left to do; the last page where there is none. */
+export function firstOpenStep(document: SurveyDocument, findings: readonly Finding[]): StepKey {
+  const open = stepsAsked(document).find((key) => stepState(key, document, findings) !== 'done')
+  return open ?? 'check'
+}
+
+/** The steps beside one, null at the ends. */
+export function neighbours(
+  key: StepKey,
+  document: SurveyDocument,
+): { readonly before: StepKey | null; readonly after: StepKey | null } {
+  const steps = stepsAsked(document)
+  const at = steps.indexOf(key)
+  return { before: steps[at - 1] ?? null, after: steps[at + 1] ?? null }
+}
+
+/** The roster entry that a finding lies in, to be opened before its question can be shown. */
+export function entryOfFinding(path: Path): string | null {
+  return path.split('/').length === 2 ? null : entryOf(path)
+}

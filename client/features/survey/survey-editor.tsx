@@ -1,0 +1,187 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { FAULTS } from '../../../shared/faults.ts'
+import type { Path } from '../../../shared/survey/path.ts'
+import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
+import { statusAfter } from '../../../shared/review/status.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import { QuestionDeskContext } from '../../questions/question-desk.ts'
+import { Button, ButtonLink } from '../../ui/buttons/button.tsx'
+import { useToast } from '../../ui/feedback/toasts.tsx'
+import { focusField } from '../../ui/fields/focus-field.ts'
+import { chevronLeftIcon } from '../../ui/icons/lucide.ts'
+import { neighbourhoodText } from '../../ui/language/area-text.ts'
+import { useText, useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { Steps } from '../../ui/layout/steps.tsx'
+import { paths } from '../../ui/paths.ts'
+import { CheckPage } from './check-page.tsx'
+import { areaOf, householdName } from './household-heading.ts'
+import { pathInFocus } from './path-in-focus.ts'
+import { SaveSign } from './save-sign.tsx'
+import { SectionPage } from './section-page.tsx'
+import { entryOfFinding, neighbours, stepOf, stepsAsked, stepState, type StepKey } from './section-steps.ts'
+import { SurveyNotices } from './survey-notices.tsx'
+import { stepPath } from './survey-path.ts'
+import { usePlace } from './use-place.ts'
+import { useSurveyDesk } from './use-survey-desk.ts'
+import { surveyWords } from './words.ts'
+import './survey.css'
+
+type Props = {
+  readonly work: FieldWork
+  readonly clock: Clock
+  readonly view: SurveyView
+  readonly step: StepKey
+  /** where in this step the enumerator was, to be taken up again */
+  readonly start: Place | null
+}
+
+/** A survey being filled in, one section at a time. */
+export function SurveyEditor({ work, clock, view, step, start }: Props) {
+  const { route } = useLocation()
+  const words = useWords(surveyWords)
+  const text = useText()
+  const toast = useToast()
+  const [saysMissing, setSaysMissing] = useState(false)
+  const [refusals, setRefusals] = useState(0)
+  const [entry, setEntry] = useState<string | null>(start?.entry ?? null)
+  const target = useRef<Path | null>(start?.path ?? null)
+  const { desk, autosave, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
+  const place = usePlace(work, view.household)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const canSubmit = statusAfter(view.status, 'submit') !== null
+
+  useEffect(() => {
+    place.keep(step, entry, target.current)
+    if (step === 'check') setSaysMissing(true)
+    const isFound = target.current !== null && focusField(target.current)
+    target.current = null
+    if (!isFound) heading.current?.focus({ preventScroll: true })
+  }, [step])
+
+  useEffect(() => {
+    if (target.current !== null) focusField(target.current)
+    target.current = null
+  })
+
+  const open = (next: string | null, focus: Path) => {
+    target.current = focus
+    setEntry(next)
+    place.keep(step, next, null)
+  }
+  const goTo = (path: Path) => {
+    const to = stepOf(path)
+    setEntry(entryOfFinding(path))
+    target.current = path
+    route(stepPath(view.household, to))
+  }
+  const submit = async () => {
+    await autosave.flush()
+    if (autosave.state.peek().kind === 'failed') return
+    const submission = await work.submit(view.household)
+    switch (submission.kind) {
+      case 'incomplete':
+        setRefusals(refusals + 1)
+        return
+      case 'failed':
+        toast({ text: text(FAULTS[submission.fault.fault].text) })
+        return
+      case 'submitted':
+        await place.finish()
+        toast({ text: words.wasSubmitted(householdName(view) || words.nameless) })
+        route(paths.home, true)
+    }
+  }
+
+  const asked = stepsAsked(desk.document)
+  const isAsked = asked.includes(step)
+  useEffect(() => {
+    if (!isAsked) route(stepPath(view.household, 'visit'), true)
+  }, [isAsked, view.household, route])
+
+  const steps = asked.map((key) => ({
+    key,
+    label: key === 'check' ? words.check : text(sectionText(key)),
+    state: stepState(key, desk.document, findings),
+  }))
+  const { before, after } = neighbours(step, desk.document)
+  return (
+    <QuestionDeskContext.Provider value={desk}>
+      <div class="survey">
+        <Screen
+          title={householdName({ document: desk.document, known: view.known }) || words.nameless}
+          tabTitle={words.tabTitle}
+          subtitle={
+            <>
+              {neighbourhoodText(areaOf({ document: desk.document, record: view.record }))}
+              <SaveSign autosave={autosave} />
+            </>
+          }
+          back={paths.home}
+          sticky={
+            <Steps steps={steps} current={step} onSelect={(key) => route(stepPath(view.household, key))} />
+          }
+          bottom={
+            <>
+              <ButtonLink
+                icon={chevronLeftIcon}
+                href={before ? stepPath(view.household, before) : paths.home}
+              >
+                {words.before}
+              </ButtonLink>
+              {after && (
+                <Button kind="primary" onClick={() => route(stepPath(view.household, after))}>
+                  {words.next}
+                </Button>
+              )}
+              {!after && canSubmit && (
+                <Button kind="primary" onClick={() => void submit()}>
+                  {words.submit}
+                </Button>
+              )}
+              {!after && !canSubmit && (
+                <Button kind="primary" onClick={() => route(paths.home)}>
+                  {words.finish}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <SurveyNotices view={view} autosave={autosave} isFixing={!canSubmit} />
+          <div
+            class="stack-wide"
+            onFocusIn={(event) => {
+              const path = pathInFocus((event.target as HTMLElement).id)
+              if (path !== null) place.keep(step, entry, path)
+            }}
+          >
+            <h2 ref={heading} tabIndex={-1} class="visually-hidden">
+              {steps.find(({ key }) => key === step)?.label}
+            </h2>
+            {step === 'check' ? (
+              <CheckPage view={view} findings={findings} onGo={goTo} refusals={refusals} />
+            ) : (
+              <SectionPage
+                step={step}
+                work={work}
+                clock={clock}
+                findings={findings}
+                entry={entry}
+                onOpen={open}
+                onGo={goTo}
+              />
+            )}
+          </div>
+        </Screen>
+      </div>
+    </QuestionDeskContext.Provider>
+  )
+}
+
+function sectionText(key: StepKey) {
+  const section = SECTIONS.find((each) => each.key === key)
+  if (!section) throw new Error(`no section of the questionnaire: ${key}`)
+  return section.text
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { HouseholdId } from '../../../shared/ids.ts'
+import { statusAfter } from '../../../shared/review/status.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import { ButtonLink } from '../../ui/buttons/button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Skeleton } from '../../ui/feedback/skeleton.tsx'
+import { houseIcon } from '../../ui/icons/lucide.ts'
+import { areaText } from '../../ui/language/area-text.ts'
+import { useWords } from '../../ui/language/language.ts'
+import { Screen } from '../../ui/layout/screen.tsx'
+import { paths } from '../../ui/paths.ts'
+import { firstOpenStep, isStepKey } from './section-steps.ts'
+import { SubmittedSurvey } from './submitted-survey.tsx'
+import { SurveyEditor } from './survey-editor.tsx'
+import { areaOf, householdName } from './household-heading.ts'
+import { stepPath } from './survey-path.ts'
+import { surveyWords } from './words.ts'
+
+type Props = { readonly work: FieldWork; readonly clock: Clock }
+
+/** The survey of one household: to be filled in, or as it was submitted. */
+export function SurveyScreen({ work, clock }: Props) {
+  const { params } = useRoute()
+  const household = params['household'] as HouseholdId
+  return (
+    <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+  )
+}
+
+type SurveyProps = Props & { readonly household: HouseholdId; readonly section: string | undefined }
+
+function Survey({ work, clock, household, section }: SurveyProps) {
+  const { route } = useLocation()
+  const words = useWords(surveyWords)
+  const view = work.survey(household).value
+  const start = useStart(work, household)
+  const [isFixing, setFixing] = useState(false)
+
+  const isOpen = view !== null && start !== undefined && (isEditable(view) || isFixing || wasKilledIn(start))
+  const step = isStepKey(section) ? section : null
+  const firstStep = view && start !== undefined ? stepToOpen(view, start) : null
+  useEffect(() => {
+    if (isOpen && step === null && firstStep) route(stepPath(household, firstStep), true)
+  }, [isOpen, step, firstStep, household, route])
+
+  if (!view) return <NotHere />
+  const title = householdName(view) || words.nameless
+  if (start === undefined || (isOpen && step === null)) {
+    return (
+      <Screen title={title} tabTitle={words.tabTitle} subtitle={areaText(areaOf(view))} back={paths.home}>
+        <Skeleton />
+      </Screen>
+    )
+  }
+  if (!isOpen || step === null) {
+    return (
+      <SubmittedSurvey
+        view={view}
+        clock={clock}
+        onFix={() => {
+          setFixing(true)
+          route(stepPath(household, firstOpenStep(view.document, view.findings)))
+        }}
+      />
+    )
+  }
+  return (
+    <SurveyEditor
+      key={view.survey}
+      work={work}
+      clock={clock}
+      view={view}
+      step={step}
+      start={start?.household === household && start.section === step ? start : null}
+    />
+  )
+}
+
+/** Where the enumerator was last; undefined until the device has said so. */
+function useStart(work: FieldWork, household: HouseholdId): Place | null | undefined {
+  const [start, setStart] = useState<Place | null | undefined>(undefined)
+  useEffect(() => {
+    void work.place().then((place) => setStart(place?.household === household ? place : null))
+  }, [work, household])
+  return start
+}
+
+/** What was submitted opens to be read, except where a correction was cut short. */
+function isEditable(view: SurveyView): boolean {
+  return statusAfter(view.status, 'submit') !== null
+}
+
+function wasKilledIn(start: Place | null): boolean {
+  return start !== null && start.route !== paths.home
+}
+
+function stepToOpen(view: SurveyView, start: Place | null) {
+  const section = start?.section ?? undefined
+  return isStepKey(section) ? section : firstOpenStep(view.document, view.findings)
+}
+
+function NotHere() {
+  const words = useWords(surveyWords)
+  return (
+    <Screen title={words.notHere} back={paths.home}>
+      <EmptyState
+        icon={houseIcon}
+        title={words.notHere}
+        action={
+          <ButtonLink kind="primary" href={paths.home}>
+            {words.toList}
+          </ButtonLink>
+        }
+      >
+        {words.notHereText}
+      </EmptyState>
+    </Screen>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ChangeResult, HouseholdRecord, SurveyRecord } from '../../shared/sync/protocol.ts'
+import type { Stream } from '../../shared/population/area.ts'
+import type { HouseholdId, SurveyId } from '../../shared/ids.ts'
+import type { FaultCode } from '../../shared/faults.ts'
+import type { Patch } from '../../shared/sync/patch.ts'
+import type { FrozenChange } from '../ports/sync-store.ts'
+import type { Place } from '../ports/field-work.ts'
+
+/** Row state: `listed` by the server, `added` on this device, `left` the device's areas. */
+export type StoredHousehold = {
+  readonly record: HouseholdRecord
+  /** the stream that brought it, or that its area lies in */
+  readonly stream: Stream
+}
+
+export type StoredSurvey = {
+  readonly record: SurveyRecord
+  /** the server's history that its version belongs to */
+  readonly epoch: string
+  /** time of the last receipt of this device's changes that are in it */
+  readonly receivedAt: string | null
+  /** why the last submission was not taken */
+  readonly refused: FaultCode | null
+}
+
+/** Edits of one survey since the last sending. */
+export type OpenChange = {
+  readonly survey: SurveyId
+  readonly household: HouseholdId
+  readonly registerVersion: number
+  /** version of the assignments when the first edit was made */
+  readonly scope: number
+  readonly patch: Patch
+  readonly submits: boolean
+}
+
+/**
+ * A frozen change, kept after its receipt. Row state: `waiting` for a receipt; `received`, but not yet in the
+ * survey that this device holds; `settled` in it; `quarantined`.
+ */
+export type OutboxEntry = FrozenChange & { readonly result: ChangeResult | null }
+
+/** How far this device is with the server; one row. */
+export type Progress = {
+  readonly epoch: string | null
+  readonly cursors: Readonly<Record<string, string>>
+  readonly scope: number
+  /** when everything was last here and there, ISO instant */
+  readonly lastAt: string | null
+}
+
+/** What a device's database holds, by table. */
+export type DeviceBodies = {
+  /** by household */
+  households: StoredHousehold
+  /** by survey */
+  surveys: StoredSurvey
+  /** by survey */
+  openChanges: OpenChange
+  /** by change */
+  outbox: OutboxEntry
+  /** one row: the next sequence number */
+  sequence: { readonly next: number }
+  progress: Progress
+  place: Place
+}
+
+/** Id of the row in a table that has just one. */
+export const ONLY = 'only'

@@ -1,0 +1,41 @@
+import { completenessOf } from '../../shared/survey/findings.ts'
+import { answersOf } from '../../shared/survey/path.ts'
+import type { SurveyDocument } from '../../shared/survey/document.ts'
+import type { CardState } from '../ports/field-work.ts'
+import type { HouseholdSurvey } from './household-survey.ts'
+
+/**
+ * Where a survey stands, as one word for the enumerator. What needs a person comes first; a status that the
+ * server has not confirmed is never shown as one that it has.
+ * @param visitDate `YYYY-MM-DD`
+ */
+export function cardStateOf(
+  survey: HouseholdSurvey,
+  known: SurveyDocument,
+  { visitDate, sending }: { readonly visitDate: string; readonly sending: boolean },
+): CardState {
+  const record = survey.stored?.record
+  if (survey.quarantined) return { kind: 'quarantined', fault: survey.quarantined.result?.fault ?? null }
+  if (survey.conflicts.length > 0 || (record && record.conflicts.length > 0)) return { kind: 'conflict' }
+  switch (survey.status) {
+    case 'draft':
+      if (answersOf(survey.document).size === 0) return { kind: 'not-visited' }
+      return {
+        kind: 'draft',
+        completeness: completenessOf(survey.document, known, visitDate),
+        refused: survey.refused,
+      }
+    case 'submitted':
+      if (survey.unsent) return { kind: sending ? 'sending' : 'waiting' }
+      return { kind: 'received', at: survey.receivedAt }
+    case 'in-review':
+      return { kind: 'in-review' }
+    case 'returned':
+      return { kind: 'returned', reason: record?.review?.reason ?? '' }
+    case 'approved':
+    case 'folded':
+      return { kind: 'approved' }
+    case 'rejected':
+      return { kind: 'rejected', reason: record?.review?.reason ?? '' }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Area, KelurahanCode } from '../../shared/population/area.ts'
+import { entriesOf, type MemberAnswers, type SurveyDocument } from '../../shared/survey/document.ts'
+import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { HouseholdCard } from '../ports/field-work.ts'
+import { cardStateOf } from './card-state.ts'
+import { foldText } from './fold-text.ts'
+import type { HouseholdFacts } from './household-facts.ts'
+import { surveyOf } from './household-survey.ts'
+import { visitDateOf } from './visit-date.ts'
+
+/** A household's line of the list: what was known of it, with what the survey says over it. */
+export function cardOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): HouseholdCard {
+  const { record } = facts.household.body
+  const survey = surveyOf(facts, ids)
+  const { document } = survey
+  const members = membersOf(record.known, document)
+  const address = document.location.address ?? record.known.location.address ?? ''
+  const changes = [
+    facts.household.at,
+    ...facts.surveys.map(({ at }) => at),
+    ...facts.open.map(({ at }) => at),
+  ]
+  return {
+    household: record.id,
+    name: headOf(members)?.name ?? '',
+    address,
+    area: areaOf(record, document),
+    members: members.length,
+    state: cardStateOf(survey, record.known, {
+      visitDate: visitDateOf(document, today),
+      sending: facts.sending,
+    }),
+    unsent: survey.unsent,
+    added: facts.household.state === 'added',
+    changedAt: changes.reduce((last, at) => (at > last ? at : last)),
+    searchText: searchTextOf(record.known, document, address),
+  }
+}
+
+function membersOf(known: SurveyDocument, document: SurveyDocument): readonly MemberAnswers[] {
+  const ids = new Set([...Object.keys(known.members), ...Object.keys(document.members)])
+  const members = [...ids].map((id) => [id, { ...known.members[id], ...document.members[id] }] as const)
+  return entriesOf<MemberAnswers>(Object.fromEntries(members)).map(([, member]) => member)
+}
+
+function headOf(members: readonly MemberAnswers[]): MemberAnswers | undefined {
+  return members.find(({ relationship }) => relationship === 'kepala') ?? members[0]
+}
+
+function areaOf(record: HouseholdRecord, { location }: SurveyDocument): Area {
+  return {
+    kelurahan: (location.kelurahan as KelurahanCode | undefined) ?? record.area.kelurahan,
+    rw: location.rw ?? record.area.rw,
+    rt: location.rt ?? record.area.rt,
+  }
+}
+
+/** Both sides are found: what the list says, and what the visit found instead. */
+function searchTextOf(known: SurveyDocument, document: SurveyDocument, address: string): string {
+  const words = [known, document].flatMap((side) => [
+    ...Object.values(side.members).flatMap(({ name, nik }) => [name, nik]),
+    ...Object.values(side.families).map(({ kk }) => kk),
+    side.location.address,
+  ])
+  return foldText([...new Set([address, ...words])].filter((word) => word !== undefined).join('\n'))
+}

@@ -1,0 +1,31 @@
+import { completenessOf, findingsOf } from '../../shared/survey/findings.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { SurveyView } from '../ports/field-work.ts'
+import { cardStateOf } from './card-state.ts'
+import type { HouseholdFacts } from './household-facts.ts'
+import { surveyOf } from './household-survey.ts'
+import { visitDateOf } from './visit-date.ts'
+
+/** A household's current survey as its screens show it. */
+export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): SurveyView {
+  const { record } = facts.household.body
+  const survey = surveyOf(facts, ids)
+  const visitDate = visitDateOf(survey.document, today)
+  const findings = findingsOf(survey.document, record.known, visitDate)
+  return {
+    household: record.id,
+    survey: survey.survey,
+    record,
+    known: record.known,
+    document: survey.document,
+    status: survey.status,
+    submitted: survey.submitted,
+    state: cardStateOf(survey, record.known, { visitDate, sending: facts.sending }),
+    review: survey.stored?.record.review ?? null,
+    conflicts: survey.conflicts,
+    openConflicts: survey.stored?.record.conflicts ?? [],
+    visitDate,
+    findings,
+    completeness: completenessOf(survey.document, record.known, visitDate),
+  }
+}

@@ -1,0 +1,104 @@
+import { computed } from '@preact/signals'
+import type { Fault } from '../../shared/faults.ts'
+import type { ChangeId, SurveyId } from '../../shared/ids.ts'
+import type { Found, Records } from '../ports/records.ts'
+import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
+import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
+import { freezeChanges, type FreezePorts } from './freeze.ts'
+import type { Memory } from './memory.ts'
+import { commitPlan } from './plan.ts'
+import { offerAgain, takeReply } from './take-reply.ts'
+import { unsentSurveys } from './unsent-surveys.ts'
+
+type Ports = FreezePorts & { readonly memory: Memory; readonly records: Records<DeviceBodies> }
+
+/** The device's records as the sync engine sees them. */
+export function createSyncStore(ports: Ports): Omit<SyncStore, 'onWork'> {
+  const { memory, records, ids } = ports
+
+  async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, ChangeId>> {
+    const changes = await Promise.all(
+      surveys.map(async (survey) =>
+        (await records.where('outbox', 'survey', survey)).map(({ body }) => body.change),
+      ),
+    )
+    const inOrder = changes.flat().sort((a, b) => a.seq - b.seq)
+    return new Map(inOrder.map(({ survey, id }) => [survey, id]))
+  }
+
+  function toFreeze(limit: number): readonly Found<OpenChange>[] {
+    const { open } = memory.work.peek()
+    return open.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, Math.max(0, limit - frozen().length))
+  }
+
+  function frozen() {
+    return memory.work.peek().outbox.filter(({ state }) => state === 'waiting')
+  }
+
+  async function outgoing(limit: number): Promise<Outgoing | Fault> {
+    const outcome = await freeze(limit)
+    if (outcome !== 'saved') return outcome
+    const { epoch, cursors } = memory.progress.peek()
+    const changes = frozen().map(({ body: { change, hash } }) => ({ change, hash }))
+    return {
+      epoch,
+      cursors,
+      changes: changes.slice(0, limit),
+      waiting: changes.length + memory.work.peek().open.length,
+    }
+  }
+
+  function freeze(limit: number): Promise<'saved' | Fault> {
+    return commitPlan(
+      ports,
+      async () => {
+        const opens = toFreeze(limit)
+        return { opens, last: await lastChanges(opens.map(({ body }) => body.survey)) }
+      },
+      async (plan, { opens, last }): Promise<'saved'> => {
+        if (opens.length > 0)
+          await freezeChanges(plan, { memory, ports }, opens, (survey) => last.get(survey) ?? null)
+        return 'saved'
+      },
+    )
+  }
+
+  return {
+    unsent: computed(() => unsentSurveys(memory.work.value)),
+    lastAt: computed(() => memory.progress.value.lastAt),
+    outgoing,
+    take: (reply, results, askedUnder) =>
+      commitPlan(
+        ports,
+        async () =>
+          askedUnder !== null && askedUnder !== reply.epoch
+            ? records.where('outbox', 'state', 'settled')
+            : [],
+        (plan, settled): 'saved' => {
+          takeReply(plan, { memory, ids }, { reply, results, askedUnder }, settled)
+          return 'saved'
+        },
+      ),
+    offerAgain: (seq) =>
+      commitPlan(
+        ports,
+        () => records.all('outbox'),
+        (plan, all) => {
+          plan.know(all)
+          for (const { id, body } of all) if (body.change.seq >= seq) offerAgain(plan, id)
+          return all.some(({ body }) => body.change.seq === seq)
+        },
+      ),
+    showSending: memory.showSending,
+    completed: (at) =>
+      commitPlan(
+        ports,
+        () => Promise.resolve(null),
+        (plan): 'saved' => {
+          const progress = plan.get('progress', ONLY)?.body ?? memory.progress.peek()
+          plan.put('progress', ONLY, { area: '', state: '', at }, { ...progress, lastAt: at })
+          return 'saved'
+        },
+      ),
+  }
+}

@@ -1,0 +1,99 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import * as z from 'zod/mini'
+import type { Session } from '../shared/api/session.ts'
+import { App } from './app/app.tsx'
+import { applyLook } from './app/preferences/apply-look.ts'
+import { openPreferences } from './app/preferences/preferences.ts'
+import { createSessionModel, type Field } from './app/session/session-model.ts'
+import { openDevice } from './fieldwork/open-device.ts'
+import { createApi } from './platform/api.ts'
+import { createClock } from './platform/clock.ts'
+import { createConnectivity } from './platform/connectivity.ts'
+import { deviceName } from './platform/device-name.ts'
+import { createHasher } from './platform/hasher.ts'
+import { createIds } from './platform/ids.ts'
+import { captureInstallOffer } from './platform/install-offer.ts'
+import { createLocks } from './platform/locks.ts'
+import { askForPersistentStorage } from './platform/persistent-storage.ts'
+import { createPlainSealer } from './platform/plain-sealer.ts'
+import { registerServiceWorker } from './platform/service-worker.ts'
+import { createTabs } from './platform/tabs.ts'
+import type { Api } from './ports/api.ts'
+import { openDeviceDatabase } from './storage/device-database.ts'
+import { openInstallation } from './storage/installation-database.ts'
+import { createSyncEngine } from './sync/engine.ts'
+import './ui/styles/tokens.css'
+import './ui/styles/base.css'
+
+// The Content-Security-Policy forbids the code that Zod would otherwise write.
+z.config({ jitless: true })
+
+const installOffer = captureInstallOffer()
+const clock = createClock()
+const ids = createIds()
+const hasher = createHasher()
+const sealer = createPlainSealer()
+const connectivity = createConnectivity()
+const reload = () => location.reload()
+
+/** Everything of one enumerator's device: its database, its work, and the engine that sends it. */
+async function openField({ device }: Session, api: Api): Promise<Field> {
+  const name = `yesjitu-${device}`
+  const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
+  const { fieldWork, syncStore, close } = await openDevice({ device, records, clock, ids, hasher })
+  const sync = createSyncEngine({
+    store: syncStore,
+    api,
+    locks: createLocks(navigator.locks),
+    connectivity,
+    clock,
+    chance: Math.random,
+    lockName: name,
+  })
+  const stop = sync.start()
+  void askForPersistentStorage()
+  return {
+    work: fieldWork,
+    sync,
+    close: () => {
+      stop()
+      close()
+    },
+  }
+}
+
+const model = createSessionModel({
+  api: createApi(),
+  openInstallation: () => openInstallation({ sealer, clock, ids }),
+  deviceName: deviceName(),
+  openField,
+})
+
+// Even to name `localStorage` throws where the browser forbids it; the preferences know what to do then.
+const preferences = openPreferences({
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+})
+applyLook(preferences, document, matchMedia('(prefers-color-scheme: dark)'))
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has lost its #app')
+
+render(
+  <App
+    model={model}
+    preferences={preferences}
+    clock={clock}
+    ids={ids}
+    // In development there is no service worker: it would keep what was just changed.
+    updates={
+      import.meta.env.PROD ? registerServiceWorker(connectivity) : { ready: signal(false), take: reload }
+    }
+    installOffer={installOffer}
+    reload={reload}
+  />,
+  root,
+)
+
+void model.open()

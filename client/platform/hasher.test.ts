@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { createHasher } from './hasher.ts'
+
+test('the hash is over canonical JSON: the order of keys does not matter, RFC 8785 numbers do', async () => {
+  const { hashOf } = createHasher()
+  expect(await hashOf({ b: 1.0, a: ['x', null] })).toBe(await hashOf({ a: ['x', null], b: 1 }))
+  expect(await hashOf({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
+})

@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini'
+import type { AssignmentBoard, Assignment, NewAssignment } from '../../shared/api/assignments.ts'
+import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
+import type { Period, periodsSchema } from '../../shared/api/periods.ts'
+import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/reviews.ts'
+import type { Session, SignIn } from '../../shared/api/session.ts'
+import type { Fault } from '../../shared/faults.ts'
+import type { SnapshotId, SurveyId } from '../../shared/ids.ts'
+import type { PeriodId } from '../../shared/period.ts'
+import type { SurveyStatus } from '../../shared/review/status.ts'
+import type { SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+
+/**
+ * The server. Never rejects: every expected failure comes back as a fault, among them `unreachable` (no network,
+ * a timeout, a torn reply), `not-our-server` (a Wi-Fi page) and what the server's fault reply names.
+ */
+export interface Api {
+  /** `signed-out` where there is no session. */
+  session(): Promise<Session | Fault>
+  signIn(signIn: SignIn): Promise<Session | Fault>
+  signOut(): Promise<null | Fault>
+  sync(request: SyncRequest): Promise<SyncReply | Fault>
+
+  imports(): Promise<z.infer<typeof importsSchema> | Fault>
+  import(id: SnapshotId): Promise<Import | Fault>
+  /** Sends the file as it is; `asOf` is the list's date, `YYYY-MM-DD`. `sent` hears the share from 0 to 1. */
+  startImport(file: File, asOf: string, sent?: (share: number) => void): Promise<Import | Fault>
+  /** Up to 100 rejected rows after a line of the file; 0 for the first ones. */
+  rejections(id: SnapshotId, after: number): Promise<z.infer<typeof rejectionsSchema> | Fault>
+
+  assignments(): Promise<AssignmentBoard | Fault>
+  assign(assignment: NewAssignment): Promise<Assignment | Fault>
+  unassign(id: Assignment['id']): Promise<null | Fault>
+
+  reviews(query: { status?: readonly SurveyStatus[]; after?: string }): Promise<ReviewQueue | Fault>
+  review(survey: SurveyId): Promise<ReviewDetail | Fault>
+  commandReview(survey: SurveyId, request: ReviewRequest): Promise<ReviewDetail | Fault>
+
+  periods(): Promise<z.infer<typeof periodsSchema> | Fault>
+  sealPeriod(id: PeriodId): Promise<Period | Fault>
+}

@@ -1,0 +1,128 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
+import type { Path } from '../../shared/survey/path.ts'
+import type { Finding } from '../../shared/survey/findings.ts'
+import type { Area } from '../../shared/population/area.ts'
+import type { Fault, FaultCode } from '../../shared/faults.ts'
+import type { ChangeId, HouseholdId, SurveyId } from '../../shared/ids.ts'
+import type { HouseholdRecord, SurveyRecord } from '../../shared/sync/protocol.ts'
+import type { MergeConflict } from '../../shared/sync/merge.ts'
+import type { SurveyStatus } from '../../shared/review/status.ts'
+
+/** Where a household's survey stands, as the enumerator should see it. Times are ISO instants. */
+export type CardState =
+  | { readonly kind: 'not-visited' }
+  /** `completeness` from 0 to 1; `refused` is why the server did not take a submission */
+  | { readonly kind: 'draft'; readonly completeness: number; readonly refused: FaultCode | null }
+  /** submitted here; the server does not have it yet */
+  | { readonly kind: 'waiting' }
+  /** on its way in the request that runs now */
+  | { readonly kind: 'sending' }
+  /** the server's receipt is here; `at` null where it was submitted from another device */
+  | { readonly kind: 'received'; readonly at: string | null }
+  | { readonly kind: 'in-review' }
+  | { readonly kind: 'returned'; readonly reason: string }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'quarantined'; readonly fault: FaultCode | null }
+  | { readonly kind: 'approved' }
+  | { readonly kind: 'rejected'; readonly reason: string }
+
+/** One line of the list. A new object whenever, and only when, something of it changed. */
+export type HouseholdCard = {
+  readonly household: HouseholdId
+  /** the family head's name, else the first member's; empty where nobody is known */
+  readonly name: string
+  readonly address: string
+  readonly area: Area
+  readonly members: number
+  readonly state: CardState
+  /** there is work of this device that the server does not have */
+  readonly unsent: boolean
+  /** added on this device; the server has not listed it yet */
+  readonly added: boolean
+  /** last change of the record on this device, ISO instant */
+  readonly changedAt: string
+  /** for `searchHouseholds` only: names, address, NIKs and KKs, folded */
+  readonly searchText: string
+}
+
+/** A survey as it stands on this device: the server's version and this device's own changes over it. */
+export type SurveyView = {
+  readonly household: HouseholdId
+  readonly survey: SurveyId
+  /** what the register or the list says, to stand beside the questions; empty for an added household */
+  readonly record: HouseholdRecord
+  readonly known: SurveyDocument
+  readonly document: SurveyDocument
+  readonly status: SurveyStatus
+  /** a submission stands that the server has not answered yet */
+  readonly submitted: boolean
+  readonly state: CardState
+  readonly review: SurveyRecord['review']
+  /** own answers that disagree with what the server holds; the document shows the server's */
+  readonly conflicts: readonly MergeConflict[]
+  /** first paths of the groups in conflict at the server, which wait for a supervisor */
+  readonly openConflicts: readonly Path[]
+  /** day on which ages and dates are judged, `YYYY-MM-DD`: the last visit's, else today */
+  readonly visitDate: string
+  readonly findings: readonly Finding[]
+  /** 0 to 1 */
+  readonly completeness: number
+}
+
+export type Edit = { readonly path: Path; readonly to: Answer | null }
+
+export type Submission =
+  | { readonly kind: 'submitted' }
+  /** nothing was submitted: the errors among these come first */
+  | { readonly kind: 'incomplete'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed'; readonly fault: Fault }
+
+/** Where the enumerator was, for the next start: a route of the app and the answer within it. */
+export type Place = {
+  readonly route: string
+  readonly household: HouseholdId | null
+  readonly section: string | null
+  readonly entry: string | null
+  /** the question in focus */
+  readonly path: Path | null
+}
+
+/** One change of the outbox and why it is where it is. */
+export type OutboxLine = {
+  /** null while it still gathers edits */
+  readonly change: ChangeId | null
+  readonly household: HouseholdId
+  readonly survey: SurveyId
+  readonly state: 'gathering' | 'waiting' | 'received' | 'quarantined'
+  readonly submits: boolean
+  readonly fault: FaultCode | null
+  /** last edit, or time of the receipt */
+  readonly at: string
+}
+
+/**
+ * All work of one device, opened into memory. What a signal holds is true for the device's database; a promise
+ * of `'saved'` means durable on disk. Faults: `storage-full`, after which nothing was saved.
+ */
+export interface FieldWork {
+  /** by household; replaced whole on a change, with unchanged cards being the same objects */
+  readonly households: ReadonlySignal<ReadonlyMap<HouseholdId, HouseholdCard>>
+  /** surveys with work that the server does not have */
+  readonly unsent: ReadonlySignal<number>
+  /** not yet received first, oldest first */
+  readonly outbox: ReadonlySignal<readonly OutboxLine[]>
+  /** a newer version of the app holds the database: this page can only be reloaded */
+  readonly retired: ReadonlySignal<boolean>
+  /** The current survey of a household, kept up to date; null where the household is not here (any more). */
+  survey(household: HouseholdId): ReadonlySignal<SurveyView | null>
+  /** Takes edits together: durably, or not at all. Null takes an answer out. */
+  answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault>
+  submit(household: HouseholdId): Promise<Submission>
+  /** A household that is on no list. Its area and address are the first answers of its survey. */
+  addHousehold(area: Area, address: string): Promise<HouseholdId | Fault>
+  /** A new id of a member, family, problem or visit. */
+  newEntryId(): string
+  place(): Promise<Place | null>
+  rememberPlace(place: Place): Promise<'saved' | Fault>
+}

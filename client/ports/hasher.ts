@@ -1,0 +1,4 @@
+export interface Hasher {
+  /** SHA-256, in hex, over the canonical JSON (RFC 8785) of a value. */
+  hashOf(value: unknown): Promise<string>
+}

@@ -1,0 +1,6 @@
+/** What stands between a record and the disk. The name of its place is bound to the seal. */
+export interface Sealer {
+  seal(table: string, id: string, plain: object): Promise<Uint8Array>
+  /** What `seal` was given at the same place; rejects where the bytes were sealed for another. */
+  open(table: string, id: string, sealed: Uint8Array): Promise<unknown>
+}

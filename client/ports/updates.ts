@@ -1,0 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals'
+
+/** New versions of the app on this device. */
+export interface Updates {
+  /** a new version is here and waits to be taken */
+  readonly ready: ReadonlySignal<boolean>
+  /** Takes the new version and reloads all pages of the app. To be offered only while no survey is open. */
+  take(): void
+}
+
+/** Whether the browser would put the app on the home screen. */
+export interface InstallOffer {
+  readonly possible: ReadonlySignal<boolean>
+  /** Shows the browser's own question. */
+  ask(): Promise<'accepted' | 'dismissed'>
+}

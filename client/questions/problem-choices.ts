@@ -1,0 +1,40 @@
+import { ageInYears } from '../../shared/population/age.ts'
+import type { SurveyDocument } from '../../shared/survey/document.ts'
+import { entriesOf } from '../../shared/survey/document.ts'
+import { ORDINARY_PROBLEMS, type Problem } from '../../shared/welfare/problem-catalogue.ts'
+
+export type ProblemChoices = {
+  /** fit the person's age and sex */
+  readonly suggested: readonly Problem[]
+  /** the others that this kind of subject can have: ages warn, never block */
+  readonly others: readonly Problem[]
+}
+
+/**
+ * Problems that can be recorded for a subject, those that another entry records for it already left out.
+ * Restricted types are in none of the lists.
+ * @param entry the problem that is being answered
+ */
+export function problemChoices(document: SurveyDocument, entry: string, visitDate: string): ProblemChoices {
+  const subject = document.problems[entry]?.subject ?? ''
+  const taken = new Set(
+    entriesOf(document.problems).flatMap(([id, other]) =>
+      id !== entry && other.subject === subject ? (other.code ?? []) : [],
+    ),
+  )
+  const [kind, id = ''] = subject.split(':')
+  const isMember = kind === 'member'
+  const member = isMember ? document.members[id] : undefined
+  const age = member?.birthDate === undefined ? null : ageInYears(member.birthDate, visitDate)
+  const possible = ORDINARY_PROBLEMS.filter(
+    (problem) => !taken.has(problem.code) && suits(problem, isMember ? 'member' : 'household'),
+  )
+  const fits = (problem: Problem) =>
+    (!problem.sex || member?.sex === undefined || member.sex === problem.sex) &&
+    (!problem.age || age === null || (age >= (problem.age.min ?? 0) && age <= (problem.age.max ?? Infinity)))
+  return { suggested: possible.filter(fits), others: possible.filter((problem) => !fits(problem)) }
+}
+
+function suits({ subject }: Problem, kind: 'member' | 'household'): boolean {
+  return subject === kind || subject === 'member_or_household'
+}

@@ -1,0 +1,42 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { KelurahanCode } from '../../shared/population/area.ts'
+import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
+import type { Path } from '../../shared/survey/path.ts'
+import type { MergeConflict } from '../../shared/sync/merge.ts'
+import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import type { Text } from '../../shared/text.ts'
+import type { Edit } from '../ports/field-work.ts'
+
+/** What the questions of an open survey share: what is answered, what is known, and where answers go. */
+export type QuestionDesk = {
+  /** as the screen shows it: what is saved, and what is in hand over it */
+  readonly document: SurveyDocument
+  readonly record: HouseholdRecord
+  /** `YYYY-MM-DD` */
+  readonly visitDate: string
+  /** what may be chosen as the household's kelurahan */
+  readonly kelurahan: readonly KelurahanCode[]
+  readonly conflicts: readonly MergeConflict[]
+  /** answers that a NIK gave, not a person, since the survey was opened */
+  readonly fromNik: ReadonlySet<Path>
+  /** as typed, blanks at the ends included, while a field is in hand; else the answer */
+  readonly valueOf: (path: Path) => Answer | null
+  /** what to say about an answer now: not while it is being typed, nor before its field was left */
+  readonly messagesOf: (path: Path) => { readonly error?: Text; readonly warning?: Text }
+  /** takes what stands in a text field; it is saved shortly after the last key */
+  readonly type: (path: Path, text: string) => void
+  /** takes answers that are whole at once, and saves them */
+  readonly choose: (edits: readonly Edit[]) => void
+  /** the field was left: what is in hand is saved, and its checks may speak */
+  readonly leave: (path: Path) => void
+}
+
+export const QuestionDeskContext = createContext<QuestionDesk | null>(null)
+
+/** The desk of the survey that is open around the component. */
+export function useQuestionDesk(): QuestionDesk {
+  const desk = useContext(QuestionDeskContext)
+  if (!desk) throw new Error('a question was drawn outside of an open survey')
+  return desk
+}

@@ -1,0 +1,31 @@
+import { defineWords } from '../ui/language/define-words.ts'
+
+export const questionWords = defineWords({
+  unchanged: { id: 'Masih sama', en: 'Unchanged' },
+  fromList: { id: (date: string) => `Di daftar (${date})`, en: (date) => `In the list (${date})` },
+  fromRegister: {
+    id: (month: string) => `Di basis data (${month})`,
+    en: (month) => `In the register (${month})`,
+  },
+  filledFromNik: { id: 'Diisi dari NIK', en: 'Filled in from the NIK' },
+  ownAnswer: { id: 'Bentrok. Jawaban Anda', en: 'Conflict. Your answer' },
+  takeOwn: { id: 'Pakai jawaban saya', en: 'Use my answer' },
+  noAnswer: { id: 'kosong', en: 'empty' },
+  neighbourhoodWrong: { id: 'Tulis 1 sampai 3 angka, misalnya 5', en: 'Write 1 to 3 digits, for example 5' },
+  wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },
+  nameless: { id: 'Tanpa nama', en: 'No name yet' },
+  noLongerHere: { id: 'Bukan anggota lagi', en: 'No longer a member' },
+  age: {
+    id: (years: number) => `${years} tahun`,
+    en: (years) => (years === 1 ? '1 year old' : `${years} years old`),
+  },
+  noNik: { id: 'Tidak ada NIK?', en: 'Is there no NIK?' },
+  searchProblem: { id: 'Cari masalah', en: 'Search problems' },
+  allProblems: { id: (count: number) => `Tampilkan semua (${count})`, en: (count) => `Show all (${count})` },
+  noSuchProblem: {
+    id: 'Tidak ada yang cocok. Coba kata lain.',
+    en: 'Nothing fits. Try another word.',
+  },
+  otherProblem: { id: 'Ganti masalah', en: 'Change the problem' },
+  chooseSubjectFirst: { id: 'Pilih dulu masalah siapa.', en: 'First choose whose problem it is.' },
+})

@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { v7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import type { Session } from '../../shared/api/session.ts'
+import type { AccountId, DeviceId } from '../../shared/ids.ts'
+import { createIds } from '../platform/ids.ts'
+import { createPlainSealer } from '../platform/plain-sealer.ts'
+import { HandClock } from '../sync/testing/phone.ts'
+import { openInstallation } from './installation-database.ts'
+import Dexie from 'dexie'
+
+beforeEach(() => {
+  Dexie.dependencies.indexedDB = new IDBFactory()
+})
+
+const open = () => openInstallation({ sealer: createPlainSealer(), clock: new HandClock(), ids: createIds() })
+
+const sessionOf = (username: string, device: DeviceId): Session => ({
+  account: { id: v7() as AccountId, username, name: username, role: 'enumerator' },
+  device,
+  areas: [],
+})
+
+test('each user has a device of their own on a shared phone, whatever the case of the name', async () => {
+  const installation = await open()
+  expect(await installation.current()).toBeNull()
+  const rina = sessionOf('Rina', await installation.deviceFor('rina'))
+  expect(await installation.use(rina)).toBe('saved')
+  const asep = sessionOf('asep', await installation.deviceFor('asep'))
+  await installation.use(asep)
+  expect(asep.device).not.toBe(rina.device)
+  const again = await open()
+  expect((await again.current())?.session).toEqual(asep)
+  expect(await again.deviceFor(' RINA ')).toBe(rina.device)
+})
+
+test('leaving keeps the device for the next sign-in', async () => {
+  const installation = await open()
+  const rina = sessionOf('rina', await installation.deviceFor('rina'))
+  await installation.use(rina)
+  expect(await installation.leave()).toBe('saved')
+  expect(await installation.current()).toBeNull()
+  expect(await installation.deviceFor('rina')).toBe(rina.device)
+  await installation.use(rina)
+  expect((await installation.current())?.session).toEqual(rina)
+})

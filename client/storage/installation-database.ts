@@ -1,0 +1,75 @@
+import type Dexie from 'dexie'
+import type { Session } from '../../shared/api/session.ts'
+import { isFault } from '../../shared/faults.ts'
+import type { DeviceId } from '../../shared/ids.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Installation } from '../ports/installation.ts'
+import type { Found, Mark, Records, Write } from '../ports/records.ts'
+import type { Sealer } from '../ports/sealer.ts'
+import { openSealedDatabase } from './sealed-database.ts'
+
+/** Row state: `in-use` for one device at most, else `known`. */
+type InstallationBodies = { devices: { readonly session: Session } }
+
+/** The small database that knows the installation's devices. */
+export async function openInstallation(ports: {
+  readonly sealer: Sealer
+  readonly clock: Clock
+  readonly ids: Ids
+}): Promise<Installation> {
+  const records = await openSealedDatabase<InstallationBodies>('yesjitu-installation', defineInstallation, {
+    sealer: ports.sealer,
+    tabs: null,
+  })
+  const devices = () => records.all('devices')
+
+  return {
+    async current() {
+      const found = (await devices()).find((device) => device.state === 'in-use')
+      return found ? { session: found.body.session, lastUsed: found.at } : null
+    },
+    async deviceFor(username) {
+      const known = (await devices()).find((device) => isSameUser(device.body.session, username))
+      return known ? known.body.session.device : (ports.ids.uuidv7() as DeviceId)
+    },
+    use: (session) =>
+      update(records, (found) => [
+        ...found.filter((device) => device.id !== session.device).flatMap(putAside),
+        putInUse(session, found.find((device) => device.id === session.device)?.mark ?? null),
+      ]),
+    leave: () => update(records, (found) => found.flatMap(putAside)),
+  }
+
+  function putInUse(session: Session, over: Mark | null): Write<InstallationBodies> {
+    const keys = { area: '', state: 'in-use', at: ports.clock.now().toISOString() }
+    return { table: 'devices', id: session.device, kind: 'put', keys, body: { session }, over }
+  }
+}
+
+type FoundDevice = Found<InstallationBodies['devices']>
+
+function putAside({ id, at, area, state, body, mark }: FoundDevice): Write<InstallationBodies>[] {
+  if (state !== 'in-use') return []
+  return [{ table: 'devices', id, kind: 'put', keys: { area, state: 'known', at }, body, over: mark }]
+}
+
+async function update(
+  records: Records<InstallationBodies>,
+  plan: (found: readonly FoundDevice[]) => readonly Write<InstallationBodies>[],
+) {
+  for (;;) {
+    const writes = plan(await records.all('devices'))
+    if (writes.length === 0) return 'saved'
+    const outcome = await records.commit(writes)
+    if (outcome === 'saved' || isFault(outcome)) return outcome
+  }
+}
+
+function isSameUser(session: Session, username: string): boolean {
+  return session.account.username.toLowerCase() === username.trim().toLowerCase()
+}
+
+function defineInstallation(db: Dexie): void {
+  db.version(1).stores({ devices: 'id, state' })
+}

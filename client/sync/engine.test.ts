@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto'
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { fault } from '../../shared/faults.ts'
+import { FakeServer } from './testing/fake-server.ts'
+import { field, listedHousehold, openPhone, STREAM } from './testing/phone.ts'
+
+test('the first sync brings all households, page by page, and says so only at the end', async () => {
+  const server = new FakeServer()
+  server.scope = { version: 1, streams: [STREAM] }
+  server.pageSize = 2
+  for (let index = 0; index < 5; index++) server.publishHousehold(listedHousehold(v7(), `Warga ${index}`))
+  const phone = await openPhone(server, v7())
+  const seen: unknown[] = []
+  phone.engine.state.subscribe((state) => {
+    if (state.kind === 'sending') seen.push([state.received, state.expected])
+  })
+  await phone.engine.sync()
+  expect(phone.fieldWork.households.value.size).toBe(5)
+  expect(seen).toContainEqual([2, 5])
+  expect(phone.engine.state.value).toEqual({ kind: 'up-to-date', at: '2026-11-23T02:12:00.000Z' })
+})
+
+test('an ended session stops sending, not working; the next sign-in goes on where it was', async () => {
+  const { server, phone, household } = await field()
+  phone.weather = [fault('signed-out'), 'fine']
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  await phone.engine.sync()
+  expect(phone.engine.state.value).toMatchObject({ kind: 'stopped', fault: fault('signed-out'), waiting: 1 })
+  expect(await phone.answer(household, 'dwelling/wall', 'bambu')).toBe('saved')
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(2)
+  expect(phone.engine.state.value.kind).toBe('up-to-date')
+})
+
+test('an app that is too old stops and keeps its work', async () => {
+  const { phone, household } = await field()
+  phone.weather = [fault('protocol-too-old')]
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  await phone.engine.sync()
+  expect(phone.engine.state.value).toMatchObject({ kind: 'stopped', waiting: 1 })
+})
+
+test('a request that is too large for the server is halved until it fits', async () => {
+  const { server, phone, listed } = await field({ households: 3 })
+  for (const { id } of listed) await phone.answer(id, 'dwelling/floor', 'tanah')
+  phone.weather = [fault('too-large'), 'fine']
+  await phone.engine.sync()
+  expect(phone.sent.slice(1).map(({ changes }) => changes.length)).toEqual([3, 2, 1])
+  expect(server.received).toHaveLength(3)
+})
+
+test('it wakes after work, on hints, and after failures with growing pauses', async () => {
+  const { server, phone, household } = await field()
+  const stop = phone.engine.start()
+  await phone.engine.sync()
+  const before = server.requests
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  phone.clock.advance(14_000)
+  expect(server.requests).toBe(before)
+  phone.weather = ['down', 'down', 'fine']
+  phone.clock.advance(1_000)
+  await phone.engine.sync()
+  expect(phone.engine.state.value).toMatchObject({ kind: 'offline' })
+  phone.hint('reconnected')
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(1)
+  stop()
+})

@@ -1,0 +1,144 @@
+import { computed, signal } from '@preact/signals'
+import { FAULTS, isFault, type Fault } from '../../shared/faults.ts'
+import type { Api } from '../ports/api.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Connectivity } from '../ports/connectivity.ts'
+import type { Locks } from '../ports/locks.ts'
+import type { SyncStore } from '../ports/sync-store.ts'
+import type { SyncEngine, SyncState } from '../ports/sync.ts'
+import { exchangeAll } from './exchange.ts'
+import { retryDelayMs } from './retry-delay.ts'
+
+type Ports = {
+  readonly store: SyncStore
+  readonly api: Pick<Api, 'sync'>
+  readonly locks: Locks
+  readonly connectivity: Connectivity
+  readonly clock: Clock
+  /** from 0 to 1 */
+  readonly chance: () => number
+  /** of the lock under which the tabs of one device take turns */
+  readonly lockName: string
+}
+
+type Phase =
+  | { readonly kind: 'starting' }
+  | {
+      readonly kind: 'sending'
+      readonly sent: number
+      readonly total: number
+      readonly received: number
+      readonly expected: number
+    }
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'offline'; readonly fault: Fault; readonly retryAt: string }
+  | { readonly kind: 'stopped'; readonly fault: Fault }
+
+const REGULAR_MS = 5 * 60_000
+const AFTER_EDIT_MS = 15_000
+const AFTER_SUBMISSION_MS = 2_000
+
+/** Keeps one device and the server together. Needs no page: only ports. */
+export function createSyncEngine(ports: Ports): SyncEngine {
+  const { store, clock, connectivity, locks } = ports
+  const phase = signal<Phase>({ kind: 'starting' })
+  const timers = new Map<'regular' | 'work' | 'retry', () => void>()
+  let failures = 0
+  let running: Promise<void> | null = null
+  let again = false
+  let ended = false
+
+  function schedule(name: 'regular' | 'work' | 'retry', ms: number, act: () => void): void {
+    timers.get(name)?.()
+    if (!ended) timers.set(name, clock.after(ms, act))
+  }
+
+  async function run(): Promise<void> {
+    timers.get('retry')?.()
+    let progress = { sent: 0, total: 0, received: 0, expected: 0 }
+    const show = (next: Partial<typeof progress>) => {
+      progress = { ...progress, ...next }
+      phase.value = { kind: 'sending', ...progress }
+    }
+    const outcome = await exchangeAll(
+      ports,
+      (waiting) => show({ total: progress.sent + waiting }),
+      (round) => {
+        const received = progress.received + round.received
+        show({ sent: progress.sent + round.sent, received, expected: received + round.remaining })
+      },
+    )
+    if (!isFault(outcome)) {
+      failures = 0
+      phase.value = { kind: 'reached' }
+    } else if (FAULTS[outcome.fault].retry) {
+      failures += 1
+      const delay = retryDelayMs(failures, ports.chance())
+      const retryAt = new Date(clock.now().getTime() + delay).toISOString()
+      phase.value = { kind: 'offline', fault: outcome, retryAt }
+      connectivity.askForWake()
+      schedule('retry', delay, () => void sync())
+    } else {
+      phase.value = { kind: 'stopped', fault: outcome }
+    }
+  }
+
+  async function runUntilQuiet(): Promise<void> {
+    do {
+      again = false
+      await locks.alone(ports.lockName, run)
+    } while (again && !ended)
+  }
+
+  function sync(): Promise<void> {
+    if (running) again = true
+    running ??= runUntilQuiet()
+      // Once the device is closed there is nothing to read or write, and nobody to tell.
+      .catch((error: unknown) => {
+        if (!ended) throw error
+      })
+      .finally(() => (running = null))
+    return running
+  }
+
+  /** Nobody has signed in again, and no update has come, just because time went by. */
+  function isWaitingForSomebody(): boolean {
+    const now = phase.peek()
+    return now.kind === 'stopped' && ['signed-out', 'protocol-too-old'].includes(now.fault.fault)
+  }
+
+  const syncUnlessStopped = () => void (isWaitingForSomebody() || sync())
+
+  function keepRegular(): void {
+    schedule('regular', REGULAR_MS, () => {
+      syncUnlessStopped()
+      keepRegular()
+    })
+  }
+
+  return {
+    state: computed(() => stateOf(phase.value, store.unsent.value, store.lastAt.value)),
+    sync,
+    start() {
+      const unhint = connectivity.listen(syncUnlessStopped)
+      const unwork = store.onWork((work) =>
+        schedule('work', work === 'edit' ? AFTER_EDIT_MS : AFTER_SUBMISSION_MS, syncUnlessStopped),
+      )
+      keepRegular()
+      void sync()
+      return () => {
+        ended = true
+        unhint()
+        unwork()
+        timers.forEach((cancel) => cancel())
+      }
+    },
+  }
+}
+
+function stateOf(phase: Phase, waiting: number, lastAt: string | null): SyncState {
+  if (phase.kind !== 'reached') return { ...phase, waiting, lastAt }
+  return waiting === 0 && lastAt !== null
+    ? { kind: 'up-to-date', at: lastAt }
+    : { kind: 'waiting', waiting, lastAt }
+}

@@ -1,0 +1,175 @@
+import { fault, type Fault } from '../../../shared/faults.ts'
+import type { HouseholdId, SurveyId } from '../../../shared/ids.ts'
+import { streamOf, type Stream } from '../../../shared/population/area.ts'
+import { statusAfter, statusAfterEdit } from '../../../shared/review/status.ts'
+import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
+import { isKnownPatch, type Change } from '../../../shared/sync/change.ts'
+import { mergePatch } from '../../../shared/sync/merge.ts'
+import {
+  PROTOCOL_VERSION,
+  type ChangeResult,
+  type HouseholdRecord,
+  type News,
+  type SurveyRecord,
+  type SyncReply,
+  type SyncRequest,
+} from '../../../shared/sync/protocol.ts'
+
+import { createHasher } from '../../platform/hasher.ts'
+
+const AT = '2026-11-23T02:12:00.000Z'
+
+const { hashOf } = createHasher()
+
+/** Obeys the protocol for one device, in memory: merges, receipts, feed with pages, scope and epoch. */
+export class FakeServer {
+  epoch = 'epoch-1'
+  pageSize = 250
+  scope: { version: number; streams: Stream[] } = { version: 1, streams: [] }
+  refuseSubmissions = false
+  readonly surveys = new Map<SurveyId, SurveyRecord>()
+  readonly received: Change[] = []
+  requests = 0
+  #feed: News[] = []
+  #results = new Map<string, ChangeResult>()
+
+  publish(...news: News[]): void {
+    for (const one of news) if (one.kind === 'survey') this.surveys.set(one.survey.id, one.survey)
+    this.#feed.push(...news)
+  }
+
+  publishHousehold(household: HouseholdRecord): void {
+    this.publish({ kind: 'household', stream: streamOf(household.area), household })
+  }
+
+  /** Another person or another phone wrote it. */
+  editSurvey(survey: SurveyId, edit: (record: SurveyRecord) => Partial<SurveyRecord>): void {
+    const record = this.surveys.get(survey)
+    if (!record) throw new Error('no such survey')
+    const next = { ...record, ...edit(record), version: record.version + 1 }
+    this.publish({ kind: 'survey', stream: streamOf(record.area), survey: next })
+  }
+
+  /** Comes back from a backup in which the last changes are missing. */
+  restoreWithout(changes: number): void {
+    this.epoch = 'epoch-2'
+    const lost = this.received.splice(this.received.length - changes)
+    for (const { id } of lost) this.#results.delete(id)
+    const lostSurveys = new Set(lost.map(({ survey }) => survey))
+    for (const survey of lostSurveys) this.surveys.delete(survey)
+    this.#feed = this.#feed.filter((news) => news.kind !== 'survey' || !lostSurveys.has(news.survey.id))
+  }
+
+  async sync(request: SyncRequest): Promise<SyncReply | Fault> {
+    this.requests += 1
+    if (request.protocol < PROTOCOL_VERSION) return fault('protocol-too-old')
+    const results: ChangeResult[] = []
+    let expected: number | null = null
+    const sent = request.changes as Change[]
+    const hashes = await Promise.all(sent.map(hashOf))
+    for (const [index, change] of sent.entries()) {
+      const known = this.#results.get(change.id)
+      if (!known && change.seq !== this.received.length + 1) {
+        expected = this.received.length + 1
+        break
+      }
+      results.push(known ?? this.#take(change, hashes[index] ?? ''))
+    }
+    return { ...this.#news(request), results, expected }
+  }
+
+  #take(change: Change, hash: string): ChangeResult {
+    this.received.push(change)
+    const result = isKnownPatch(change.patch) ? this.#merge(change, hash) : this.#quarantine(change, hash)
+    this.#results.set(change.id, result)
+    return result
+  }
+
+  #quarantine(change: Change, hash: string): ChangeResult {
+    const nowhere = { survey: null, version: 0, conflicts: 0, refused: null }
+    return {
+      outcome: 'quarantined',
+      ...nowhere,
+      fault: 'unknown-shape',
+      receipt: this.#receipt(change, hash),
+    }
+  }
+
+  #merge(change: Change, hash: string): ChangeResult {
+    const before = this.surveys.get(change.survey) ?? this.#newSurvey(change)
+    const { document, conflicts } = mergePatch(before.document, change.patch)
+    const edited = Object.keys(change.patch).length > 0 ? statusAfterEdit(before.status) : before.status
+    const submitted = change.command && !this.refuseSubmissions ? statusAfter(edited, 'submit') : null
+    const survey: SurveyRecord = {
+      ...before,
+      document,
+      version: before.version + 1,
+      status: submitted ?? edited,
+      conflicts: [...before.conflicts, ...conflicts.map(({ group }) => group)],
+    }
+    this.publish({ kind: 'survey', stream: streamOf(survey.area), survey })
+    return {
+      outcome: 'applied',
+      survey: survey.id,
+      version: survey.version,
+      conflicts: conflicts.length,
+      refused: change.command && !submitted ? 'survey-incomplete' : null,
+      fault: null,
+      receipt: this.#receipt(change, hash),
+    }
+  }
+
+  #newSurvey({ survey, household, registerVersion, patch }: Change): SurveyRecord {
+    const listed = this.#feed.findLast((news) => news.kind === 'household' && news.household.id === household)
+    const added = (field: string) => patch[`location/${field}`]?.to as string
+    const area =
+      listed?.kind === 'household'
+        ? listed.household.area
+        : ({ kelurahan: added('kelurahan'), rw: added('rw'), rt: added('rt') } as HouseholdRecord['area'])
+    if (!listed) this.publishHousehold(addedHousehold(household, area))
+    const rest = { late: false, conflicts: [], review: null }
+    return {
+      id: survey,
+      household,
+      registerVersion,
+      area,
+      version: 0,
+      status: 'draft',
+      document: EMPTY_DOCUMENT,
+      ...rest,
+    }
+  }
+
+  #receipt(change: Change, hash: string): ChangeResult['receipt'] {
+    return { change: change.id, hash, epoch: this.epoch, at: AT }
+  }
+
+  #news({ epoch, cursors }: SyncRequest): Omit<SyncReply, 'results' | 'expected'> {
+    const from = (stream: Stream) => (epoch === this.epoch ? Number(cursors[stream] ?? 0) : 0)
+    const news: News[] = []
+    const next: Record<string, string> = {}
+    let remaining = 0
+    for (const stream of this.scope.streams) {
+      const due = this.#feed.flatMap((one, index) =>
+        one.stream === stream && index >= from(stream) ? [{ one, index }] : [],
+      )
+      const page = due.slice(0, Math.max(0, this.pageSize - news.length))
+      news.push(...page.map(({ one }) => one))
+      remaining += due.length - page.length
+      next[stream] = String((page.at(-1)?.index ?? from(stream) - 1) + 1)
+    }
+    return {
+      protocol: PROTOCOL_VERSION,
+      epoch: this.epoch,
+      at: AT,
+      scope: this.scope,
+      news,
+      cursors: next,
+      remaining,
+    }
+  }
+}
+
+function addedHousehold(id: HouseholdId, area: HouseholdRecord['area']): HouseholdRecord {
+  return { id, registerVersion: 0, area, source: 'list', asOf: '2026-11-23', known: EMPTY_DOCUMENT }
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { FAULTS, type Fault } from '../../../shared/faults.ts'
+import { Button } from '../buttons/button.tsx'
+import { cloudOffIcon } from '../icons/lucide.ts'
+import { useText, useWords } from '../language/language.ts'
+import { faultWords } from './fault-words.ts'
+import { Notice } from './notice.tsx'
+
+type Props = {
+  readonly fault: Fault
+  /** it answers an act of the person, which is not repeated by itself */
+  readonly isAct?: boolean | undefined
+  readonly onRetry?: (() => void) | undefined
+  /** another way out than trying again */
+  readonly action?: ComponentChildren
+  /** more to say than the catalogue does */
+  readonly children?: ComponentChildren
+}
+
+/** Why the server did not do or tell what was asked, on screens that work online only. */
+export function FaultNotice({ fault, isAct = false, onRetry, action, children }: Props) {
+  const words = useWords(faultWords)
+  const text = useText()
+  const isOffline = fault.fault === 'unreachable'
+  return (
+    <Notice
+      tone={isOffline ? 'attention' : 'problem'}
+      icon={isOffline ? cloudOffIcon : undefined}
+      title={isOffline ? words.offline : words.failed}
+      isNews
+      action={action ?? (onRetry && <Button onClick={onRetry}>{words.tryAgain}</Button>)}
+    >
+      {isOffline ? (isAct ? words.offlineActing : words.offlineReading) : text(FAULTS[fault.fault].text)}
+      {children}
+    </Notice>
+  )
+}

@@ -1,0 +1,120 @@
+import { useWords } from '../language/language.ts'
+import { kitWords } from '../words.ts'
+import { Field, type FieldProps } from './field.tsx'
+import './choice.css'
+
+export type ChoiceOption = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string | undefined
+  /** "tidak tahu", "menolak": smaller than the real answers */
+  readonly quiet?: boolean | undefined
+}
+
+type Props = FieldProps & {
+  readonly value: string | null
+  readonly options: readonly ChoiceOption[]
+  readonly onChange: (value: string | null) => void
+}
+
+/** One answer of a few: the whole row is the target; short answers stand in two columns. */
+export function Choice(props: Props) {
+  const { id, value, options, onChange } = props
+  const words = useWords(kitWords)
+  return (
+    <Field field={props} group="radiogroup">
+      <div class={choiceClass(options)}>
+        {options.map((option, index) => (
+          <ChoiceRow
+            key={option.value}
+            id={index === 0 ? id : `${id}-${option.value}`}
+            name={id}
+            type="radio"
+            option={option}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+        ))}
+      </div>
+      {props.optional && value !== null && (
+        <button type="button" class="button button-bare choice-clear" onClick={() => onChange(null)}>
+          {words.clear}
+        </button>
+      )}
+    </Field>
+  )
+}
+
+type MultiProps = FieldProps & {
+  readonly value: readonly string[]
+  readonly options: readonly ChoiceOption[]
+  /** in the order of the options */
+  readonly onChange: (value: readonly string[]) => void
+}
+
+/** Any number of answers. */
+export function MultiChoice(props: MultiProps) {
+  const { id, value, options, onChange } = props
+  const toggle = (key: string) =>
+    onChange(options.map((option) => option.value).filter((each) => (each === key) !== value.includes(each)))
+  return (
+    <Field field={props} group="group">
+      <div class={choiceClass(options)}>
+        {options.map((option, index) => (
+          <ChoiceRow
+            key={option.value}
+            id={index === 0 ? id : `${id}-${option.value}`}
+            name={id}
+            type="checkbox"
+            option={option}
+            checked={value.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          />
+        ))}
+      </div>
+    </Field>
+  )
+}
+
+type RowProps = {
+  readonly id: string
+  readonly name: string
+  readonly type: 'radio' | 'checkbox'
+  readonly option: ChoiceOption
+  readonly checked: boolean
+  readonly onChange: () => void
+}
+
+function ChoiceRow({ id, name, type, option, checked, onChange }: RowProps) {
+  return (
+    <label class={`choice-row${option.quiet ? ' choice-quiet' : ''}`} for={id}>
+      <input
+        id={id}
+        class="choice-mark"
+        type={type}
+        name={name}
+        value={option.value}
+        checked={checked}
+        autocomplete="off"
+        onChange={onChange}
+      />
+      <span>
+        {option.label}
+        {option.hint && <span class="choice-hint">{option.hint}</span>}
+      </span>
+    </label>
+  )
+}
+
+const SHORT_LABEL = 18
+const SHORT_WORD = 10
+
+function choiceClass(options: readonly ChoiceOption[]): string {
+  const isShort =
+    options.length > 1 &&
+    options.every(
+      ({ label, hint }) =>
+        !hint && label.length <= SHORT_LABEL && label.split(' ').every((word) => word.length <= SHORT_WORD),
+    )
+  return isShort ? 'choice choice-two' : 'choice'
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../../shared/text.ts'
+
+/** Bandung's clock, whatever the phone is set to. */
+const TIME_ZONE = 'Asia/Jakarta'
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+export type Formats = {
+  /** `1.250.000`; `1,250,000` in English */
+  readonly number: (value: number) => string
+  /** of a share from 0 to 1: `60 %` */
+  readonly percent: (share: number) => string
+  /** of bytes: `1,4 MB` */
+  readonly bytes: (bytes: number) => string
+  /** of `YYYY-MM-DD` or an instant: `23 Nov 2026` */
+  readonly date: (value: string | Date) => string
+  /** `14.05`; `14:05` in English */
+  readonly time: (instant: string | Date) => string
+  /** `23 Nov 2026, 14.05` */
+  readonly dateTime: (instant: string | Date) => string
+  /** of `YYYY-MM`: `November 2026`; of `YYYY`: `2026` */
+  readonly month: (period: string) => string
+  /** no more than is needed today: `09.12`, `22 Nov, 09.12`, `22 Nov 2025, 09.12` */
+  readonly moment: (instant: string | Date, now: Date) => string
+  /** how long ago: `baru saja`, `5 menit lalu`, `2 jam lalu`, `3 hari lalu`, then the date */
+  readonly ago: (instant: string | Date, now: Date) => string
+}
+
+/** Formatters of one language, all in Asia/Jakarta; instants are ISO 8601 or `Date`. */
+export function formatsOf(language: Language): Formats {
+  const locale = LOCALES[language]
+  const numbers = new Intl.NumberFormat(locale)
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const dates = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: TIME_ZONE,
+  })
+  const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: TIME_ZONE })
+  const times = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: TIME_ZONE,
+  })
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: TIME_ZONE })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+
+  const date = (value: string | Date) => dates.format(instantOf(value))
+  const time = (instant: string | Date) => times.format(instantOf(instant))
+  const dateTime = (instant: string | Date) => `${date(instant)}, ${time(instant)}`
+
+  return {
+    number: (value) => numbers.format(value),
+    percent: (share) => `${numbers.format(Math.round(share * 100))} %`,
+    bytes: (bytes) =>
+      bytes < 1_000_000
+        ? `${numbers.format(Math.ceil(bytes / 1000))} KB`
+        : `${oneDecimal.format(bytes / 1_000_000)} MB`,
+    date,
+    time,
+    dateTime,
+    month: (period) => (period.length === 4 ? period : months.format(instantOf(`${period}-01`))),
+    moment: (instant, now) => {
+      if (date(instant) === date(now)) return time(instant)
+      const isThisYear = date(instant).slice(-4) === date(now).slice(-4)
+      return isThisYear ? `${daysOfYear.format(instantOf(instant))}, ${time(instant)}` : dateTime(instant)
+    },
+    ago: (instant, now) => {
+      const elapsedMs = now.getTime() - instantOf(instant).getTime()
+      if (elapsedMs < MINUTE_MS) return language === 'id' ? 'baru saja' : 'just now'
+      if (elapsedMs < HOUR_MS) return past(relative, elapsedMs / MINUTE_MS, 'minute')
+      if (elapsedMs < DAY_MS) return past(relative, elapsedMs / HOUR_MS, 'hour')
+      if (elapsedMs < 7 * DAY_MS) return past(relative, elapsedMs / DAY_MS, 'day')
+      return date(instant)
+    },
+  }
+}
+
+function past(format: Intl.RelativeTimeFormat, count: number, unit: 'minute' | 'hour' | 'day'): string {
+  return format.format(-Math.floor(count), unit).replace('yang lalu', 'lalu')
+}
+
+// A calendar date alone is meant in Jakarta: its noon falls on the same day there.
+function instantOf(value: string | Date): Date {
+  if (value instanceof Date) return value
+  return new Date(value.length === 10 ? `${value}T12:00:00+07:00` : value)
+}

@@ -1,0 +1,37 @@
+import { createContext } from 'preact'
+import { useContext, useMemo } from 'preact/hooks'
+import { signal, type ReadonlySignal } from '@preact/signals'
+import type { Language, Text } from '../../../shared/text.ts'
+import type { Phrase, Spoken, Words } from './define-words.ts'
+import { formatsOf, type Formats } from './formats.ts'
+
+/** The chosen language as a signal; every component that speaks reads it from here. */
+export const LanguageContext = createContext<ReadonlySignal<Language>>(signal('id'))
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext).value
+}
+
+/** The words of the chosen language; the component is drawn again when it changes. */
+export function useWords<T extends Record<string, Phrase>>(words: Words<T>): Spoken<T> {
+  const language = useLanguage()
+  return useMemo(() => wordsIn(words, language), [words, language])
+}
+
+/** The words of a language, outside a component. */
+export function wordsIn<T extends Record<string, Phrase>>(words: Words<T>, language: Language): Spoken<T> {
+  const spoken = Object.entries<Words<T>[keyof T]>(words).map(([key, text]) => [key, text[language]])
+  return Object.fromEntries(spoken) as Spoken<T>
+}
+
+/** Picks the chosen language of texts from shared/ (questions, options, faults). */
+export function useText(): (text: Text) => string {
+  const language = useLanguage()
+  return (text) => text[language]
+}
+
+/** Numbers, dates and ages as people write them in the chosen language. */
+export function useFormats(): Formats {
+  const language = useLanguage()
+  return useMemo(() => formatsOf(language), [language])
+}

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { unzipSync, strFromU8 } from 'fflate'
+import { writeList } from '../../server/demo/generate/generate-list.ts'
+import { createWriteStream } from 'node:fs'
+import { jakartaDate, periodOf } from '../../shared/period.ts'
+import {
+  choose,
+  DESK,
+  fillDwelling,
+  householdLinks,
+  next,
+  openPhone,
+  PHONE,
+  saved,
+  settleMembers,
+  signIn,
+  stateLine,
+} from '../support/people.ts'
+import { startServer, type ServerProcess } from '../support/server-process.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let server: ServerProcess
+let phone: Page
+let phoneContext: BrowserContext
+let household = ''
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  phoneContext = await browser.newContext({ viewport: PHONE, hasTouch: true })
+  phone = await phoneContext.newPage()
+})
+test.afterAll(() => server.end())
+
+async function desk(page: Page, username: string): Promise<void> {
+  await page.setViewportSize(DESK)
+  await page.goto(server.url)
+  await signIn(page, username)
+}
+
+test('the first start prints the address and the accounts of each role', () => {
+  expect(server.printed()).toContain(server.url)
+  for (const role of ['city-admin', 'supervisor', 'enumerator', 'case-worker']) {
+    expect(server.printed()).toContain(role)
+  }
+})
+
+test('the city admin imports a list, sees what was rejected and why, and downloads it', async ({
+  page,
+}, info) => {
+  const file = info.outputPath('daftar.csv')
+  const report = await writeList(
+    { households: 60, seed: 7, dirty: 0.1, kelurahan: ['32.73.01.1001'] },
+    createWriteStream(file),
+  )
+  const withTrap = readFileSync(file, 'utf8') + trapRow()
+  writeFileSync(file, withTrap)
+  await desk(page, 'admin')
+  await page.getByRole('link', { name: 'Impor', exact: true }).click()
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByRole('textbox', { name: 'Tanggal', exact: true }).fill('31')
+  await page.getByRole('textbox', { name: 'Bulan' }).fill('10')
+  await page.getByRole('textbox', { name: 'Tahun' }).fill('2025')
+  await page.getByRole('button', { name: 'Kirim dan baca berkas' }).click()
+  const accepted = new Intl.NumberFormat('id-ID').format(report.accepted)
+  await expect(page.getByText(accepted, { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(/3\.27305E\+15/).first()).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: /Unduh/ }).click()
+  const rejected = readFileSync(await (await download).path(), 'utf8')
+  expect(rejected.trim().split('\n')).toHaveLength(report.rejected + 2)
+  expect(rejected).toContain('3.27305E+15')
+})
+
+/** A NIK that a spreadsheet turned into a number. */
+function trapRow(): string {
+  const fields = [
+    'X1',
+    'JAWA BARAT',
+    'KOTA BANDUNG',
+    'SUKASARI',
+    'SUKARASA',
+    'JL. A',
+    '',
+    '001',
+    '001',
+    '3273011212129001',
+  ]
+  const person = ['3.27305E+15', 'SITI', '1980-03-10', 'BANDUNG', 'P', 'IBU', 'KEPALA KELUARGA']
+  return [...fields, ...person].map((field) => `"${field}"`).join('|') + '\n'
+}
+
+test('the admin gives an area to an enumerator', async ({ page }) => {
+  await desk(page, 'admin')
+  await page.getByRole('link', { name: 'Penugasan' }).click()
+  await expect(page.getByText('Rina Marlina').first()).toBeVisible()
+})
+
+test('an enumerator signs in, and the assigned households arrive', async () => {
+  await openPhone(phone, server.url, 'rina')
+  await expect(householdLinks(phone).first()).toBeVisible()
+  await expect(stateLine(phone)).toContainText('semua terkirim')
+})
+
+test('offline, the page reloads from the service worker with its list, and search finds', async () => {
+  await phoneContext.setOffline(true)
+  await phone.reload()
+  await expect(householdLinks(phone).first()).toBeVisible()
+  const name = await householdLinks(phone)
+    .nth(2)
+    .getByText(/[A-Z]{3}/)
+    .first()
+    .innerText()
+  await phone.getByLabel('Cari rumah tangga').fill(name.toLowerCase())
+  await expect(householdLinks(phone).filter({ hasText: name }).first()).toBeVisible()
+  await phone.getByLabel('Cari rumah tangga').fill('tidak mungkin ada')
+  await expect(householdLinks(phone)).toHaveCount(0)
+  await phone.getByLabel('Cari rumah tangga').fill('')
+})
+
+test('offline, an enumerator surveys a household; a closed browser comes back to the same answer', async () => {
+  household = await householdLinks(phone)
+    .first()
+    .getByText(/[A-Z]{3}/)
+    .first()
+    .innerText()
+  await householdLinks(phone).first().click()
+  await choose(phone, 'Hasil kunjungan', 'Selesai didata')
+  await next(phone, 'Alamat')
+  await phone.getByRole('button', { name: 'Masih sama' }).click()
+  await next(phone, 'Anggota')
+  await settleMembers(phone)
+  await next(phone, 'Rumah tinggal')
+  await choose(phone, 'Jenis lantai terluas', 'Tanah')
+  await saved(phone)
+
+  await phone.close()
+  phone = await phoneContext.newPage()
+  await phone.goto(server.url)
+  await expect(phone.getByRole('heading', { name: 'Rumah tinggal', level: 2 })).toBeVisible()
+  await expect(
+    phone.getByRole('radiogroup', { name: 'Jenis lantai terluas' }).getByRole('radio', { name: 'Tanah' }),
+  ).toBeChecked()
+  await fillDwelling(phone)
+})
+
+test('offline, a problem is recorded and the survey submitted', async () => {
+  await next(phone, 'Masalah')
+  await phone.getByRole('button', { name: 'Tambah masalah' }).click()
+  await recordProblem(phone)
+  await saved(phone)
+  await next(phone, 'Periksa dan serahkan')
+  await phone.getByRole('button', { name: 'Serahkan' }).click()
+  await expect(phone.getByRole('heading', { name: 'Rumah tangga', level: 1 })).toBeVisible()
+  await expect(stateLine(phone)).toContainText('1 belum terkirim')
+})
+
+async function recordProblem(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /rumah tangga/i }).check()
+  await page.getByRole('radio', { name: 'Rumah tidak layak huni' }).check()
+  await page.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).check()
+  await page.getByRole('textbox', { name: 'Tahun' }).fill('2021')
+  await page.getByRole('checkbox', { name: 'Perlindungan sosial' }).check()
+  await page.getByRole('textbox', { name: /Catatan/ }).fill('Lantai tanah di seluruh rumah.')
+}
+
+test('offline, a household that is not on the list is added', async () => {
+  await phone.getByRole('link', { name: 'Rumah baru' }).click()
+  await phone.getByRole('textbox', { name: 'RW' }).fill('1')
+  await phone.getByRole('textbox', { name: 'RT' }).fill('2')
+  await phone.getByRole('textbox', { name: 'Alamat' }).fill('Gg. Tanpa Nama 9')
+  await phone.getByRole('button', { name: /Simpan|Mulai|Tambah/ }).click()
+  await choose(phone, 'Hasil kunjungan', 'Selesai didata')
+  await saved(phone)
+  await phone.getByRole('link', { name: 'Kembali' }).first().click()
+  await expect(phone.getByText('Gg. Tanpa Nama 9')).toBeVisible()
+})
+
+test('with the network on again it syncs by itself and says so only then', async () => {
+  await expect(stateLine(phone)).toContainText('2 belum terkirim')
+  await phoneContext.setOffline(false)
+  await expect(stateLine(phone)).toContainText('semua terkirim', { timeout: 60_000 })
+})
+
+test('the supervisor sees the survey beside the list with the differences and returns it', async ({
+  page,
+}) => {
+  await desk(page, 'pengawas')
+  await page.getByRole('link', { name: new RegExp(household) }).click()
+  await expect(page.getByText('Rumah tidak layak huni').first()).toBeVisible()
+  await expect(page.getByText('Tanah').first()).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Kembalikan/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Mohon periksa lagi jenis lantainya.')
+  await dialog.getByRole('button', { name: /^Kembalikan/ }).click()
+  await expect(dialog).toBeHidden()
+})
+
+test('the enumerator sees the reason on the phone, corrects and submits again', async () => {
+  await phone.getByRole('button', { name: 'Kirim' }).click()
+  await expect(phone.getByText('Mohon periksa lagi jenis lantainya.').first()).toBeVisible()
+  await householdLinks(phone).filter({ hasText: household }).first().click()
+  await expect(phone.getByText('Mohon periksa lagi jenis lantainya.')).toBeVisible()
+})
+
+test('the admin seals the period and gets a package whose hashes are true', async ({ page }) => {
+  await desk(page, 'admin')
+  await page.getByRole('link', { name: 'Periode' }).click()
+  await page.getByRole('button', { name: /Segel periode/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /Segel/ }).click()
+  const link = page.getByRole('link', { name: /Unduh/ }).first()
+  await expect(link).toBeVisible()
+  const download = page.waitForEvent('download')
+  await link.click()
+  const files = unzipSync(readFileSync(await (await download).path()))
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
+  expect(manifest.period).toBe(periodOf(new Date()))
+  expect(jakartaDate(new Date())).toContain(manifest.period)
+  for (const name of ['keluarga.csv', 'anggota.csv', 'masalah.csv', 'perubahan.csv']) {
+    const sha256 = createHash('sha256')
+      .update(files[name] ?? '')
+      .digest('hex')
+    expect(JSON.stringify(manifest)).toContain(sha256)
+  }
+})
