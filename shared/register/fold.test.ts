@@ -135,6 +135,18 @@ test('[F2] an atomic group is taken whole: the meter’s power goes with the met
   expect(document.dwelling).toEqual({ powerSource: 'pln_tanpa_meteran', floor: 'tanah' })
 })
 
+test('[F5] an answer that lost its question is not carried; visits stay with their survey', () => {
+  const member = { name: 'Ani', nik: '3273010101900001' }
+  const survey = visited('selesai', {
+    dwelling: { powerSource: 'non_pln', powerWatt: '900' },
+    members: { [ANI]: { ...member, nikMissing: 'belum_punya' } },
+  })
+  const { document } = foldHousehold(null, survey)
+  expect(document.dwelling).toEqual({ powerSource: 'non_pln' })
+  expect(document.members).toEqual({ [ANI]: member })
+  expect(document.visits).toEqual({})
+})
+
 test('[F3] a NIK that was merely not shown stays; one that the person says not to have goes', () => {
   const known = listed({ members: { [ANI]: { name: 'Ani', nik: '3273010101900001' } } })
   const after = (nikMissing: string) =>

@@ -62,7 +62,8 @@ function overlay(before: SurveyDocument, survey: SurveyDocument): Answers {
   const answered = answersOf(survey)
   for (const [path, answer] of answered) {
     if (isUnseenNik(path, answer, answered, merged)) continue
-    for (const sibling of groupPathsOf(path)) if (!answered.has(sibling)) merged.delete(sibling)
+    const siblings = questionAt(path)?.group === undefined ? [] : groupPathsOf(path)
+    for (const sibling of siblings) if (!answered.has(sibling)) merged.delete(sibling)
     merged.set(path, answer)
   }
   // An entry that the survey names stands or leaves as the survey says.

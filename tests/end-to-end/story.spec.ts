@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
 import { writeList } from '../../server/demo/generate/generate-list.ts'
-import { createWriteStream } from 'node:fs'
-import { jakartaDate, periodOf } from '../../shared/period.ts'
+import { periodOf } from '../../shared/period.ts'
 import {
   choose,
   DESK,
   fillDwelling,
+  goTo,
   householdLinks,
   next,
   openPhone,
@@ -19,6 +20,9 @@ import {
   stateLine,
 } from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
+
+const SUKARASA = '32.73.01.1001'
+const DAGO = '32.73.02.1004'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -52,7 +56,7 @@ test('the city admin imports a list, sees what was rejected and why, and downloa
 }, info) => {
   const file = info.outputPath('daftar.csv')
   const report = await writeList(
-    { households: 60, seed: 7, dirty: 0.1, kelurahan: ['32.73.01.1001'] },
+    { households: 60, seed: 7, dirty: 0.1, kelurahan: [SUKARASA] },
     createWriteStream(file),
   )
   const withTrap = readFileSync(file, 'utf8') + trapRow()
@@ -95,7 +99,13 @@ function trapRow(): string {
 test('the admin gives an area to an enumerator', async ({ page }) => {
   await desk(page, 'admin')
   await page.getByRole('link', { name: 'Penugasan' }).click()
-  await expect(page.getByText('Rina Marlina').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Beri wilayah… Rina Marlina' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Beri wilayah' })
+  await dialog.getByRole('combobox', { name: 'Kecamatan' }).selectOption('Coblong')
+  await dialog.getByRole('combobox', { name: 'Kelurahan' }).selectOption({ value: DAGO })
+  await dialog.getByRole('button', { name: 'Berikan' }).click()
+  const rina = page.getByRole('listitem', { name: 'Rina Marlina' })
+  await expect(rina.getByText('Dago')).toBeVisible()
 })
 
 test('an enumerator signs in, and the assigned households arrive', async () => {
@@ -113,11 +123,11 @@ test('offline, the page reloads from the service worker with its list, and searc
     .getByText(/[A-Z]{3}/)
     .first()
     .innerText()
-  await phone.getByLabel('Cari rumah tangga').fill(name.toLowerCase())
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill(name.toLowerCase())
   await expect(householdLinks(phone).filter({ hasText: name }).first()).toBeVisible()
-  await phone.getByLabel('Cari rumah tangga').fill('tidak mungkin ada')
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill('tidak mungkin ada')
   await expect(householdLinks(phone)).toHaveCount(0)
-  await phone.getByLabel('Cari rumah tangga').fill('')
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill('')
 })
 
 test('offline, an enumerator surveys a household; a closed browser comes back to the same answer', async () => {
@@ -168,6 +178,7 @@ async function recordProblem(page: Page): Promise<void> {
 
 test('offline, a household that is not on the list is added', async () => {
   await phone.getByRole('link', { name: 'Rumah baru' }).click()
+  await phone.getByRole('combobox', { name: 'Kelurahan' }).selectOption(SUKARASA)
   await phone.getByRole('textbox', { name: 'RW' }).fill('1')
   await phone.getByRole('textbox', { name: 'RT' }).fill('2')
   await phone.getByRole('textbox', { name: 'Alamat' }).fill('Gg. Tanpa Nama 9')
@@ -202,29 +213,82 @@ test('the supervisor sees the survey beside the list with the differences and re
 })
 
 test('the enumerator sees the reason on the phone, corrects and submits again', async () => {
-  await phone.getByRole('button', { name: 'Kirim' }).click()
+  await phone.getByRole('button', { name: 'Kirim', exact: true }).click()
   await expect(phone.getByText('Mohon periksa lagi jenis lantainya.').first()).toBeVisible()
   await householdLinks(phone).filter({ hasText: household }).first().click()
-  await expect(phone.getByText('Mohon periksa lagi jenis lantainya.')).toBeVisible()
+  await expect(phone.getByText('Mohon periksa lagi jenis lantainya.').first()).toBeVisible()
+  await goTo(phone, 'Rumah tinggal')
+  await choose(phone, 'Jenis lantai terluas', 'Semen/bata merah')
+  await saved(phone)
+  await goTo(phone, 'Periksa dan serahkan')
+  await phone.getByRole('button', { name: 'Serahkan' }).click()
+  await expect(stateLine(phone)).toContainText('semua terkirim')
 })
 
-test('the admin seals the period and gets a package whose hashes are true', async ({ page }) => {
+test('the supervisor approves it', async ({ page }) => {
+  await desk(page, 'pengawas')
+  await page.getByRole('link', { name: new RegExp(household) }).click()
+  await expect(page.getByText('Semen/bata merah').first()).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Setujui/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Disetujui/ }).click()
+  await expect(page.getByRole('link', { name: new RegExp(household) })).toBeVisible()
+})
+
+test('the admin seals the period and gets a package whose hashes are true, the same each time', async ({
+  page,
+}) => {
   await desk(page, 'admin')
   await page.getByRole('link', { name: 'Periode' }).click()
-  await page.getByRole('button', { name: /Segel periode/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /Segel/ }).click()
-  const link = page.getByRole('link', { name: /Unduh/ }).first()
-  await expect(link).toBeVisible()
-  const download = page.waitForEvent('download')
-  await link.click()
-  const files = unzipSync(readFileSync(await (await download).path()))
+  await page.getByRole('button', { name: 'Segel periode' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /segel/i }).click()
+  const first = await downloadPackage(page)
+  const files = unzipSync(first)
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))
   expect(manifest.period).toBe(periodOf(new Date()))
-  expect(jakartaDate(new Date())).toContain(manifest.period)
   for (const name of ['keluarga.csv', 'anggota.csv', 'masalah.csv', 'perubahan.csv']) {
     const sha256 = createHash('sha256')
       .update(files[name] ?? '')
       .digest('hex')
     expect(JSON.stringify(manifest)).toContain(sha256)
   }
+  expect(
+    strFromU8(files['keluarga.csv'] ?? new Uint8Array())
+      .trim()
+      .split('\n'),
+  ).toHaveLength(2)
+  expect(strFromU8(files['masalah.csv'] ?? new Uint8Array())).toContain('kota.rumah_tidak_layak')
+
+  // Sealing again through the API changes nothing.
+  const again = await page.evaluate(async (period) => {
+    const response = await fetch(`/api/periods/${period}/seal`, { method: 'POST' })
+    return response.status
+  }, manifest.period as string)
+  expect(again).toBe(200)
+  rmSync(join(server.dataDirectory, 'packages'), { recursive: true })
+  expect(await downloadPackage(page)).toEqual(first)
+})
+
+async function downloadPackage(page: Page): Promise<Buffer> {
+  const link = page.getByRole('link', { name: /Unduh/ }).first()
+  await expect(link).toBeVisible()
+  const download = page.waitForEvent('download')
+  await link.click()
+  return readFileSync(await (await download).path())
+}
+
+test('the enumerator sees that the household is in the register now', async () => {
+  await phone.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await expect(stateLine(phone)).toContainText('semua terkirim')
+})
+
+test('a second start keeps the data, and Ctrl-C ends cleanly', async () => {
+  expect(await server.interrupt()).toBe(0)
+  await server.restart()
+  expect(server.printed().match(/First start/g)).toHaveLength(1)
+  await phone.reload()
+  await phone.getByRole('button', { name: 'Kirim', exact: true }).click()
+  await expect(stateLine(phone)).toContainText('semua terkirim')
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ReviewDetail, ReviewQueue } from '../../shared/api/reviews.ts'
+import { reviewDetailSchema, reviewQueueSchema, type ReviewDetail } from '../../shared/api/reviews.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { ReviewCommand } from '../../shared/review/status.ts'
 import type { SurveyId } from '../../shared/ids.ts'
@@ -31,7 +31,10 @@ beforeEach(async () => {
 afterEach(() => town.end())
 
 const detail = async (browser = supervisor): Promise<ReviewDetail> =>
-  (await browser.get(`/api/reviews/${survey}`)).json()
+  reviewDetailSchema.parse(await (await browser.get(`/api/reviews/${survey}`)).json())
+
+const queueOf = async (query = '') =>
+  reviewQueueSchema.parse(await (await supervisor.get(`/api/reviews${query}`)).json())
 
 async function give(command: ReviewCommand, version?: number, id: string = newId()): Promise<Response> {
   const seen = version ?? (await detail()).survey.version
@@ -41,7 +44,7 @@ async function give(command: ReviewCommand, version?: number, id: string = newId
 const statusOf = async () => (await detail()).survey.status
 
 test('[R1] a supervisor sees what was submitted, beside what the list says', async () => {
-  const queue: ReviewQueue = await (await supervisor.get('/api/reviews?status=submitted')).json()
+  const queue = await queueOf('?status=submitted')
   expect(queue.rows).toEqual([
     expect.objectContaining({ survey, name: 'Aminah', enumerator: 'rina', status: 'submitted' }),
   ])
@@ -56,7 +59,7 @@ test('[R2] drafts are counted, never listed or shown', async () => {
   town.publish([aminah, dedi], '2026-11-02')
   const draft = phone.change(dedi.id, step('dwelling/floor', null, 'tanah'))
   await phone.sync(draft)
-  const queue: ReviewQueue = await (await supervisor.get('/api/reviews')).json()
+  const queue = await queueOf()
   expect(queue.counts).toMatchObject({ draft: 1 })
   expect(queue.rows).toHaveLength(1)
   expect((await supervisor.get(`/api/reviews/${draft.survey}`)).status).toBe(404)

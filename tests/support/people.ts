@@ -34,7 +34,15 @@ export const householdLinks = (page: Page): Locator =>
 
 export async function next(page: Page, heading: string): Promise<void> {
   await page.getByRole('button', { name: 'Lanjut' }).click()
-  await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: heading, level: 2, exact: true })).toBeVisible()
+}
+
+/** Jumps to a section by the list of all sections. */
+export async function goTo(page: Page, section: string): Promise<void> {
+  const sections = page.getByRole('navigation', { name: 'Semua bagian' })
+  await sections.locator('summary').click()
+  await sections.getByRole('button', { name: section }).click()
+  await expect(page.getByRole('heading', { name: section, level: 2, exact: true })).toBeVisible()
 }
 
 export async function choose(page: Page, question: string, answer: string): Promise<void> {

@@ -78,20 +78,14 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         sign={(row) => (
           <StatusSign standing={row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft'} />
         )}
-        detail={(row) =>
-          [
-            row.submits ? words.submitted : words.draft,
-            words[whyOf(state)],
-            words.changedAt(when(row.at)),
-          ].join(' · ')
-        }
+        detail={(row) => `${words[whyOf(state)]} · ${words.changedAt(when(row.at))}`}
       />
       <OutboxList
         {...list}
         title={words.receivedTitle}
         rows={groups.received}
-        sign={() => <StatusSign standing="received" />}
-        detail={(row) => words.receivedAt(when(row.at))}
+        sign={(row) => <StatusSign standing="received" detail={when(row.at)} />}
+        detail={(row) => cards.get(row.household)?.address ?? ''}
       />
       {isEmpty && (
         <EmptyState icon={inboxIcon} title={words.emptyTitle}>

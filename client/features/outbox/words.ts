@@ -42,8 +42,6 @@ export const outboxWords = defineWords({
   },
   waitingTitle: { id: 'Belum terkirim', en: 'Not sent yet' },
   receivedTitle: { id: 'Diterima server', en: 'Received by the server' },
-  receivedAt: { id: (when: string) => `diterima ${when}`, en: (when) => `received ${when}` },
-  submitted: { id: 'Diserahkan', en: 'Submitted' },
   draft: { id: 'Draf', en: 'Draft' },
   whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },
   whyStopped: { id: 'pengiriman berhenti', en: 'sending has stopped' },

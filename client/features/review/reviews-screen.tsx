@@ -40,18 +40,14 @@ export function ReviewsScreen({ api, clock, ids }: Props) {
   }
   useKeys({ j: () => move(1), k: () => move(-1), a: desk.approve, r: () => desk.ask('return') })
 
-  const list = (
-    <>
-      <QueueFilters value={queue.value} filter={filter} onSelect={setFilter} />
-      <QueueList queue={queue} filter={filter} current={survey} clock={clock} />
-    </>
-  )
+  const list = <QueueList queue={queue} filter={filter} current={survey} clock={clock} />
   return (
     <>
       {survey && !isWide ? (
         <NarrowSurvey desk={desk} />
       ) : (
         <QueueScreen queue={queue} bottom={survey && desk.detail && <DecisionBar desk={desk} />}>
+          <QueueFilters value={queue.value} filter={filter} onSelect={setFilter} />
           {isWide ? (
             <div class="reviews">
               <div class="reviews-queue">{list}</div>
@@ -65,6 +61,7 @@ export function ReviewsScreen({ api, clock, ids }: Props) {
         </QueueScreen>
       )}
       <ReasonDialog
+        key={survey ?? ''}
         command={desk.asking}
         enumerator={desk.detail?.enumerator ?? ''}
         reason={desk.reason}

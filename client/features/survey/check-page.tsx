@@ -15,10 +15,12 @@ type Props = {
   readonly onGo: (path: Path) => void
   /** how often submitting was tried in vain */
   readonly refusals: number
+  /** false where it was submitted and is only corrected */
+  readonly canSubmit: boolean
 }
 
 /** The last look before submitting: what is missing, what is odd, then all answers. */
-export function CheckPage({ view, findings, onGo, refusals }: Props) {
+export function CheckPage({ view, findings, onGo, refusals, canSubmit }: Props) {
   const { document } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
@@ -48,10 +50,10 @@ export function CheckPage({ view, findings, onGo, refusals }: Props) {
       {warnings.length > 0 && (
         <div class="stack">
           <ErrorSummary title={words.oddTitle(warnings.length)} items={warnings} />
-          <p class="quiet">{words.oddText}</p>
+          {canSubmit && <p class="quiet">{words.oddText}</p>}
         </div>
       )}
-      {errors.length === 0 && warnings.length === 0 && (
+      {errors.length === 0 && warnings.length === 0 && canSubmit && (
         <Notice tone="good" title={words.allComplete}>
           {words.allCompleteText}
         </Notice>

@@ -161,7 +161,13 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
               {steps.find(({ key }) => key === step)?.label}
             </h2>
             {step === 'check' ? (
-              <CheckPage view={view} findings={findings} onGo={goTo} refusals={refusals} />
+              <CheckPage
+                view={view}
+                findings={findings}
+                onGo={goTo}
+                refusals={refusals}
+                canSubmit={canSubmit}
+              />
             ) : (
               <SectionPage
                 step={step}

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/feedback/notice.tsx'
 import { gitCompareIcon, pauseIcon, pencilIcon, undo2Icon } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import type { Autosave } from './autosave.ts'
+import { findingLabel } from './finding-label.ts'
 import { surveyWords } from './words.ts'
 
 type Props = {
@@ -20,6 +21,8 @@ export function SurveyNotices({ view, autosave, isFixing }: Props) {
   const text = useText()
   const { state, review, status, submitted } = view
   const save = autosave?.state.value
+  const groups = [...new Set([...view.openConflicts, ...view.conflicts.map(({ group }) => group)])]
+  const conflictLabels = groups.map((path) => findingLabel(path, view, { text, nameless: words.nameless }))
   const wantsRevision = (status === 'returned' || status === 'draft') && !submitted
   return (
     <>
@@ -55,7 +58,8 @@ export function SurveyNotices({ view, autosave, isFixing }: Props) {
       )}
       {state.kind === 'conflict' && (
         <Notice tone="problem" icon={gitCompareIcon} title={words.conflictTitle}>
-          {words.conflictText}
+          <p>{words.conflictText}</p>
+          <p class="strong">{conflictLabels.join(', ')}</p>
         </Notice>
       )}
       {isFixing && (

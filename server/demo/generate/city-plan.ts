@@ -10,15 +10,15 @@ export type Neighbourhood = { readonly kelurahan: Kelurahan; readonly rw: number
 const PLAN_SEED = 3273
 
 /**
- * A made-up plan of the city's 151 real kelurahan: 3 to 15 RW each and 3 to 9 RT in each of those, so that the
+ * A made-up plan of the city's 151 real kelurahan: 4 to 14 RW each and 3 to 10 RT in each of those, so that the
  * sums come near the city's 1,594 RW and 9,941 RT (docs/domain.md section 7).
  */
 export function planCity(): readonly PlannedKelurahan[] {
   const random = createRandom(PLAN_SEED)
   return KELURAHAN.map((kelurahan) => {
-    // The larger of two draws: most kelurahan have ten RW or more, a few have three.
-    const rws = Math.max(random.int(3, 15), random.int(4, 15))
-    return { kelurahan, rtCounts: Array.from({ length: rws }, () => random.int(3, 9)) }
+    // The larger of two draws: most kelurahan have ten RW or more, a few have four.
+    const rws = Math.max(random.int(3, 14), random.int(4, 14))
+    return { kelurahan, rtCounts: Array.from({ length: rws }, () => random.int(3, 10)) }
   })
 }
 

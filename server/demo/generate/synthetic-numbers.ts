@@ -2,7 +2,7 @@ import type { Sex } from '../../../shared/population/nik.ts'
 import type { Random } from './random.ts'
 
 /** Serials of generated numbers begin here; people's own begin at 0001 each day in each district. */
-export const SYNTHETIC_SERIAL = 9000
+const SYNTHETIC_SERIAL = 9000
 
 /** Serials of one district outside Bandung and one birth date are shared among Bandung's 30 kecamatan. */
 const SERIALS_OF_GUESTS = 33

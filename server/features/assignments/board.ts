@@ -20,7 +20,7 @@ export function createBoardReader(database: Database, scopes: ScopeStore) {
        select stream from newest cross join listed_household listed on listed.snapshot_id = newest.id
          where not exists (select 1 from register_household r
            where r.household_id = listed.household_id and r.to_period is null))
-     select stream, count(*) from every_household group by stream order by 1`,
+     select stream, count(*) as households from every_household group by stream order by 1`,
   )
   return {
     canHoldAreas: (account: AccountId): boolean =>

@@ -14,7 +14,7 @@ import { layoutOfFile } from './header.ts'
 import type { ImportJob } from './read-list.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
-import { interrupt, sweepFailed } from './sweep.ts'
+import { interrupt, sweepFailed, sweepInterrupted } from './sweep.ts'
 import { storeUpload, type Upload } from './upload.ts'
 
 /** Who imports; `device` is null for the server itself. */
@@ -43,7 +43,8 @@ const REJECTIONS_PAGE = 100
 type Running = { readonly worker: Worker; readonly ended: Promise<void> }
 
 /**
- * Imports of the ministry's lists: received here, read one at a time in a worker thread.
+ * Imports of the ministry's lists: received here, read one at a time in a worker thread. What an earlier server
+ * left unfinished is marked as interrupted now, and swept in the background.
  * @param options.directory for files that are being received or read; emptied now, so it belongs to one server
  */
 export function createImports(
@@ -54,9 +55,12 @@ export function createImports(
 ): Imports {
   const snapshots = createSnapshotStore(database)
   const running = new Map<SnapshotId, Running>()
-  let isClosing = false
+  const closing = new AbortController()
   rmSync(options.directory, { recursive: true, force: true })
   mkdirSync(options.directory, { recursive: true, mode: 0o700 })
+  const sweeping = sweepInterrupted(database, closing.signal).catch((error: unknown) =>
+    log.error({ error: String(error) }, 'interrupted imports not swept'),
+  )
 
   function begin(by: Importer, upload: Upload, file: { fileName: string; asOf: string }) {
     return database.write((tx): { import: Import; isNew: boolean } | Fault => {
@@ -91,8 +95,7 @@ export function createImports(
     for (const path of files) rmSync(path, { force: true })
     interrupt(database, id, by)
     log.info({ snapshot: id, state: snapshots.find(id)?.state }, 'import ended')
-    // On the way out the next start sweeps.
-    if (!isClosing) await sweepFailed(database)
+    await sweepFailed(database, closing.signal)
   }
 
   return {
@@ -120,7 +123,8 @@ export function createImports(
     },
     ended: async (id) => running.get(id)?.ended,
     close: async () => {
-      isClosing = true
+      closing.abort()
+      await sweeping
       for (const { worker, ended } of running.values()) {
         await worker.terminate()
         await ended

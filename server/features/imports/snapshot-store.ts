@@ -135,7 +135,7 @@ export function createSnapshotStore(database: Database): SnapshotStore {
 }
 
 /** True where a failed import's rejected rows stay, so that they can be downloaded and mended. */
-export function keepsRejections(fault: FaultCode): boolean {
+function keepsRejections(fault: FaultCode): boolean {
   return fault === 'nothing-accepted'
 }
 

@@ -7,13 +7,14 @@ import { createSnapshotStore } from './snapshot-store.ts'
 const BATCH = 200
 
 /**
- * Marks imports that the server's death left unfinished as failed; call before anything else may import.
+ * Marks imports that the server's death left unfinished as failed, before anything else may import.
+ * @param signal stops the sweeping, which the next start takes up again
  * @returns when their rows are swept too, in small batches, so that requests are answered meanwhile
  */
-export function sweepInterrupted(database: Database): Promise<void> {
+export function sweepInterrupted(database: Database, signal: AbortSignal): Promise<void> {
   const snapshots = createSnapshotStore(database)
   for (const id of snapshots.unfinished()) interrupt(database, id, { account: null, device: null })
-  return sweepFailed(database)
+  return sweepFailed(database, signal)
 }
 
 /** Ends an unfinished import as interrupted; nothing happens to one that has ended. */
@@ -33,7 +34,7 @@ export function interrupt(
 }
 
 /** Deletes what failed imports left behind: their households, and rejections that nobody is to mend. */
-export async function sweepFailed(database: Database): Promise<void> {
+export async function sweepFailed(database: Database, signal: AbortSignal): Promise<void> {
   const failed = database.query<{ id: string }>(
     `select id from snapshot where state = 'failed' and fault <> 'nothing-accepted'`,
   )
@@ -47,7 +48,7 @@ export async function sweepFailed(database: Database): Promise<void> {
   )
   for (const { id } of failed.all()) {
     for (const remove of [households, rejections]) {
-      while (database.write((tx) => remove(tx, id)).changes > 0) await nextTurn()
+      while (!signal.aborted && database.write((tx) => remove(tx, id)).changes > 0) await nextTurn()
     }
   }
 }

@@ -128,10 +128,15 @@ function differencesFirst<Item extends { readonly kind: Difference }>(
   return [...items].sort((a, b) => RANK[a.kind] - RANK[b.kind])
 }
 
-/** How many answers and entries stand in each kind; a changed member counts once. */
+/** How many differences of each kind a person would count: a member once, and once what is new as a whole. */
 export function countDifferences(comparison: Comparison): Readonly<Record<Difference, number>> {
   const counts = { changed: 0, added: 0, gone: 0, unsettled: 0, same: 0 }
-  for (const { kind } of Object.values(comparison).flat()) counts[kind] += 1
+  const { location, dwelling, ...rosters } = comparison
+  for (const part of [location, dwelling]) {
+    if (isAllNew(part)) counts.added += 1
+    else for (const { kind } of part) counts[kind] += 1
+  }
+  for (const { kind } of Object.values(rosters).flat()) counts[kind] += 1
   return counts
 }
 

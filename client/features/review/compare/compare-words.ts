@@ -33,7 +33,7 @@ export const compareWords = defineWords({
   difference: { id: 'Perbedaan', en: 'Difference' },
   listOf: { id: (date: string) => `Daftar kementerian ${date}`, en: (date) => `Ministry list ${date}` },
   registerOf: { id: (month: string) => `Basis data ${month}`, en: (month) => `Register ${month}` },
-  compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
+  compareWith: { id: 'Dibandingkan dengan', en: 'Compared with' },
   nothing: { id: 'kosong', en: 'empty' },
   members: { id: 'Anggota', en: 'Members' },
   families: { id: 'Kartu keluarga', en: 'Family cards' },

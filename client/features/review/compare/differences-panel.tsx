@@ -56,7 +56,9 @@ export function DifferencesPanel({ comparison, known, document }: Props) {
       <RosterCard roster="problems" entries={comparison.problems} />
       <PartCard title={words.dwelling} answers={comparison.dwelling} />
       <PartCard title={words.location} answers={comparison.location} />
-      {comparison.families.length > 0 && <RosterCard roster="families" entries={comparison.families} />}
+      {comparison.families.some(({ kind }) => kind !== 'same') && (
+        <RosterCard roster="families" entries={comparison.families} />
+      )}
     </div>
   )
 }

@@ -15,14 +15,17 @@ type Props = {
   readonly isAlone?: boolean | undefined
 }
 
+/** The title says these already. */
+const TITLE_FIELDS = /^(members\/.+\/name|problems\/.+\/code)$/
+
 /** One member, family or problem that differs from what was known. */
 export function EntryDifference({ roster, entry, isAlone = false }: Props) {
   const words = useWords(compareWords)
   const entryWords = useEntryWords()
   const title = entryWords.title(roster, entry)
   return (
-    <article class="entry" aria-label={title}>
-      <div class="entry-head">
+    <article class="difference" aria-label={title}>
+      <div class="difference-head">
         <div>
           <h3>{title}</h3>
           {roster === 'members' && <p class="quiet">{entryWords.member(entry)}</p>}
@@ -44,18 +47,19 @@ export function EntryDifference({ roster, entry, isAlone = false }: Props) {
 function EntryAnswers({ entry, title }: { entry: Entry; title: string }) {
   const words = useWords(compareWords)
   const formats = useFormats()
-  if (entry.answers.length === 0) return null
+  const answers = entry.answers.filter(({ path, kind }) => kind === 'changed' || !TITLE_FIELDS.test(path))
+  if (answers.length === 0) return null
   switch (entry.kind) {
     case 'changed':
-      return <AnswerGroup caption={title} answers={entry.answers} />
+      return <AnswerGroup caption={title} answers={answers} />
     case 'added':
     case 'same':
-      return <AnswerFacts answers={entry.answers} />
+      return <AnswerFacts answers={answers} />
     case 'gone':
     case 'unsettled':
       return (
-        <Disclosure summary={words.entryAnswers(formats.number(entry.answers.length))}>
-          <AnswerFacts answers={entry.answers} />
+        <Disclosure summary={words.entryAnswers(formats.number(answers.length))}>
+          <AnswerFacts answers={answers} />
         </Disclosure>
       )
   }

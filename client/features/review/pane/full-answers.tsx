@@ -51,7 +51,7 @@ function Visits({ document }: { document: SurveyDocument }) {
   return (
     <>
       {compareEntries(null, document, 'visits').map((visit, index) => (
-        <article key={visit.id} class="entry">
+        <article key={visit.id} class="difference">
           <h3>{words.visits(formats.number(index + 1))}</h3>
           <AnswerFacts answers={visit.answers} />
         </article>

@@ -81,7 +81,10 @@ type PhrasesProps = Pick<Props, 'reason' | 'onReason'> & { readonly command: Rea
 function Phrases({ command, reason, onReason }: PhrasesProps) {
   const words = useWords(reasonWords)
   return (
-    <div class="reason-phrases" role="group" aria-label={words.phrases}>
+    <div class="reason-phrases" role="group" aria-labelledby="reason-phrases">
+      <p class="strong" id="reason-phrases">
+        {words.phrases}
+      </p>
       {PHRASES[command].map((key) => {
         const phrase = words[key]
         const isIn = reason.includes(phrase)

@@ -6,7 +6,6 @@ import { Notice } from '../../../ui/feedback/notice.tsx'
 import { StatusSign } from '../../../ui/feedback/status-sign.tsx'
 import { areaText } from '../../../ui/language/area-text.ts'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
-import { Facts } from '../../../ui/lists/facts.tsx'
 import { useBeside } from '../compare/beside.ts'
 import { paneWords } from './pane-words.ts'
 
@@ -20,17 +19,24 @@ export function SurveyHead({ detail }: { detail: ReviewDetail }) {
         <StatusSign standing={survey.status} />
         {survey.late && <StatusSign standing="late" />}
       </div>
-      <Facts
-        facts={[
-          { label: words.enumerator, value: enumerator },
-          { label: words.area, value: areaText(survey.area) },
-          { label: words.visit, value: <Visit detail={detail} /> },
-        ]}
-      />
+      <dl class="survey-facts">
+        <div>
+          <dt>{words.enumerator}</dt>
+          <dd>{enumerator}</dd>
+        </div>
+        <div>
+          <dt>{words.area}</dt>
+          <dd>{areaText(survey.area)}</dd>
+        </div>
+        <div>
+          <dt>{words.visit}</dt>
+          <dd>
+            <Visit detail={detail} />
+          </dd>
+        </div>
+      </dl>
       <ReviewWord detail={detail} />
-      {survey.document.visits && lastVisit(survey.document) && !isCompletedVisit(survey) && (
-        <Notice tone="info">{words.notMet}</Notice>
-      )}
+      {lastVisit(survey.document) && !isCompletedVisit(survey) && <Notice tone="info">{words.notMet}</Notice>}
     </div>
   )
 }
@@ -45,9 +51,9 @@ function Visit({ detail }: { detail: ReviewDetail }) {
   return (
     <>
       <span class="strong">{say(question, visit.result)}</span>
-      {visit.at !== undefined && ` · ${formats.dateTime(visit.at)}`}
+      {visit.at !== undefined && <span class="visit-line">{formats.dateTime(visit.at)}</span>}
       {visit.note !== undefined && (
-        <span class="visit-note">
+        <span class="visit-line">
           {words.visitNote}: {visit.note}
         </span>
       )}

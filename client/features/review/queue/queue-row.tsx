@@ -32,7 +32,7 @@ export function QueueRow({ row, now, isCurrent }: Props) {
         )}
         {row.late && <StatusSign standing="late" />}
         {row.status !== 'submitted' && row.status !== 'draft' && <StatusSign standing={row.status} />}
-        {row.problems > 0 && <Badge tone="neutral">{words.problems(formats.number(row.problems))}</Badge>}
+        {row.problems > 0 && <span class="quiet">{words.problems(formats.number(row.problems))}</span>}
       </span>
     </a>
   )

@@ -19,10 +19,10 @@ export const NOVEMBER = '2026-11' as PeriodId
 export const DECEMBER = '2026-12' as PeriodId
 export const ADMIN = id('a', 1) as AccountId
 export const NOW = new Date('2026-11-23T03:00:00Z')
-export const AREA = { kelurahan: '32.73.01.1001' as KelurahanCode, rw: '005', rt: '003' }
+const AREA = { kelurahan: '32.73.01.1001' as KelurahanCode, rw: '005', rt: '003' }
 
 /** Ids that are the same in each run: equal cities must give equal bytes. */
-export function id(kind: string, number: number): string {
+function id(kind: string, number: number): string {
   return `${kind.repeat(8)}-0000-7000-8000-${String(number).padStart(12, '0')}`
 }
 

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { HouseholdCard } from '../../ports/field-work.ts'
+import { keyOfItem, listItems } from './list-items.ts'
+import { cardAt } from './testing/card.ts'
+
+const lines = (all: readonly HouseholdCard[], found = all) =>
+  listItems(all, found).map((item) => {
+    switch (item.kind) {
+      case 'attention':
+        return `! ${item.count}`
+      case 'rw':
+        return `RW ${item.rw}: ${item.count}`
+      case 'rt':
+        return `RT ${item.rt}: ${item.done}/${item.count}`
+      case 'household':
+        return item.card.household
+    }
+  })
+
+test('households stand under their RW and RT, finished ones below the others', () => {
+  const all = [
+    cardAt('c', { rw: '006', rt: '001' }),
+    cardAt('b', { door: 12 }),
+    cardAt('a', { door: 3 }),
+    cardAt('done', { door: 1, state: 'received' }),
+  ]
+  expect(lines(all)).toEqual(['RW 005: 3', 'RT 003: 1/3', 'a', 'b', 'done', 'RW 006: 1', 'RT 001: 0/1', 'c'])
+})
+
+test('an only RW needs no heading', () => {
+  expect(lines([cardAt('a')])).toEqual(['RT 003: 0/1', 'a'])
+})
+
+test('what came back stands on top of all, and once', () => {
+  const all = [
+    cardAt('a', { door: 1 }),
+    cardAt('back', { door: 2, state: 'returned' }),
+    cardAt('torn', { rw: '006', state: 'conflict' }),
+  ]
+  expect(lines(all)).toEqual(['! 2', 'back', 'torn', 'RW 005: 2', 'RT 003: 0/2', 'a'])
+})
+
+test('a search leaves out empty groups and still tells how much of an RT is done', () => {
+  const all = [cardAt('a'), cardAt('b', { state: 'approved' }), cardAt('c', { rt: '004' })]
+  expect(lines(all, [all[0] as HouseholdCard])).toEqual(['RT 003: 1/2', 'a'])
+})
+
+test('every line has a key of its own', () => {
+  const all = [cardAt('a'), cardAt('b', { rw: '006' }), cardAt('c', { rt: '004', state: 'returned' })]
+  const keys = listItems(all, all).map(keyOfItem)
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { HouseholdId } from '../../../shared/ids.ts'
+import type { HouseholdCard } from '../../ports/field-work.ts'
+import { nextHousehold } from './next-household.ts'
+import { cardAt } from './testing/card.ts'
+
+const next = (cards: readonly HouseholdCard[], after: string) =>
+  nextHousehold(new Map(cards.map((card) => [card.household, card])), after as HouseholdId)
+
+const street = [
+  cardAt('d1', { door: 1 }),
+  cardAt('d2', { door: 2, state: 'waiting' }),
+  cardAt('d3', { door: 3, state: 'received' }),
+  cardAt('d12', { door: 12, state: 'draft' }),
+  cardAt('rt4', { rt: '004' }),
+  cardAt('rw6', { rw: '006', rt: '001', state: 'returned' }),
+]
+
+test.each([
+  ['the next door with work left, past finished ones', 'd2', 'd12'],
+  ['the next RT after the last door', 'd12', 'rt4'],
+  ['the next RW after the last RT', 'rt4', 'rw6'],
+  ['the first door again after the last one', 'rw6', 'd1'],
+])('%s', (_, after, found) => {
+  expect(next(street, after)).toBe(found)
+})
+
+test('none where all is done', () => {
+  const done = [cardAt('a', { state: 'waiting' }), cardAt('b', { state: 'approved' })]
+  expect(next(done, 'a')).toBeNull()
+})

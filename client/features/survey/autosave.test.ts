@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { fault, type Fault } from '../../../shared/faults.ts'
+import type { Edit } from '../../ports/field-work.ts'
+import { createAutosave, PAUSE_MS } from './autosave.ts'
+
+const NAME = 'members/a/name'
+const FLOOR = 'dwelling/floor'
+
+/** A disk that answers when told to, and a clock turned by hand. */
+function desk() {
+  const saves: { edits: readonly Edit[]; answer: (outcome: 'saved' | Fault) => Promise<void> }[] = []
+  const timers: { at: number; act: () => void; isOff: boolean }[] = []
+  let now = 0
+  const autosave = createAutosave(
+    (edits) =>
+      new Promise((resolve) => {
+        saves.push({
+          edits,
+          answer: async (outcome) => {
+            resolve(outcome)
+            await new Promise((done) => setImmediate(done))
+          },
+        })
+      }),
+    {
+      after: (ms, act) => {
+        const timer = { at: now + ms, act, isOff: false }
+        timers.push(timer)
+        return () => {
+          timer.isOff = true
+        }
+      },
+    },
+  )
+  const pass = (ms: number) => {
+    now += ms
+    for (const timer of timers.splice(0)) {
+      if (timer.at > now) timers.push(timer)
+      else if (!timer.isOff) timer.act()
+    }
+  }
+  return { autosave, saves, pass }
+}
+
+test('typing is saved a pause after the last key, once', () => {
+  const { autosave, saves, pass } = desk()
+  autosave.type(NAME, 'Am', [])
+  pass(PAUSE_MS - 1)
+  autosave.type(NAME, 'Ami', [])
+  pass(PAUSE_MS - 1)
+  expect(saves).toHaveLength(0)
+  pass(1)
+  expect(saves.map(({ edits }) => edits)).toEqual([[{ path: NAME, to: 'Ami' }]])
+})
+
+test('saved is said only when the disk has all of it', async () => {
+  const { autosave, saves } = desk()
+  autosave.choose([{ path: FLOOR, to: 'tanah' }])
+  expect(autosave.state.value.kind).toBe('saving')
+  autosave.choose([{ path: FLOOR, to: 'bambu' }])
+  await saves[0]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saving')
+  expect(autosave.inHand.value.get(FLOOR)).toBe('bambu')
+  await saves[1]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saved')
+  expect(autosave.inHand.value.size).toBe(0)
+})
+
+test('one save runs at a time, and what came meanwhile goes together', async () => {
+  const { autosave, saves } = desk()
+  autosave.choose([{ path: FLOOR, to: 'tanah' }])
+  autosave.choose([{ path: 'dwelling/wall', to: 'bambu' }])
+  autosave.choose([{ path: 'dwelling/roof', to: 'seng' }])
+  expect(saves).toHaveLength(1)
+  await saves[0]?.answer('saved')
+  expect(saves[1]?.edits.map(({ path }) => path)).toEqual(['dwelling/wall', 'dwelling/roof'])
+})
+
+test('blanks at the ends are not saved, but stay while the field is in hand', async () => {
+  const { autosave, saves, pass } = desk()
+  autosave.type(NAME, 'Ibu ', [])
+  pass(PAUSE_MS)
+  expect(saves[0]?.edits).toEqual([{ path: NAME, to: 'Ibu' }])
+  await saves[0]?.answer('saved')
+  expect(autosave.inHand.value.get(NAME)).toBe('Ibu ')
+  await autosave.leave()
+  expect(autosave.inHand.value.has(NAME)).toBe(false)
+})
+
+test('an emptied field is no answer', () => {
+  const { autosave, saves, pass } = desk()
+  autosave.type(NAME, '  ', [])
+  pass(PAUSE_MS)
+  expect(saves[0]?.edits).toEqual([{ path: NAME, to: null }])
+})
+
+test('leaving a field saves without the pause', () => {
+  const { autosave, saves } = desk()
+  autosave.type(NAME, 'Aminah', [])
+  void autosave.leave()
+  expect(saves).toHaveLength(1)
+})
+
+test('what the disk refused stays on the screen and goes with the next save, newer words first', async () => {
+  const { autosave, saves, pass } = desk()
+  autosave.type(NAME, 'Aminah', [])
+  pass(PAUSE_MS)
+  await saves[0]?.answer(fault('storage-full'))
+  expect(autosave.state.value).toEqual({ kind: 'failed', fault: fault('storage-full') })
+  expect(autosave.inHand.value.get(NAME)).toBe('Aminah')
+  autosave.type(NAME, 'Aminah b. Sukri', [])
+  void autosave.leave()
+  expect(saves[1]?.edits).toEqual([{ path: NAME, to: 'Aminah b. Sukri' }])
+  await saves[1]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saved')
+})

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
+import type { Edit } from '../../ports/field-work.ts'
+import { completeEdits, type Circumstances } from './complete-edits.ts'
+
+const MEMBER = '01900000-0000-7000-8000-000000000001'
+const VISIT = '01900000-0000-7000-8000-000000000002'
+const FAMILY = '01900000-0000-7000-8000-000000000003'
+/** of a woman born on 12 March 2015 */
+const NIK = '3273015203150011'
+const at = (field: string) => `members/${MEMBER}/${field}`
+
+const completed: SurveyDocument = {
+  ...EMPTY_DOCUMENT,
+  visits: { [VISIT]: { order: 1, at: '2026-11-23T02:00:00Z', result: 'selesai' } },
+}
+
+function follow(edits: readonly Edit[], document: SurveyDocument, more: Partial<Circumstances> = {}) {
+  return completeEdits(edits, {
+    document,
+    known: EMPTY_DOCUMENT,
+    visitDate: '2026-11-23',
+    now: new Date('2026-11-23T02:00:00Z'),
+    fromNik: new Set(),
+    ...more,
+  })
+}
+
+const withMember = (member: SurveyDocument['members'][string]): SurveyDocument => ({
+  ...completed,
+  members: { [MEMBER]: { order: 1, ...member } },
+})
+
+test('the first answer of a visit gives it its time and place', () => {
+  const first = { path: `visits/${VISIT}/result`, to: 'selesai' }
+  expect(follow([first], EMPTY_DOCUMENT).following).toEqual([
+    { path: `visits/${VISIT}/order`, to: 1 },
+    { path: `visits/${VISIT}/at`, to: '2026-11-23T02:00:00.000Z' },
+  ])
+  expect(follow([{ ...first, to: 'pindah' }], completed).following).toEqual([])
+})
+
+test('a family that gets its first answer gets its place', () => {
+  const kk = { path: `families/${FAMILY}/kk`, to: '3273012304100001' }
+  expect(follow([kk], EMPTY_DOCUMENT).following).toEqual([{ path: `families/${FAMILY}/order`, to: 1 }])
+})
+
+test('a whole NIK fills birth date and sex where they are empty, and says which', () => {
+  const { following, fromNik } = follow([{ path: at('nik'), to: NIK }], withMember({ name: 'Siti' }))
+  expect(following).toEqual([
+    { path: at('birthDate'), to: '2015-03-12' },
+    { path: at('sex'), to: 'P' },
+  ])
+  expect(fromNik).toEqual([at('birthDate'), at('sex')])
+})
+
+test('it never overwrites what a person said', () => {
+  const siti = withMember({ birthDate: '2014-03-12' })
+  expect(follow([{ path: at('nik'), to: NIK }], siti).following).toEqual([{ path: at('sex'), to: 'P' }])
+})
+
+test('it never overwrites what is taken over beside it', () => {
+  const edits = [
+    { path: at('nik'), to: NIK },
+    { path: at('birthDate'), to: '2014-03-12' },
+    { path: at('sex'), to: 'L' },
+  ]
+  expect(follow(edits, completed).following).toEqual([])
+})
+
+test('a corrected NIK corrects what the wrong one filled', () => {
+  const siti = withMember({ nik: '3273015203140011', birthDate: '2014-03-12', sex: 'P' })
+  const fromNik = new Set([at('birthDate'), at('sex')])
+  expect(follow([{ path: at('nik'), to: NIK }], siti, { fromNik }).following).toEqual([
+    { path: at('birthDate'), to: '2015-03-12' },
+  ])
+})
+
+test.each(['327301520315001', '3273019903150011', '3273015203150000'])(
+  'a wrong NIK fills nothing: %s',
+  (nik) => {
+    expect(follow([{ path: at('nik'), to: nik }], withMember({})).following).toEqual([])
+  },
+)
+
+test('of an atomic group what is no longer asked goes', () => {
+  const lit: SurveyDocument = { ...completed, dwelling: { powerSource: 'pln_meteran', powerWatt: '450' } }
+  expect(follow([{ path: 'dwelling/powerSource', to: 'non_pln' }], lit).following).toEqual([
+    { path: 'dwelling/powerWatt', to: null },
+  ])
+  expect(follow([{ path: 'dwelling/floor', to: 'tanah' }], lit).following).toEqual([])
+})
+
+test('a NIK takes the reason for having none away', () => {
+  const siti = withMember({ nikMissing: 'dokumen_hilang' })
+  expect(follow([{ path: at('nik'), to: '3' }], siti).following).toEqual([
+    { path: at('nikMissing'), to: null },
+  ])
+})

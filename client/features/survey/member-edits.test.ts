@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { documentOf } from '../../../shared/survey/path.ts'
+import { firstFamily, memberLines, newMember, takeOver } from './member-edits.ts'
+
+const known: SurveyDocument = {
+  ...EMPTY_DOCUMENT,
+  families: { f1: { order: 1, kk: '3273012304100001' } },
+  members: {
+    m1: { order: 1, family: 'f1', name: 'Aminah', relationship: 'kepala' },
+    m2: { order: 2, family: 'f1', name: 'Bayu', relationship: 'anak' },
+  },
+}
+
+const after = (edits: ReturnType<typeof takeOver>) =>
+  documentOf(edits.map(({ path, to }) => [path, to] as const))
+
+test('taking a listed member over answers all that is listed, and gives the family its place', () => {
+  const document = after(takeOver('m1', EMPTY_DOCUMENT, known))
+  expect(document.members).toEqual({ m1: known.members['m1'] })
+  expect(document.families).toEqual({ f1: { order: 1 } })
+})
+
+test('a family that was answered already stays as it is', () => {
+  const document = { ...EMPTY_DOCUMENT, families: { f1: { order: 7 } } }
+  expect(takeOver('m1', document, known).some(({ path }) => path.startsWith('families/'))).toBe(false)
+})
+
+test('listed people are unsettled until they are answered or removed, and removed ones keep their place', () => {
+  const document: SurveyDocument = {
+    ...EMPTY_DOCUMENT,
+    members: { m1: { removed: 'pindah' }, m3: { order: 3, name: 'Citra' } },
+  }
+  expect(memberLines(document, known).map(({ id, standing, member }) => [id, standing, member.name])).toEqual(
+    [
+      ['m1', 'removed', 'Aminah'],
+      ['m2', 'unsettled', 'Bayu'],
+      ['m3', 'present', 'Citra'],
+    ],
+  )
+})
+
+test('a new member comes after the last one, in the first family', () => {
+  expect(firstFamily(EMPTY_DOCUMENT, known)).toBe('f1')
+  expect(after(newMember('m9', 'f1', EMPTY_DOCUMENT, known))).toMatchObject({
+    members: { m9: { order: 3, family: 'f1' } },
+    families: { f1: { order: 1 } },
+  })
+})
+
+test('where there is no family, the new member begins one', () => {
+  expect(firstFamily(EMPTY_DOCUMENT, EMPTY_DOCUMENT)).toBeNull()
+  expect(after(newMember('m9', 'f9', EMPTY_DOCUMENT, EMPTY_DOCUMENT))).toMatchObject({
+    members: { m9: { order: 1, family: 'f9' } },
+    families: { f9: { order: 1 } },
+  })
+})

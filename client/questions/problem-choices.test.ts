@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../../shared/survey/document.ts'
+import { problemChoices } from './problem-choices.ts'
+
+const survey = (subject: string): SurveyDocument => ({
+  ...EMPTY_DOCUMENT,
+  members: { m1: { name: 'Bayu', birthDate: '2024-05-01', sex: 'L' } },
+  problems: { p1: { subject } },
+})
+const codes = (document: SurveyDocument) => {
+  const { suggested, others } = problemChoices(document, 'p1', '2026-11-23')
+  return { suggested: suggested.map(({ code }) => code), others: others.map(({ code }) => code) }
+}
+
+test('what fits age and sex is suggested, the rest of that kind stays possible', () => {
+  const { suggested, others } = codes(survey('member:m1'))
+  expect(suggested).toContain('ppks.balita_telantar')
+  expect(others).toContain('ppks.lansia_telantar')
+  expect(suggested).not.toContain('kota.rumah_tidak_layak')
+  expect(others).not.toContain('kota.rumah_tidak_layak')
+})
+
+test('a household has the household’s problems', () => {
+  const { suggested, others } = codes(survey('household'))
+  expect(suggested).toEqual(expect.arrayContaining(['kota.rumah_tidak_layak', 'ppks.bencana_alam']))
+  expect([...suggested, ...others]).not.toContain('ppks.disabilitas')
+})
+
+test.each(['ppks.odha', 'ppks.trafficking', 'ppks.abh', 'ppks.korban_kekerasan', 'ppks.kbsp', 'ppks.kat'])(
+  'restricted and community types are offered to nobody: %s',
+  (code) => {
+    for (const subject of ['member:m1', 'household']) {
+      const { suggested, others } = codes(survey(subject))
+      expect([...suggested, ...others]).not.toContain(code)
+    }
+  },
+)
+
+test('what is recorded for the same subject is not offered again, unless it was withdrawn', () => {
+  const document = survey('member:m1')
+  const other = { subject: 'member:m1', code: 'kota.alat_bantu' }
+  const twice = { ...document, problems: { ...document.problems, p2: other } }
+  expect(codes(twice).suggested).not.toContain('kota.alat_bantu')
+  const withdrawn = { ...document, problems: { ...document.problems, p2: { ...other, removed: 'batal' } } }
+  expect(codes(withdrawn).suggested).toContain('kota.alat_bantu')
+})

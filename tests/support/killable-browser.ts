@@ -1,0 +1,29 @@
+import { chromium, type BrowserContextOptions, type Page } from '@playwright/test'
+import { chromiumOptions } from './chromium.ts'
+
+export type KillableBrowser = {
+  readonly page: Page
+  /** ends all its processes at once, like a phone whose battery was taken out */
+  readonly kill: () => void
+}
+
+/** A browser whose profile lasts: what it wrote is there for the next one on the same folder. */
+export async function killableBrowser(
+  profile: string,
+  options: BrowserContextOptions,
+): Promise<KillableBrowser> {
+  const context = await chromium.launchPersistentContext(profile, { ...chromiumOptions, ...options })
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('the browser does not name its processes')
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const browser = processInfo.find(({ type }) => type === 'browser')
+  if (!browser) throw new Error('the browser does not name its own process')
+  const page = context.pages()[0] ?? (await context.newPage())
+  return {
+    page,
+    kill: () => {
+      // Playwright starts each browser as the leader of a process group.
+      process.kill(-browser.id, 'SIGKILL')
+    },
+  }
+}
