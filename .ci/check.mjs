@@ -18,6 +18,7 @@ const STEPS = [
     args: ['--check', '--log-level=warn', '.'],
   },
   { name: 'imports', program: '.ci/check-imports.mjs', args: [] },
+  { name: 'picture', program: '.ci/draw-layers.mjs', args: ['--check'] },
   { name: 'unused', program: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
 ]
 

@@ -271,6 +271,6 @@ export function isFault(value: unknown): value is Fault {
   return typeof value === 'object' && value !== null && 'fault' in value && isFaultCode(value.fault)
 }
 
-export function isFaultCode(value: unknown): value is FaultCode {
+function isFaultCode(value: unknown): value is FaultCode {
   return typeof value === 'string' && Object.hasOwn(FAULTS, value)
 }

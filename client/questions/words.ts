@@ -14,7 +14,6 @@ export const questionWords = defineWords({
   neighbourhoodWrong: { id: 'Tulis 1 sampai 3 angka, misalnya 5', en: 'Write 1 to 3 digits, for example 5' },
   wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },
   nameless: { id: 'Tanpa nama', en: 'No name yet' },
-  noLongerHere: { id: 'Bukan anggota lagi', en: 'No longer a member' },
   age: {
     id: (years: number) => `${years} tahun`,
     en: (years) => (years === 1 ? '1 year old' : `${years} years old`),

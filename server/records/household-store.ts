@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
-import type { Area, KelurahanCode, Stream } from '../../shared/population/area.ts'
+import type { Area, KelurahanCode } from '../../shared/population/area.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 
@@ -80,9 +80,4 @@ function registerRecord(row: RegisterRow): HouseholdRecord {
     asOf: row.from_period,
     known: JSON.parse(row.document) as SurveyDocument,
   }
-}
-
-/** Stream of a household record. */
-export function streamOfRecord(record: HouseholdRecord): Stream {
-  return `${record.area.kelurahan}/${record.area.rw}` as Stream
 }

@@ -54,8 +54,8 @@ export function createScopeStore(database: Database): ScopeStore {
 
   return {
     areasOf: (account) => areas.all(account).map(areaOf),
-    streamsOf: (held) => {
-      const names = held.flatMap((area) =>
+    streamsOf: (areasHeld) => {
+      const names = areasHeld.flatMap((area) =>
         area.rw === null
           ? ofKelurahan.all(area.kelurahan).map(({ name }) => name)
           : [`${area.kelurahan}/${area.rw}`],

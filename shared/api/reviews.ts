@@ -35,7 +35,7 @@ export const reviewQueueSchema = z.object({
 export type ReviewQueue = z.infer<typeof reviewQueueSchema>
 
 /** Where two accounts disagree: what stands and what was offered, by path. */
-export const openConflictSchema = z.object({
+const openConflictSchema = z.object({
   group: z.string(),
   answers: z.record(z.string(), z.object({ current: z.unknown(), offered: z.unknown() })),
   /** who offered the other answers */

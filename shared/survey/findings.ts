@@ -53,11 +53,10 @@ export function isComplete(findings: readonly Finding[]): boolean {
  * no unfinished work.
  */
 export function completenessOf(document: SurveyDocument, known: SurveyDocument, visitDate: string): number {
-  const missing = findingsOf(document, known, visitDate).filter(
-    (finding) => finding.kind === 'missing',
-  ).length
+  const findings = findingsOf(document, known, visitDate)
+  const unanswered = findings.filter(({ kind }) => kind === 'missing').length
   const answered = answersOf(document).size
-  return answered === 0 ? 0 : answered / (answered + missing)
+  return answered === 0 ? 0 : answered / (answered + unanswered)
 }
 
 function entriesAsked(question: Question, document: SurveyDocument): readonly (string | null)[] {

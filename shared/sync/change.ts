@@ -6,7 +6,7 @@ import { questionAt } from '../survey/questionnaire.ts'
 import type { Answer } from '../survey/document.ts'
 
 /** Commands that a phone may send; supervisors' go through the review endpoint into the same log. */
-export const phoneCommandSchema = z.object({ kind: z.literal('submit') })
+const phoneCommandSchema = z.object({ kind: z.literal('submit') })
 
 const answerSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const stepSchema = z.strictObject({ from: z.nullable(answerSchema), to: z.nullable(answerSchema) })

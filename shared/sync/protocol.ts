@@ -26,14 +26,13 @@ export const syncRequestSchema = z.object({
 export type SyncRequest = z.infer<typeof syncRequestSchema>
 
 /** The server's word that it holds a change; the phone says "diterima" only with one. */
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   change: changeIdSchema,
   /** SHA-256 over the change's canonical JSON, hex */
   hash: z.string(),
   epoch: z.string(),
   at: z.iso.datetime(),
 })
-export type Receipt = z.infer<typeof receiptSchema>
 
 export const changeResultSchema = z.object({
   outcome: z.enum(['applied', 'quarantined']),

@@ -1,9 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test'
 import { killableBrowser } from '../support/killable-browser.ts'
-import { choose, goTo, householdLinks, openPhone, PHONE, saved, signIn, stateLine } from '../support/people.ts'
+import {
+  choose,
+  goTo,
+  householdLinks,
+  openPhone,
+  PHONE,
+  saved,
+  signIn,
+  stateLine,
+} from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 import { expireSessions, stored } from '../support/stored.ts'
 
@@ -72,13 +81,13 @@ for (const [when, isForwarded] of [
   test(`a server killed in the middle of a sync, ${when}: it is stored once`, async ({ page, context }) => {
     await phoneWithUnsentWork(page, context)
     const killed = new Promise<void>((resolve) => {
-      void page.route('**/api/sync', async (route) => {
-        await page.unroute('**/api/sync')
+      const killThere = async (route: Route) => {
         if (isForwarded) await route.fetch()
         await server.kill()
         await route.abort('connectionreset')
         resolve()
-      })
+      }
+      void page.route('**/api/sync', killThere, { times: 1 })
     })
     await context.setOffline(false)
     await killed
@@ -90,7 +99,7 @@ for (const [when, isForwarded] of [
     await expect(stateLine(page)).toContainText('semua terkirim', BY_ITSELF)
     const after = stored(server)
     expect(after.changes).toHaveLength(1)
-    expect(after.changes).toMatchObject(before)
+    expect(after.changes.slice(0, before.length)).toEqual(before)
     expect(after.quarantined).toBe(0)
     expect(after.documents).toEqual([expect.objectContaining({ dwelling: { floor: 'tanah' } })])
   })
@@ -112,7 +121,7 @@ test('a browser killed in the middle of an answer holds all that it said was sav
   await note(first.page).pressSequentially(' Kembali sore hari.', { delay: 40 })
   await expect.poll(() => saidSaved).toContain('sore hari.')
   await note(first.page).pressSequentially(' Lalu')
-  first.kill()
+  await first.kill()
 
   const second = await killableBrowser(profile, { viewport: PHONE, hasTouch: true })
   try {
@@ -122,7 +131,7 @@ test('a browser killed in the middle of an answer holds all that it said was sav
     await expect(second.page.getByRole('radio', { name: 'Selesai didata' })).toBeChecked()
     await expect(stateLine(second.page)).toContainText('1 belum terkirim')
   } finally {
-    second.kill()
+    await second.close()
     rmSync(profile, { recursive: true, force: true })
   }
 })
@@ -185,7 +194,9 @@ test('a Wi-Fi sign-in page that answers for the server is no sync', async ({ pag
     route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Selamat datang di Wi-Fi</h1>' }),
   )
   await context.setOffline(false)
-  await stateLine(page).getByRole('link', { name: /belum terkirim/ }).click()
+  await stateLine(page)
+    .getByRole('link', { name: /belum terkirim/ })
+    .click()
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(page.getByText('Jaringan ini minta masuk dulu (halaman Wi-Fi).')).toBeVisible()
   await expect(stateLine(page)).toContainText('1 belum terkirim')

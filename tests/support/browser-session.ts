@@ -1,8 +1,6 @@
-import type { Hono } from 'hono'
 import type { DeviceId } from '../../shared/ids.ts'
-import type { ApiEnv } from '../../server/platform/http.ts'
 
-/** Somebody's browser: keeps the session cookie and speaks JSON. */
+/** Somebody's browser: keeps the session cookie and speaks JSON; a file goes as it is. */
 export type Browser = {
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
@@ -10,14 +8,24 @@ export type Browser = {
   readonly signedIn: Response
 }
 
+/** A server in this process, or one that is reached over the network. */
+type Site = {
+  readonly request: (path: string, init: RequestInit) => Response | Promise<Response>
+}
+
+/** The site of a server process. */
+export function siteOf({ url }: { readonly url: string }): Site {
+  return { request: (path, init) => fetch(new URL(path, url), init) }
+}
+
 /** Signs in through the API; `signedIn` is the reply, whatever it says. */
 export async function signIn(
-  app: Hono<ApiEnv>,
+  site: Site,
   username: string,
   password: string,
   device: DeviceId,
 ): Promise<Browser> {
-  const signedIn = await app.request('/api/session', {
+  const signedIn = await site.request('/api/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password, device: { id: device, name: 'uji' } }),
@@ -25,10 +33,10 @@ export async function signIn(
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const call = (method: string, path: string, body?: unknown) =>
     Promise.resolve(
-      app.request(path, {
+      site.request(path, {
         method,
         headers: { cookie, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       }),
     )
   return {

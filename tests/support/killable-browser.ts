@@ -4,7 +4,8 @@ import { chromiumOptions } from './chromium.ts'
 export type KillableBrowser = {
   readonly page: Page
   /** ends all its processes at once, like a phone whose battery was taken out */
-  readonly kill: () => void
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A browser whose profile lasts: what it wrote is there for the next one on the same folder. */
@@ -21,9 +22,12 @@ export async function killableBrowser(
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     page,
-    kill: () => {
+    kill: async () => {
+      const gone = context.waitForEvent('close')
       // Playwright starts each browser as the leader of a process group.
       process.kill(-browser.id, 'SIGKILL')
+      await gone
     },
+    close: () => context.close(),
   }
 }

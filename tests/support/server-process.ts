@@ -20,18 +20,27 @@ export type ServerProcess = {
   readonly end: () => Promise<void>
 }
 
+const BUILT = ['dist/server/main.js']
+
+/** Arguments of Node for the server as its sources stand, without a build. */
+export const FROM_SOURCES = ['--import', 'tsx', 'server/main.ts']
+
 /**
- * Starts `dist/server/main.js` and waits until it answers.
+ * Starts the server, with the demo in it, and waits until it answers.
  * @param settings environment variables of the server beside those of the test's own process
+ * @param program arguments of Node; the built product where nothing else is said
  */
-export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+  program: readonly string[] = BUILT,
+): Promise<ServerProcess> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
   let port = '0'
   let printed = ''
   let child = await launch()
 
   async function launch(): Promise<ChildProcess> {
-    const started = spawn(process.execPath, ['dist/server/main.js'], {
+    const started = spawn(process.execPath, program, {
       env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDirectory, PORT: port, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -16,10 +16,9 @@ export type Stored = {
 export function stored(server: ServerProcess): Stored {
   return withDatabase(server, true, (database) => ({
     changes: database
-      .prepare<
-        [],
-        Stored['changes'][number]
-      >('select id, device_id as device, device_seq as deviceSeq from change order by seq')
+      .prepare<[], Stored['changes'][number]>(
+        'select id, device_id as device, device_seq as deviceSeq from change order by seq',
+      )
       .all(),
     quarantined: Number(database.prepare('select count(*) from quarantine').pluck().get()),
     documents: database

@@ -22,14 +22,17 @@ export function HouseholdList({ items, clock, next }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items])
 
+  // Once for each household that is next: afterwards the page is the person's to scroll.
+  const shown = useRef<HouseholdId | null>(null)
   useEffect(() => {
+    if (next === shown.current) return
     const at = items.findIndex((item) => item.kind === 'household' && item.card.household === next)
     if (at < 0 || !root.current) return
+    shown.current = next
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
     const top = root.current.getBoundingClientRect().top + scrollY + (tops[at] ?? 0) * rem
     scrollTo(0, top - innerHeight / 2)
-    // Once for each household that is next: afterwards the page is the person's to scroll.
-  }, [next])
+  }, [items, tops, next])
 
   return (
     <div ref={root}>

@@ -66,7 +66,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     <Screen
       title={onlyRw(cards, words.rw) ?? words.title}
       tabTitle={words.title}
-      subtitle={words.counts(formats.number(cards.size), formats.number(doneOf(cards)))}
+      subtitle={cards.size > 0 && words.counts(formats.number(cards.size), formats.number(doneOf(cards)))}
       sticky={
         cards.size > 0 && (
           <SearchField
@@ -92,7 +92,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     >
       <DownloadProgress state={state} />
       {cards.size === 0 ? (
-        <EmptyList state={state} onTry={() => void send()} />
+        <EmptyList state={state} onTry={() => void sync.sync()} />
       ) : (
         <>
           <FilterBar

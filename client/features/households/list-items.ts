@@ -52,7 +52,7 @@ export function listItems(
 }
 
 /** Came back to the enumerator, or is stuck: it stands on top with its reason. */
-export function needsAttention({ state }: HouseholdCard): boolean {
+function needsAttention({ state }: HouseholdCard): boolean {
   return state.kind === 'returned' || state.kind === 'conflict' || state.kind === 'quarantined'
 }
 

@@ -1,12 +1,10 @@
 import { FAULTS } from '../../../shared/faults.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { SyncState } from '../../ports/sync.ts'
-import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
 import { Progress } from '../../ui/feedback/progress.tsx'
 import { cloudCheckIcon, cloudOffIcon, cloudUploadIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
-import { paths } from '../../ui/paths.ts'
 import { outboxWords } from './words.ts'
 
 type Props = { readonly state: SyncState; readonly unsent: number; readonly clock: Clock }
@@ -64,17 +62,7 @@ export function EngineState({ state, unsent, clock }: Props) {
       )
     case 'stopped':
       return (
-        <Notice
-          tone="problem"
-          title={words.stopped}
-          action={
-            needsSignIn(state) && (
-              <ButtonLink kind="primary" href={paths.signIn}>
-                {words.signIn}
-              </ButtonLink>
-            )
-          }
-        >
+        <Notice tone="problem" title={words.stopped}>
           <p>{text(FAULTS[state.fault.fault].text)}</p>
           <p>{last}</p>
         </Notice>
@@ -97,8 +85,4 @@ function Sending({ state }: { state: SyncState & { readonly kind: 'sending' } })
       detail={words.of(formats.number(done), formats.number(all))}
     />
   )
-}
-
-function needsSignIn(state: SyncState & { readonly kind: 'stopped' }): boolean {
-  return state.fault.fault === 'signed-out' || state.fault.fault === 'device-of-another'
 }

@@ -4,10 +4,8 @@ import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { SyncEngine, SyncState } from '../../ports/sync.ts'
 import { Button } from '../../ui/buttons/button.tsx'
-import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { StatusSign } from '../../ui/feedback/status-sign.tsx'
-import { inboxIcon, sendIcon, undo2Icon } from '../../ui/icons/lucide.ts'
+import { inboxIcon, sendIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
@@ -56,11 +54,7 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         title={words.refusedTitle}
         rows={groups.refused}
         about={words.refusedWhat}
-        sign={() => (
-          <Badge tone="problem" icon={undo2Icon}>
-            {words.draft}
-          </Badge>
-        )}
+        standing={() => 'draft'}
         detail={faultText}
       />
       <OutboxList
@@ -68,23 +62,22 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         title={words.heldTitle}
         rows={groups.held}
         about={words.heldWhy}
-        sign={() => <StatusSign standing="quarantined" />}
+        standing={() => 'quarantined'}
         detail={faultText}
       />
       <OutboxList
         {...list}
         title={words.waitingTitle}
         rows={groups.waiting}
-        sign={(row) => (
-          <StatusSign standing={row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft'} />
-        )}
+        standing={(row) => (row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft')}
         detail={(row) => `${words[whyOf(state)]} · ${words.changedAt(when(row.at))}`}
       />
       <OutboxList
         {...list}
         title={words.receivedTitle}
         rows={groups.received}
-        sign={(row) => <StatusSign standing="received" detail={when(row.at)} />}
+        standing={() => 'received'}
+        when={(row) => when(row.at)}
         detail={(row) => cards.get(row.household)?.address ?? ''}
       />
       {isEmpty && (

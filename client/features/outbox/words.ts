@@ -29,7 +29,6 @@ export const outboxWords = defineWords({
     en: (time) => `Tried again by itself at ${time}.`,
   },
   stopped: { id: 'Pengiriman berhenti', en: 'Sending has stopped' },
-  signIn: { id: 'Masuk lagi', en: 'Sign in again' },
   heldTitle: { id: 'Ditahan pengawas', en: 'Held for the supervisor' },
   heldWhy: {
     id: 'Sudah sampai di server dan aman. Pengawas akan memeriksanya.',

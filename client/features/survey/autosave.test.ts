@@ -103,14 +103,17 @@ test('leaving a field saves without the pause', () => {
 
 test('what the disk refused stays on the screen and goes with the next save, newer words first', async () => {
   const { autosave, saves, pass } = desk()
-  autosave.type(NAME, 'Aminah', [])
+  autosave.type(NAME, 'Aminah', [{ path: FLOOR, to: 'tanah' }])
   pass(PAUSE_MS)
   await saves[0]?.answer(fault('storage-full'))
   expect(autosave.state.value).toEqual({ kind: 'failed', fault: fault('storage-full') })
   expect(autosave.inHand.value.get(NAME)).toBe('Aminah')
   autosave.type(NAME, 'Aminah b. Sukri', [])
   void autosave.leave()
-  expect(saves[1]?.edits).toEqual([{ path: NAME, to: 'Aminah b. Sukri' }])
+  expect(saves[1]?.edits).toEqual([
+    { path: NAME, to: 'Aminah b. Sukri' },
+    { path: FLOOR, to: 'tanah' },
+  ])
   await saves[1]?.answer('saved')
   expect(autosave.state.value.kind).toBe('saved')
 })

@@ -1,6 +1,10 @@
-import type { MemberAnswers, Roster, SurveyDocument } from '../../../shared/survey/document.ts'
-import { entriesOf } from '../../../shared/survey/document.ts'
-import type { Answer } from '../../../shared/survey/document.ts'
+import {
+  entriesOf,
+  type Answer,
+  type MemberAnswers,
+  type Roster,
+  type SurveyDocument,
+} from '../../../shared/survey/document.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
 

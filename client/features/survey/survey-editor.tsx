@@ -50,20 +50,22 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const target = useRef<Path | null>(start?.path ?? null)
   const { desk, autosave, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
   const place = usePlace(work, view.household)
+  const shownStep = useRef<StepKey | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const canSubmit = statusAfter(view.status, 'submit') !== null
 
   useEffect(() => {
-    place.keep(step, entry, target.current)
     if (step === 'check') setSaysMissing(true)
-    const isFound = target.current !== null && focusField(target.current)
-    target.current = null
-    if (!isFound) heading.current?.focus({ preventScroll: true })
   }, [step])
-
+  // What was pressed may be gone: the focus goes on to where the act leads, else to the new section's heading.
   useEffect(() => {
-    if (target.current !== null) focusField(target.current)
+    const isNew = shownStep.current !== step
+    const path = target.current
+    shownStep.current = step
     target.current = null
+    if (isNew) place.keep(step, entry, path)
+    const isFound = path !== null && focusField(path)
+    if (isNew && !isFound) heading.current?.focus({ preventScroll: true })
   })
 
   const open = (next: string | null, focus: Path) => {

@@ -8,7 +8,7 @@ import { PURPOSES } from '../purposes.ts'
 import { isCompletedVisit } from './visit.ts'
 
 /** Why a person has no NIK: our own list; that it may be missing with a reason follows P3KE (docs/domain.md). */
-export const NIK_MISSING_REASONS: readonly Option[] = [
+const NIK_MISSING_REASONS: readonly Option[] = [
   { key: 'belum_punya', text: { id: 'Belum punya NIK', en: 'Has no NIK yet' } },
   { key: 'dokumen_hilang', text: { id: 'Dokumen hilang', en: 'Documents are lost' } },
   { key: 'tidak_ditunjukkan', text: { id: 'Dokumen tidak ditunjukkan', en: 'Documents not shown' } },

@@ -3,7 +3,7 @@ import { PURPOSES } from '../purposes.ts'
 import { lastVisit } from '../document.ts'
 
 /** Results of the ministry's verification app, in its order; its paper form of 2020 has another fifth. */
-export const VISIT_RESULTS: readonly Option[] = [
+const VISIT_RESULTS: readonly Option[] = [
   { key: 'selesai', text: { id: 'Selesai didata', en: 'Completed' } },
   { key: 'tidak_ditemukan', text: { id: 'Tidak ditemukan', en: 'Not found' } },
   { key: 'pindah', text: { id: 'Pindah', en: 'Moved away' } },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { entriesOf, type SurveyDocument } from '../../../../shared/survey/document.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Card } from '../../../ui/layout/card.tsx'
@@ -20,10 +21,12 @@ type Props = {
   /** null for a household that nobody knew */
   readonly known: SurveyDocument | null
   readonly document: SurveyDocument
+  /** what it is compared with */
+  readonly aside: ComponentChildren
 }
 
 /** The survey beside what was known, differences first. */
-export function DifferencesPanel({ comparison, known, document }: Props) {
+export function DifferencesPanel({ comparison, known, document, aside }: Props) {
   const words = useWords(compareWords)
   const formats = useFormats()
   const counts = countDifferences(comparison)
@@ -33,7 +36,10 @@ export function DifferencesPanel({ comparison, known, document }: Props) {
   return (
     <div class="stack differences">
       {known ? (
-        <DifferenceCounts counts={counts} />
+        <div class="difference-summary">
+          <DifferenceCounts counts={counts} />
+          {aside}
+        </div>
       ) : (
         <Notice tone="info" title={words.unknownHousehold}>
           {words.unknownHouseholdText}

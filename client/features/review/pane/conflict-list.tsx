@@ -85,7 +85,8 @@ function ConflictCard({
         </div>
         <div class="conflict-side">
           <p class="quiet">
-            {words.offered(by)} · {formats.dateTime(at)}
+            {words.offered(by)}
+            <span class="visit-line">{formats.dateTime(at)}</span>
           </p>
           {side('offered')}
           <Button busy={isBusy} onClick={() => onTake(group, 'offered')}>

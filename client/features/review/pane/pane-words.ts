@@ -6,6 +6,7 @@ export const paneWords = defineWords({
   tabs: { id: 'Isi survei', en: 'Parts of the survey' },
   differences: { id: 'Perubahan', en: 'Changes' },
   answers: { id: 'Jawaban lengkap', en: 'Full answers' },
+  status: { id: 'Status', en: 'Status' },
   enumerator: { id: 'Pendata', en: 'Enumerator' },
   area: { id: 'Wilayah', en: 'Area' },
   visit: { id: 'Kunjungan', en: 'Visit' },
@@ -37,10 +38,9 @@ export const paneWords = defineWords({
   question: { id: 'Pertanyaan', en: 'Question' },
   standing: { id: 'Yang berlaku sekarang', en: 'What stands now' },
   offered: { id: (name: string) => `Jawaban ${name}`, en: (name) => `Answer of ${name}` },
-  takeStanding: { id: 'Pakai yang berlaku sekarang', en: 'Keep what stands' },
+  takeStanding: { id: 'Pakai yang berlaku', en: 'Keep what stands' },
   takeOffered: { id: (name: string) => `Pakai jawaban ${name}`, en: (name) => `Take ${name}’s answer` },
   nothing: { id: 'kosong', en: 'empty' },
-  resolved: { id: 'Bentrok diselesaikan', en: 'Conflict resolved' },
 })
 
 export const decisionWords = defineWords({
@@ -58,7 +58,6 @@ export const decisionWords = defineWords({
     id: 'J/K pindah · A setujui · R kembalikan',
     en: 'J/K move · A approve · R return',
   },
-  nextTo: { id: 'Berikutnya', en: 'Next' },
 })
 
 /** The phrases are our own choice; the enumerator reads them as they stand. */
@@ -74,10 +73,6 @@ export const reasonWords = defineWords({
     en: 'A rejected survey does not go into the register. You can still review it again.',
   },
   reason: { id: 'Alasan', en: 'Reason' },
-  reasonHint: {
-    id: 'Sebut bagian mana dan apa yang perlu diperbaiki.',
-    en: 'Say which part, and what to mend.',
-  },
   reasonMissing: { id: 'Tulis alasannya', en: 'Write the reason' },
   phrases: { id: 'Kalimat siap pakai', en: 'Ready phrases' },
   cancel: { id: 'Batal', en: 'Cancel' },
@@ -85,20 +80,16 @@ export const reasonWords = defineWords({
   reject: { id: 'Tolak', en: 'Reject' },
   phraseMember: { id: 'Ada anggota yang belum didata.', en: 'A member is still missing.' },
   phraseNik: {
-    id: 'NIK tidak cocok dengan kartunya. Periksa lagi.',
-    en: 'A NIK does not match the card. Check it again.',
+    id: 'Periksa lagi NIK dengan kartunya.',
+    en: 'Check a NIK against the card again.',
   },
   phraseAddress: {
-    id: 'Alamat belum jelas. Tambahkan nomor atau patokan.',
-    en: 'The address is not clear. Add a number or a landmark.',
+    id: 'Alamat belum jelas; beri patokan.',
+    en: 'The address is not clear; add a landmark.',
   },
   phraseProblem: {
-    id: 'Masalah belum dijelaskan. Tulis catatannya.',
-    en: 'A problem is not explained. Write the note.',
-  },
-  phraseDwelling: {
-    id: 'Keadaan rumah perlu dilihat lagi.',
-    en: 'The state of the dwelling needs another look.',
+    id: 'Jelaskan masalah di catatannya.',
+    en: 'Explain a problem in its note.',
   },
   phraseDouble: { id: 'Rumah tangga ini sudah didata.', en: 'This household was surveyed already.' },
   phraseOutside: { id: 'Di luar wilayah pendataan.', en: 'Outside the survey area.' },

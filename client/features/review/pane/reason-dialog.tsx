@@ -11,7 +11,7 @@ import { reasonWords } from './pane-words.ts'
 export type ReasonedCommand = 'return' | 'reject'
 
 const PHRASES = {
-  return: ['phraseMember', 'phraseNik', 'phraseAddress', 'phraseProblem', 'phraseDwelling'],
+  return: ['phraseMember', 'phraseNik', 'phraseAddress', 'phraseProblem'],
   reject: ['phraseDouble', 'phraseOutside', 'phraseUntrue'],
 } as const satisfies Record<ReasonedCommand, readonly (keyof typeof reasonWords)[]>
 
@@ -63,7 +63,6 @@ export function ReasonDialog({ command, reason, onReason, onClose, onSend, ...pr
       <TextInput
         id="review-reason"
         label={words.reason}
-        hint={words.reasonHint}
         value={reason}
         onInput={onReason}
         rows={4}

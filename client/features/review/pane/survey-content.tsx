@@ -53,10 +53,12 @@ export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props
           {tab === 'answers' ? (
             <FullAnswers document={document} />
           ) : (
-            <div class="stack">
-              <BaseChoice records={records} current={record} onSelect={setBase} />
-              <DifferencesPanel comparison={comparison} known={record?.known ?? null} document={document} />
-            </div>
+            <DifferencesPanel
+              comparison={comparison}
+              known={record?.known ?? null}
+              document={document}
+              aside={<BaseChoice records={records} current={record} onSelect={setBase} />}
+            />
           )}
         </Tabs>
       </div>
@@ -101,9 +103,9 @@ function BaseChoice({ records, current, onSelect }: BaseProps) {
   if (!current) return null
   if (sources.size < 2) {
     return (
-      <p class="quiet">
+      <span class="quiet">
         {words.compareWith}: {sourceText(current)}
-      </p>
+      </span>
     )
   }
   return (

@@ -15,11 +15,14 @@ export function SurveyHead({ detail }: { detail: ReviewDetail }) {
   const { survey, enumerator } = detail
   return (
     <div class="stack survey-head">
-      <div class="row">
-        <StatusSign standing={survey.status} />
-        {survey.late && <StatusSign standing="late" />}
-      </div>
       <dl class="survey-facts">
+        <div>
+          <dt>{words.status}</dt>
+          <dd class="row">
+            <StatusSign standing={survey.status} />
+            {survey.late && <StatusSign standing="late" />}
+          </dd>
+        </div>
         <div>
           <dt>{words.enumerator}</dt>
           <dd>{enumerator}</dd>

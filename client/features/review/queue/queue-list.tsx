@@ -61,9 +61,15 @@ function Rows({ value, current, clock }: RowsProps) {
   const now = useNow(clock)
   const list = useRef<HTMLUListElement>(null)
 
-  // Who moves by keys sees where they are.
+  // Who moves by keys sees where they are; only the queue scrolls, the page stays.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const pane = list.current?.parentElement?.parentElement
+    const row = list.current?.querySelector('[aria-current]')
+    if (!pane || !row) return
+    const [top, bottom] = [pane.getBoundingClientRect().top, pane.getBoundingClientRect().bottom]
+    const sight = row.getBoundingClientRect()
+    if (sight.top < top) pane.scrollTop += sight.top - top
+    else if (sight.bottom > bottom) pane.scrollTop += sight.bottom - bottom
   }, [current])
 
   return (
