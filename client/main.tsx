@@ -52,6 +52,8 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     lockName: name,
   })
   const stop = sync.start()
+  // A newer version of the app has the database now: this page must not write over it.
+  fieldWork.retired.subscribe((isRetired) => isRetired && stop())
   void askForPersistentStorage()
   return {
     work: fieldWork,

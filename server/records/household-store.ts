@@ -22,6 +22,8 @@ export type HouseholdStore = {
   known: (id: HouseholdId) => HouseholdRecord | null
   /** Version of the register's newest row, 0 where there is none. */
   registerVersion: (id: HouseholdId) => number
+  /** True where the register's newest row says that it moved, was double, or belongs to another household. */
+  isGone: (id: HouseholdId) => boolean
 }
 
 /** The newest published list: the one of the latest date, and of two of one date the one published last. */
@@ -39,8 +41,8 @@ export function createHouseholdStore(database: Database): HouseholdStore {
     `select household_id, version, from_period, kelurahan, rw, rt, document from register_household
      where household_id = ? and to_period is null`,
   )
-  const version = database.query<{ version: number }>(
-    'select version from register_household where household_id = ? and to_period is null',
+  const newest = database.query<{ version: number; state: string }>(
+    'select version, state from register_household where household_id = ? and to_period is null',
   )
 
   const listed: HouseholdStore['listed'] = (id) => {
@@ -53,7 +55,8 @@ export function createHouseholdStore(database: Database): HouseholdStore {
       const row = registerRow.get(id)
       return row ? registerRecord(row) : listed(id)
     },
-    registerVersion: (id) => version.get(id)?.version ?? 0,
+    registerVersion: (id) => newest.get(id)?.version ?? 0,
+    isGone: (id) => newest.get(id)?.state === 'gone',
   }
 }
 

@@ -87,7 +87,9 @@ async function switchLanguage(page: Page): Promise<void> {
 
 async function layoutFindings(page: Page, { names, isField }: Audited): Promise<readonly string[]> {
   const title = (await page.title()).toLowerCase()
-  const named = names.filter((name) => title.includes(name.toLowerCase())).map(() => 'the title names a person')
+  const named = names
+    .filter((name) => title.includes(name.toLowerCase()))
+    .map(() => 'the title names a person')
   const limits = { textPx: SMALLEST_TEXT_PX, targetPx: isField ? SMALLEST_TARGET_PX : 0 }
   return [...named, ...(await page.evaluate(measureLayout, limits))]
 }

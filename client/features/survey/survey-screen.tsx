@@ -74,7 +74,7 @@ function Survey({ work, clock, household, section }: SurveyProps) {
       clock={clock}
       view={view}
       step={step}
-      start={start?.household === household && start.section === step ? start : null}
+      start={start?.section === step ? startIn(start) : null}
     />
   )
 }
@@ -86,6 +86,11 @@ function useStart(work: FieldWork, household: HouseholdId): Place | null | undef
     void work.place().then((place) => setStart(place?.household === household ? place : null))
   }, [work, household])
   return start
+}
+
+/** Whoever left the survey comes back to its section, not into the middle of an answer. */
+function startIn(start: Place): Place {
+  return wasKilledIn(start) ? start : { ...start, path: null }
 }
 
 /** What was submitted opens to be read, except where a correction was cut short. */

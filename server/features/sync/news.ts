@@ -84,6 +84,9 @@ export function createNewsReader(
       const survey = stores.surveys.record(row.id as SurveyId)
       return survey && { kind: 'survey', stream, survey }
     }
+    if (stores.households.isGone(row.id as HouseholdId)) {
+      return { kind: 'leave', stream, household: row.id as HouseholdId }
+    }
     const household = stores.households.known(row.id as HouseholdId)
     return household && { kind: 'household', stream, household }
   }

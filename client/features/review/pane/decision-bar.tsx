@@ -39,7 +39,7 @@ export function DecisionBar({ desk }: { desk: Desk }) {
   )
 }
 
-function Refusal({ desk: { commands, loading } }: { desk: Desk }) {
+function Refusal({ desk: { commands, lookAgain } }: { desk: Desk }) {
   const words = useWords(decisionWords)
   if (!commands.fault) return null
   const isStale = commands.fault.fault === 'wrong-state' || commands.fault.fault === 'not-found'
@@ -47,18 +47,7 @@ function Refusal({ desk: { commands, loading } }: { desk: Desk }) {
     <FaultNotice
       fault={commands.fault}
       isAct
-      action={
-        isStale && (
-          <Button
-            onClick={() => {
-              commands.setFault(null)
-              void loading.reload()
-            }}
-          >
-            {words.reloadSurvey}
-          </Button>
-        )
-      }
+      action={isStale && <Button onClick={lookAgain}>{words.reloadSurvey}</Button>}
     />
   )
 }

@@ -38,6 +38,8 @@ export type Desk = {
   readonly approve: () => void
   readonly giveReason: (command: ReasonedCommand, reason: string) => void
   readonly reopen: () => void
+  /** Looks again at what changed meanwhile, in the queue too. */
+  readonly lookAgain: () => void
   readonly take: (group: string, take: 'current' | 'offered') => void
 }
 
@@ -133,6 +135,11 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
         wanted === 'return' ? words.returned(name) : words.rejected(name),
       ),
     reopen: () => void command({ kind: 'reopen' }),
+    lookAgain() {
+      setFault(null)
+      void loading.reload()
+      void queue.loading.reload()
+    },
     take: (group, take) => void command({ kind: 'resolve', group, take }),
   }
 }
