@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import { paths } from '../ui/paths.ts'
 import { Redirect } from './navigation/redirect.tsx'
+import { CaseWorkerScreen } from './case-worker-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import type { Field } from './session/session-model.ts'
 
@@ -56,7 +57,7 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
         screen(paths.periods, () => <PeriodsScreen api={api} />),
       ]
     case 'case-worker':
-      return []
+      return [screen(paths.home, CaseWorkerScreen)]
   }
 }
 
