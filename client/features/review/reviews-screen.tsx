@@ -47,7 +47,7 @@ export function ReviewsScreen({ api, clock, ids }: Props) {
         <NarrowSurvey desk={desk} />
       ) : (
         <QueueScreen queue={queue} bottom={survey && desk.detail && <DecisionBar desk={desk} />}>
-          <QueueFilters value={queue.value} filter={filter} onSelect={setFilter} />
+          <QueueFilters figures={queue.figures} filter={filter} onSelect={setFilter} />
           {isWide ? (
             <div class="reviews">
               <div class="reviews-queue">{list}</div>

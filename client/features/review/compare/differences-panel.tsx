@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { entriesOf, type SurveyDocument } from '../../../../shared/survey/document.ts'
+import { isCompletedVisit } from '../../../../shared/survey/sections/visit.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Card } from '../../../ui/layout/card.tsx'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
@@ -32,7 +33,13 @@ export function DifferencesPanel({ comparison, known, document, aside }: Props) 
   const counts = countDifferences(comparison)
   const before = known ? entriesOf(known.members).length : 0
   const after = entriesOf(document.members).length
-  const isAnyDifferent = counts.changed + counts.added + counts.gone > 0
+  /** Who was not surveyed is not gone: then no number says anything. */
+  const memberCount = () => {
+    if (!isCompletedVisit({ document })) return undefined
+    return !known || before === after
+      ? words.people(formats.number(after))
+      : words.memberCount(formats.number(before), formats.number(after))
+  }
   return (
     <div class="stack differences">
       {known ? (
@@ -45,20 +52,12 @@ export function DifferencesPanel({ comparison, known, document, aside }: Props) 
           {words.unknownHouseholdText}
         </Notice>
       )}
-      {!isAnyDifferent && (
+      {counts.changed + counts.added + counts.gone + counts.unsettled === 0 && (
         <Notice tone="good" title={words.noDifference}>
-          {counts.unsettled === 0 && words.noDifferenceText}
+          {words.noDifferenceText}
         </Notice>
       )}
-      <RosterCard
-        roster="members"
-        entries={comparison.members}
-        aside={
-          !known || before === after
-            ? words.people(formats.number(after))
-            : words.memberCount(formats.number(before), formats.number(after))
-        }
-      />
+      <RosterCard roster="members" entries={comparison.members} aside={memberCount()} />
       <RosterCard roster="problems" entries={comparison.problems} />
       <PartCard title={words.dwelling} answers={comparison.dwelling} />
       <PartCard title={words.location} answers={comparison.location} />

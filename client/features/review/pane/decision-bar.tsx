@@ -18,7 +18,7 @@ export function DecisionBar({ desk }: { desk: Desk }) {
     <div class="decision">
       {commands.fault && asking === null && <Refusal desk={desk} />}
       <div class="decision-acts">
-        <p class="decision-keys quiet">{words.keys}</p>
+        <p class="decision-keys quiet">{can('approve') ? words.keys : words.moveKeys}</p>
         {can('return') && (
           <Button busy={commands.busy === 'return'} onClick={() => desk.ask('return')}>
             {words.giveBack}

@@ -54,6 +54,7 @@ export const decisionWords = defineWords({
   rejected: { id: (name: string) => `Ditolak: ${name}`, en: (name) => `Rejected: ${name}` },
   undo: { id: 'Urungkan', en: 'Undo' },
   reloadSurvey: { id: 'Muat ulang survei', en: 'Reload the survey' },
+  moveKeys: { id: 'J/K pindah', en: 'J/K move' },
   keys: {
     id: 'J/K pindah · A setujui · R kembalikan',
     en: 'J/K move · A approve · R return',

@@ -13,6 +13,7 @@ import { paneWords } from './pane-words.ts'
 export function SurveyHead({ detail }: { detail: ReviewDetail }) {
   const words = useWords(paneWords)
   const { survey, enumerator } = detail
+  const note = lastVisit(survey.document)?.[1].note
   return (
     <div class="stack survey-head">
       <dl class="survey-facts">
@@ -37,6 +38,12 @@ export function SurveyHead({ detail }: { detail: ReviewDetail }) {
             <Visit detail={detail} />
           </dd>
         </div>
+        {note !== undefined && (
+          <div class="survey-facts-wide">
+            <dt>{words.visitNote}</dt>
+            <dd>{note}</dd>
+          </div>
+        )}
       </dl>
       <ReviewWord detail={detail} />
       {lastVisit(survey.document) && !isCompletedVisit(survey) && <Notice tone="info">{words.notMet}</Notice>}
@@ -55,11 +62,6 @@ function Visit({ detail }: { detail: ReviewDetail }) {
     <>
       <span class="strong">{say(question, visit.result)}</span>
       {visit.at !== undefined && <span class="visit-line">{formats.dateTime(visit.at)}</span>}
-      {visit.note !== undefined && (
-        <span class="visit-line">
-          {words.visitNote}: {visit.note}
-        </span>
-      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
 import { fault, FAULTS, isFault } from '../../../../shared/faults.ts'
@@ -10,7 +10,7 @@ import { findingsOf, isComplete, type Finding } from '../../../../shared/survey/
 import type { Api } from '../../../ports/api.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Ids } from '../../../ports/ids.ts'
-import { useToast } from '../../../ui/feedback/toasts.tsx'
+import { ToastContext } from '../../../ui/feedback/toasts.tsx'
 import { useText, useWords } from '../../../ui/language/language.ts'
 import { useLoaded, type Loading } from '../../../ui/loading/use-loaded.ts'
 import { paths } from '../../../ui/paths.ts'
@@ -56,7 +56,7 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
   const words = useWords(decisionWords)
   const nameless = useWords(paneWords).nameless
   const text = useText()
-  const toast = useToast()
+  const toasts = useContext(ToastContext)
   const { route } = useLocation()
   const loading = useLoaded<ReviewDetail | null>(
     () => (survey ? api.review(survey) : Promise.resolve(null)),
@@ -77,6 +77,11 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
     setAsking(null)
   }, [survey, setFault])
 
+  // Both stand at the lower edge: why something was refused counts for more than what was done before.
+  useEffect(() => {
+    if (commands.fault) toasts.clear()
+  }, [commands.fault, toasts])
+
   async function command(wanted: ReviewCommand): Promise<ReviewDetail | null> {
     if (!detail) return null
     const answer = await commands.run(detail.survey, wanted)
@@ -92,14 +97,17 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
     if (!answer) return
     setAsking(null)
     const isUndoable = statusAfter(answer.survey.status, 'reopen') !== null
-    toast({ text: said, ...(isUndoable && { action: { label: words.undo, run: () => void undo(answer) } }) })
+    toasts.show({
+      text: said,
+      ...(isUndoable && { action: { label: words.undo, run: () => void undo(answer) } }),
+    })
     route(next ? paths.review(next) : paths.reviews)
   }
 
   async function undo({ survey: { id, version } }: ReviewDetail): Promise<void> {
     const request = { id: ids.uuidv7() as ChangeId, version, command: { kind: 'reopen' as const } }
     const answer = await api.commandReview(id, request)
-    if (isFault(answer)) toast({ text: text(FAULTS[answer.fault].text) })
+    if (isFault(answer)) toasts.show({ text: text(FAULTS[answer.fault].text) })
     void queue.loading.reload()
     route(paths.review(id))
   }

@@ -1,22 +1,22 @@
-import type { ReviewQueue } from '../../../../shared/api/reviews.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { pauseIcon } from '../../../ui/icons/lucide.ts'
 import { FilterBar } from '../../../ui/layout/tabs.tsx'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
 import { countOf, FILTERS, type QueueFilter } from './queue-filter.ts'
+import type { Queue } from './use-queue.ts'
 import { queueWords } from './queue-words.ts'
 
 /** What stands outside the queue: drafts as a number only, and what quarantine holds. */
-export function QueueFigures({ value }: { value: ReviewQueue | null }) {
+export function QueueFigures({ figures }: { figures: Queue['figures'] }) {
   const words = useWords(queueWords)
   const formats = useFormats()
-  if (!value) return <>&nbsp;</>
+  if (!figures) return <>&nbsp;</>
   return (
     <span class="row">
-      <span>{words.drafts(formats.number(value.counts['draft'] ?? 0))}</span>
-      {value.quarantined > 0 && (
+      <span>{words.drafts(formats.number(figures.counts['draft'] ?? 0))}</span>
+      {figures.quarantined > 0 && (
         <Badge tone="attention" icon={pauseIcon}>
-          {words.quarantined(formats.number(value.quarantined))}
+          {words.quarantined(formats.number(figures.quarantined))}
         </Badge>
       )}
     </span>
@@ -24,12 +24,12 @@ export function QueueFigures({ value }: { value: ReviewQueue | null }) {
 }
 
 type FiltersProps = {
-  readonly value: ReviewQueue | null
+  readonly figures: Queue['figures']
   readonly filter: QueueFilter
   readonly onSelect: (filter: QueueFilter) => void
 }
 
-export function QueueFilters({ value, filter, onSelect }: FiltersProps) {
+export function QueueFilters({ figures, filter, onSelect }: FiltersProps) {
   const words = useWords(queueWords)
   return (
     <FilterBar
@@ -37,7 +37,7 @@ export function QueueFilters({ value, filter, onSelect }: FiltersProps) {
       tabs={FILTERS.map((key) => ({
         key,
         label: words[key],
-        count: value ? countOf(value.counts, key) : undefined,
+        count: figures ? countOf(figures.counts, key) : undefined,
       }))}
       current={filter}
       onSelect={onSelect}

@@ -24,7 +24,7 @@ export function QueueScreen({ queue, bottom, children }: Props) {
     <Screen
       title={words.title}
       width="wide"
-      subtitle={<QueueFigures value={queue.value} />}
+      subtitle={<QueueFigures figures={queue.figures} />}
       actions={
         <IconButton icon={refreshCwIcon} label={words.reload} onClick={() => void queue.loading.reload()} />
       }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReviewDetail, ReviewQueue } from '../../../../shared/api/reviews.ts'
 import { isFault, type Fault } from '../../../../shared/faults.ts'
 import type { SurveyStatus } from '../../../../shared/review/status.ts'
@@ -11,6 +11,8 @@ export type Queue = {
   readonly loading: Loading<ReviewQueue>
   /** null until it was read */
   readonly value: ReviewQueue | null
+  /** as last read under any filter */
+  readonly figures: Pick<ReviewQueue, 'counts' | 'quarantined'> | null
   readonly isLoadingMore: boolean
   /** why the next page did not come */
   readonly moreFault: Fault | null
@@ -31,6 +33,8 @@ export function useQueue(api: Api, clock: Clock, filter: QueueFilter): Queue {
   const [pages, setPages] = useState(1)
   const { state, reload, replace } = loading
   const value = state.kind === 'ready' ? state.value : null
+  const lastRead = useRef(value)
+  if (value) lastRead.current = value
 
   useEffect(() => setPages(1), [filter])
 
@@ -43,6 +47,7 @@ export function useQueue(api: Api, clock: Clock, filter: QueueFilter): Queue {
   return {
     loading,
     value,
+    figures: lastRead.current,
     isLoadingMore: more.isBusy,
     moreFault: more.fault,
     async loadMore() {
