@@ -38,7 +38,7 @@ if (bothWays.length > 0) {
 // Features look alike from outside, and everybody imports shared/: drawn once, the picture can be read.
 const shown = [...arrows]
   .map((arrow) => arrow.replaceAll(/(client|server)\/features\/[\w-]+/g, '$1/features/*'))
-  .filter((arrow) => !/ shared\/|^shared\/|main\.tsx? |composition\.ts/.test(arrow))
+  .filter((arrow) => !/ shared\/|^shared\/|main\.tsx? |add-account\.ts |composition\.ts/.test(arrow))
   .filter((arrow, index, all) => all.indexOf(arrow) === index)
   .sort()
 const name = (room) => `${room.replaceAll(/\W/g, '_')}["${room}"]`

@@ -15,7 +15,8 @@ import { auditScreen } from '../support/screen-audit.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 import { expireSessions } from '../support/stored.ts'
 
-test.use({ viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } })
+// A trace would hold the whole of axe once for each look.
+test.use({ viewport: PHONE, contextOptions: { reducedMotion: 'reduce' }, trace: 'off' })
 // Each test looks at many screens, seven times each.
 test.describe.configure({ timeout: 600_000 })
 
@@ -54,7 +55,7 @@ test('the list, a new household, the outbox, and what surrounds them', async ({ 
   await openPhone(page, server.url, 'rina')
   await expect(stateLine(page)).toContainText('semua terkirim')
   await audit('list')
-  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await audit('menu')
   await page.getByRole('group', { name: 'Saring menurut keadaan' }).getByRole('button').nth(1).click()
   await audit('list, filtered')
@@ -89,7 +90,7 @@ test('the list, a new household, the outbox, and what surrounds them', async ({ 
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(page.getByText('Server tidak terjangkau.')).toBeVisible()
   await audit('outbox, offline')
-  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('button', { name: /^Keluar/ }).click()
   await expect(page.getByRole('dialog', { name: 'Keluar dari perangkat ini?' })).toBeVisible()
   await audit('sign-out with unsent work')
@@ -108,7 +109,7 @@ test('every section of a survey, empty and with its errors', async ({ page }) =>
   await next(page, 'Alamat')
   await audit('address before the visit')
   await page.getByRole('button', { name: 'Ke hasil kunjungan' }).click()
-  await choose(page, 'Hasil kunjungan', 'Menolak')
+  await choose(page, 'Hasil kunjungan', 'Menolak didata')
   await saved(page)
   await audit('visit without a survey')
   await choose(page, 'Hasil kunjungan', 'Selesai didata')

@@ -59,7 +59,8 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
+  // The app has no frames: the mode without them opens no further page for each analysis.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   if (rules) axe.withRules([...rules])
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>

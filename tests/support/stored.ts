@@ -37,11 +37,11 @@ export function expireSessions(server: ServerProcess): void {
 function withDatabase<Result>(
   { dataDirectory }: ServerProcess,
   readonly: boolean,
-  use: (database: Sqlite.Database) => Result,
+  work: (database: Sqlite.Database) => Result,
 ): Result {
   const database = new Sqlite(join(dataDirectory, 'yesjitu.sqlite'), { readonly, fileMustExist: true })
   try {
-    return use(database)
+    return work(database)
   } finally {
     database.close()
   }

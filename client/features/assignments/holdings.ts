@@ -15,7 +15,7 @@ export type UnheldKelurahan = {
 }
 
 /** Whether an area that was given covers an RW. */
-export function covers(given: AssignedArea, area: Pick<CountedArea, 'kelurahan' | 'rw'>): boolean {
+function covers(given: AssignedArea, area: Pick<CountedArea, 'kelurahan' | 'rw'>): boolean {
   return given.kelurahan === area.kelurahan && (given.rw === null || given.rw === area.rw)
 }
 

@@ -102,11 +102,6 @@ export const triangleAlertIcon: IconShape = [
   ['path', { d: 'M12 9v4' }],
   ['path', { d: 'M12 17h.01' }],
 ]
-export const circleAlertIcon: IconShape = [
-  ['circle', { cx: '12', cy: '12', r: '10' }],
-  ['line', { x1: '12', x2: '12', y1: '8', y2: '12' }],
-  ['line', { x1: '12', x2: '12.01', y1: '16', y2: '16' }],
-]
 export const octagonAlertIcon: IconShape = [
   ['path', { d: 'M12 16h.01' }],
   ['path', { d: 'M12 8v4' }],
@@ -132,10 +127,6 @@ export const chevronDownIcon: IconShape = [['path', { d: 'm6 9 6 6 6-6' }]]
 export const plusIcon: IconShape = [
   ['path', { d: 'M5 12h14' }],
   ['path', { d: 'M12 5v14' }],
-]
-export const userIcon: IconShape = [
-  ['path', { d: 'M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2' }],
-  ['circle', { cx: '12', cy: '7', r: '4' }],
 ]
 export const usersIcon: IconShape = [
   ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
@@ -202,13 +193,6 @@ export const mapPinIcon: IconShape = [
   ],
   ['circle', { cx: '12', cy: '10', r: '3' }],
 ]
-export const calendarCheckIcon: IconShape = [
-  ['path', { d: 'M8 2v3' }],
-  ['path', { d: 'M16 2v3' }],
-  ['rect', { x: '3', y: '3', width: '18', height: '18', rx: '2' }],
-  ['path', { d: 'M3 9h18' }],
-  ['path', { d: 'm9 15 2 2 4-4' }],
-]
 export const lockIcon: IconShape = [
   ['rect', { width: '18', height: '11', x: '3', y: '11', rx: '2', ry: '2' }],
   ['path', { d: 'M7 11V7a5 5 0 0 1 10 0v4' }],
@@ -236,13 +220,6 @@ export const circleQuestionMarkIcon: IconShape = [
   ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
   ['path', { d: 'M12 17h.01' }],
 ]
-export const trashIcon: IconShape = [
-  ['path', { d: 'M10 11v6' }],
-  ['path', { d: 'M14 11v6' }],
-  ['path', { d: 'M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6' }],
-  ['path', { d: 'M3 6h18' }],
-  ['path', { d: 'M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2' }],
-]
 export const pencilIcon: IconShape = [
   [
     'path',
@@ -258,17 +235,6 @@ export const listChecksIcon: IconShape = [
   ['path', { d: 'M13 19h8' }],
   ['path', { d: 'm3 17 2 2 4-4' }],
   ['path', { d: 'm3 7 2 2 4-4' }],
-]
-export const packageIcon: IconShape = [
-  [
-    'path',
-    {
-      d: 'M11 21.73a2 2 0 0 0 2 0l7-4A2 2 0 0 0 21 16V8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.73z',
-    },
-  ],
-  ['path', { d: 'M12 22V12' }],
-  ['polyline', { points: '3.29 7 12 12 20.71 7' }],
-  ['path', { d: 'm7.5 4.27 9 5.15' }],
 ]
 export const inboxIcon: IconShape = [
   ['polyline', { points: '22 12 16 12 14 15 10 15 8 12 2 12' }],
