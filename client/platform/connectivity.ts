@@ -8,11 +8,12 @@ type SyncRegistration = ServiceWorkerRegistration & {
   readonly sync?: { register(tag: string): Promise<void> }
 }
 
-/** Hints of the browser: it says it is online, the page is looked at again, the service worker was woken. */
+/** Hints of the browser: it says it is online or offline, the page is looked at again, the service worker was woken. */
 export function createConnectivity(): Connectivity {
   return {
     listen(hear) {
       const reconnected = () => hear('reconnected')
+      const disconnected = () => hear('disconnected')
       const shown = () => {
         if (document.visibilityState === 'visible') hear('shown')
       }
@@ -21,10 +22,12 @@ export function createConnectivity(): Connectivity {
       }
       const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null
       window.addEventListener('online', reconnected)
+      window.addEventListener('offline', disconnected)
       document.addEventListener('visibilitychange', shown)
       workers?.addEventListener('message', woken)
       return () => {
         window.removeEventListener('online', reconnected)
+        window.removeEventListener('offline', disconnected)
         document.removeEventListener('visibilitychange', shown)
         workers?.removeEventListener('message', woken)
       }

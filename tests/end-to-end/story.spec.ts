@@ -116,6 +116,7 @@ test('an enumerator signs in, and the assigned households arrive', async () => {
 
 test('offline, the page reloads from the service worker with its list, and search finds', async () => {
   await phoneContext.setOffline(true)
+  await expect(stateLine(phone)).toContainText('Luring')
   await phone.reload()
   await expect(householdLinks(phone).first()).toBeVisible()
   const name = await householdLinks(phone)

@@ -56,7 +56,7 @@ export const giveWords = defineWords({
   kecamatan: { id: 'Kecamatan', en: 'District' },
   kelurahan: { id: 'Kelurahan', en: 'Subdistrict' },
   rw: { id: 'RW', en: 'RW' },
-  whole: { id: (n: string) => `Seluruh kelurahan · ${n}`, en: (n) => `The whole subdistrict · ${n}` },
+  whole: { id: (n: string) => `Seluruhnya · ${n}`, en: (n) => `All of it · ${n}` },
   rwOption: {
     id: (rw: string, households: string) => `RW ${rw} · ${households}`,
     en: (rw, households) => `RW ${rw} · ${households}`,

@@ -44,7 +44,7 @@ export function ImportForm({ api, today, onAccepted }: Props) {
 
   return (
     <form
-      class="stack-wide import-form"
+      class="stack-wide"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -64,6 +64,7 @@ export function ImportForm({ api, today, onAccepted }: Props) {
         id="import-date"
         label={words.asOf}
         help={words.asOfHelp}
+        hint={words.asOfHint}
         value={asOf}
         onChange={setAsOf}
         error={messageOf('import-date')}

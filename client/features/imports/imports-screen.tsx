@@ -43,16 +43,18 @@ function AllImports({ api, clock, onRepeated }: AllProps) {
   return (
     <Screen title={words.title} subtitle={words.subtitle} width="wide">
       <ImportSteps current="file" />
-      <Card>
-        <ImportForm
-          api={api}
-          today={jakartaDate(clock.now())}
-          onAccepted={({ id }) => {
-            onRepeated(known.some((one) => one.id === id) ? id : null)
-            route(paths.import(id))
-          }}
-        />
-      </Card>
+      <div class="import-card">
+        <Card>
+          <ImportForm
+            api={api}
+            today={jakartaDate(clock.now())}
+            onAccepted={({ id }) => {
+              onRepeated(known.some((one) => one.id === id) ? id : null)
+              route(paths.import(id))
+            }}
+          />
+        </Card>
+      </div>
       <section class="stack" aria-labelledby="earlier-imports">
         <h2 id="earlier-imports">{words.earlier}</h2>
         <LoadedView loading={loading}>{({ imports }) => <EarlierImports imports={imports} />}</LoadedView>
@@ -85,7 +87,6 @@ function OneImport({ api, clock, snapshot, isRepeated }: OneProps) {
       back={paths.imports}
       width="wide"
       subtitle={value && <ImportState state={value.state} />}
-      actions={value && !isReading && <ButtonLink href={paths.imports}>{words.newImport}</ButtonLink>}
     >
       <LoadedView loading={loading} rows={8}>
         {(one) => (
@@ -96,6 +97,9 @@ function OneImport({ api, clock, snapshot, isRepeated }: OneProps) {
               details={{ file: formats.bytes(one.bytes), result: isReading ? '' : words[one.state] }}
             />
             <ImportResult of={one} api={api} isRepeated={isRepeated} />
+            <div>
+              <ButtonLink href={paths.imports}>{words.newImport}</ButtonLink>
+            </div>
           </>
         )}
       </LoadedView>

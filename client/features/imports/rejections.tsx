@@ -7,7 +7,6 @@ import { FaultNotice } from '../../ui/feedback/fault-notice.tsx'
 import { downloadIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
-import { Table } from '../../ui/lists/table.tsx'
 import { LoadedView } from '../../ui/loading/loaded-view.tsx'
 import { useLoaded } from '../../ui/loading/use-loaded.ts'
 import { downloads } from '../../ui/paths.ts'
@@ -41,19 +40,19 @@ export function Rejections({ api, of }: Props) {
 }
 
 function Reasons({ reasons }: Pick<Import, 'reasons'>) {
-  const words = useWords(resultWords)
   const codes = useWords(rejectionWords)
   const formats = useFormats()
   return (
-    <Table
-      caption={words.byReason}
-      rows={[...reasons].sort((a, b) => b.count - a.count)}
-      keyOf={({ code }) => code}
-      columns={[
-        { key: 'reason', label: words.reason, cell: ({ code }) => codes[code] },
-        { key: 'rows', label: words.rows, isNumber: true, cell: ({ count }) => formats.number(count) },
-      ]}
-    />
+    <dl class="rejection-reasons">
+      {[...reasons]
+        .sort((a, b) => b.count - a.count)
+        .map(({ code, count }) => (
+          <div key={code}>
+            <dt>{codes[code]}</dt>
+            <dd class="strong">{formats.number(count)}</dd>
+          </div>
+        ))}
+    </dl>
   )
 }
 
@@ -80,15 +79,14 @@ function RejectedRows({ api, of }: Props) {
     <LoadedView loading={loading} rows={5}>
       {(page) => (
         <>
-          <Table
-            caption={words.list}
-            rows={page.rejections}
-            keyOf={({ line }) => String(line)}
-            columns={[
-              { key: 'line', label: words.line, cell: ({ line }) => formats.number(line) },
-              { key: 'reason', label: words.reason, cell: ({ reason }) => text(reason) },
-            ]}
-          />
+          <ol class="rejection-rows" aria-label={words.list}>
+            {page.rejections.map(({ line, reason }) => (
+              <li key={line}>
+                <span class="strong">{words.line(formats.number(line))}</span>
+                <span>{text(reason)}</span>
+              </li>
+            ))}
+          </ol>
           {fault && <FaultNotice fault={fault} isAct />}
           {page.more && (
             <div>

@@ -26,6 +26,7 @@ export const importWords = defineWords({
     id: 'Tanggal yang tertulis pada daftar dari kementerian, bukan hari ini.',
     en: 'The date on the ministry’s list, not today.',
   },
+  asOfHint: { id: 'Contoh: 31 10 2026', en: 'For example 31 10 2026' },
   asOfMissing: { id: 'Isi tanggal daftar', en: 'Enter the date of the list' },
   asOfFuture: {
     id: 'Tanggal daftar tidak boleh sesudah hari ini',
@@ -109,9 +110,7 @@ export const resultWords = defineWords({
   noneRejected: { id: 'Semua baris diterima.', en: 'All rows were accepted.' },
   download: { id: 'Unduh baris yang ditolak', en: 'Download the rejected rows' },
   byReason: { id: 'Menurut alasan', en: 'By reason' },
-  reason: { id: 'Alasan', en: 'Reason' },
-  rows: { id: 'Baris', en: 'Rows' },
-  line: { id: 'Baris ke', en: 'Line' },
+  line: { id: (n: string) => `Baris ${n}`, en: (n) => `Line ${n}` },
   list: { id: 'Baris demi baris', en: 'Row by row' },
   showMore: { id: 'Tampilkan 100 berikutnya', en: 'Show the next 100' },
 })

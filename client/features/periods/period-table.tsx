@@ -26,9 +26,11 @@ export function PeriodTable({ periods, onSelect }: Props) {
           key: 'period',
           label: words.columnPeriod,
           cell: ({ id }) => (
-            <Button kind="bare" onClick={() => onSelect(id)}>
-              {formats.month(id)}
-            </Button>
+            <span class="period-cell">
+              <Button kind="bare" onClick={() => onSelect(id)}>
+                {formats.month(id)}
+              </Button>
+            </span>
           ),
         },
         { key: 'state', label: words.columnState, cell: (period) => <PeriodState period={period} /> },
@@ -49,15 +51,17 @@ export function PeriodTable({ periods, onSelect }: Props) {
           label: words.columnPackage,
           cell: ({ id, package: file }) =>
             file && (
-              <ButtonLink
-                kind="bare"
-                icon={downloadIcon}
-                href={downloads.monthlyPackage(id)}
-                download={file.fileName}
-              >
-                {words.download}
-                <span class="visually-hidden"> {formats.month(id)}</span>
-              </ButtonLink>
+              <span class="period-cell">
+                <ButtonLink
+                  kind="bare"
+                  icon={downloadIcon}
+                  href={downloads.monthlyPackage(id)}
+                  download={file.fileName}
+                >
+                  {words.download}
+                  <span class="visually-hidden"> {formats.month(id)}</span>
+                </ButtonLink>
+              </span>
             ),
         },
       ]}

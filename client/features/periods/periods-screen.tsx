@@ -11,6 +11,7 @@ import { PackageCard } from './package-card.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 import { PeriodSteps } from './period-steps.tsx'
 import { PeriodState, PeriodTable } from './period-table.tsx'
+import { SealButton } from './seal-button.tsx'
 import { useSeal } from './use-seal.ts'
 import { periodWords, sealWords } from './words.ts'
 import './periods.css'
@@ -35,6 +36,10 @@ export function PeriodsScreen({ api }: { api: Api }) {
       tabTitle={words.title}
       width="wide"
       subtitle={period ? <PeriodState period={period} /> : undefined}
+      bottom={
+        period?.state === 'open' &&
+        seal.sealing === null && <SealButton period={period} onSeal={() => void seal.seal(period.id)} />
+      }
     >
       <LoadedView loading={loading} rows={8}>
         {({ periods }) => (
