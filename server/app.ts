@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { fault } from '../shared/faults.ts'
@@ -9,6 +10,10 @@ import { guard, onlyPermitted } from './platform/guard.ts'
 import { faultReply, type ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
 import { POLICY } from './policy.ts'
+
+// Sync and imports take more, and say themselves how much.
+const WITH_OWN_LIMIT: ReadonlySet<string> = new Set(['/api/sync', '/api/imports'])
+const MAX_BODY_BYTES = 64 * 1024
 
 export type AppParts = {
   readonly log: Logger
@@ -24,6 +29,11 @@ export function createApp(parts: AppParts): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.use(compress())
   app.use(securityHeaders(parts.secure))
+  const limit = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (context) => faultReply(context, fault('too-large')),
+  })
+  app.use('/api/*', (context, next) => (WITH_OWN_LIMIT.has(context.req.path) ? next() : limit(context, next)))
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')

@@ -117,6 +117,14 @@ export const FAULTS = {
       en: 'The header does not fit the format dtks-dump-17. The file must be separated by | and its first line must hold the 17 column names.',
     },
   },
+  'mended-without-list': {
+    status: 422,
+    retry: false,
+    text: {
+      id: 'Ini berkas perbaikan, tetapi belum ada daftar bertanggal itu. Pilih tanggal yang sama dengan daftar yang diperbaiki.',
+      en: 'These are mended rows, but there is no list of that date. Choose the same date as the list that they mend.',
+    },
+  },
   'nothing-accepted': {
     status: 422,
     retry: false,
@@ -267,8 +275,15 @@ export function fault(code: FaultCode, detail?: Fault['detail']): Fault {
   return detail ? { fault: code, detail } : { fault: code }
 }
 
+/** An import that failed names a fault too, among much else: it tells of one and is none. */
 export function isFault(value: unknown): value is Fault {
-  return typeof value === 'object' && value !== null && 'fault' in value && isFaultCode(value.fault)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'fault' in value &&
+    isFaultCode(value.fault) &&
+    Object.keys(value).every((key) => key === 'fault' || key === 'detail')
+  )
 }
 
 function isFaultCode(value: unknown): value is FaultCode {

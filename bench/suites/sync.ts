@@ -48,7 +48,9 @@ function toLoads(devices: readonly DeviceId[], round: readonly unknown[][][], ep
   const cursors = { '32.73.01.1001/005': '.-1.999999999' }
   return devices.map((device, index) => ({
     device,
-    bodies: (round[index] ?? []).map((changes) => JSON.stringify({ protocol: 1, epoch, cursors, changes })),
+    bodies: (round[index] ?? []).map((changes) =>
+      JSON.stringify({ protocol: 1, device, epoch, cursors, changes }),
+    ),
   }))
 }
 
@@ -94,7 +96,8 @@ export const suite: Suite = {
     try {
       const cookies = new Map<DeviceId, string>()
       for (const device of devices) cookies.set(device, await signIn(product.url, device))
-      const epoch = await readEpoch(product.url, cookies.get(devices[0] as DeviceId) ?? '')
+      const [first] = devices as [DeviceId]
+      const epoch = await readEpoch(product.url, first, cookies.get(first) ?? '')
       const rates: { product: number; bare: number }[] = []
       for (const [number, round] of rounds.entries()) {
         const loads = toLoads(devices, round, epoch)
@@ -122,11 +125,11 @@ export const suite: Suite = {
   },
 }
 
-async function readEpoch(url: string, cookie: string): Promise<string> {
+async function readEpoch(url: string, device: DeviceId, cookie: string): Promise<string> {
   const response = await fetch(`${url}/api/sync`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ protocol: 1, epoch: null, cursors: {}, changes: [] }),
+    body: JSON.stringify({ protocol: 1, device, epoch: null, cursors: {}, changes: [] }),
   })
   return ((await response.json()) as { epoch: string }).epoch
 }

@@ -124,7 +124,13 @@ test('editing a conflicting answer decides it: the next change starts from what 
   const { survey } = phone.view(household)
   await phone.answer(household, 'dwelling/floor', 'bambu')
   server.editSurvey(survey, ({ document }) => ({ document: { ...document, dwelling: { floor: 'keramik' } } }))
-  const pull = await server.sync({ protocol: 1, epoch: server.epoch, cursors: {}, changes: [] })
+  const pull = await server.sync({
+    protocol: 1,
+    device: phone.device,
+    epoch: server.epoch,
+    cursors: {},
+    changes: [],
+  })
   if ('fault' in pull) throw new Error('the fake refused')
   await phone.syncStore.take(pull, new Map(), server.epoch)
   expect(phone.view(household).conflicts).toMatchObject([{ group: 'dwelling/floor' }])
@@ -138,7 +144,13 @@ test('edits go to the next survey when the register has moved on, unsent ones st
   const before = phone.view(household).survey
   await phone.answer(household, 'dwelling/floor', 'tanah')
   server.publishHousehold({ ...listed[0]!, registerVersion: 1, source: 'register', asOf: '2026-11' })
-  const pull = await server.sync({ protocol: 1, epoch: server.epoch, cursors: {}, changes: [] })
+  const pull = await server.sync({
+    protocol: 1,
+    device: phone.device,
+    epoch: server.epoch,
+    cursors: {},
+    changes: [],
+  })
   if ('fault' in pull) throw new Error('the fake refused')
   await phone.syncStore.take(pull, new Map(), server.epoch)
   expect(phone.view(household).survey).toBe(before)

@@ -48,7 +48,7 @@ export function createFieldWork(ports: Ports): FieldWork {
       // Other households change the map, too; the same card means the same view.
       if (now === card) return shown
       card = now
-      const facts = memory.facts(household)
+      const facts = now ? memory.facts(household) : null
       shown = facts && viewOf(facts, ids, clock.now())
       return shown
     })

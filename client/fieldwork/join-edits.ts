@@ -18,7 +18,7 @@ export function joinEdits(
   edits: readonly Edit[],
 ): Joined {
   const document = edits.reduce(
-    (result, { path, to }) => withAnswer(result, path, blankToNull(to)),
+    (result, { path, to }) => withAnswer(result, path, cleanAnswer(to)),
     shown.document,
   )
   const steps = patchBetween(shown.document, document)
@@ -29,8 +29,15 @@ export function joinEdits(
 }
 
 /** An emptied field is no answer. */
-function blankToNull(to: Edit['to']): Edit['to'] {
-  return to === '' ? null : to
+function cleanAnswer(to: Edit['to']): Edit['to'] {
+  if (to === '') return null
+  if (typeof to === 'string') return wellFormed(to)
+  return typeof to === 'object' && to !== null ? to.map(wellFormed) : to
+}
+
+// Half an emoji, cut by a field's length: canonical JSON (RFC 8785) has no form for it, and no hash either.
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function withoutPaths(patch: Patch, paths: ReadonlySet<Path>): Patch {

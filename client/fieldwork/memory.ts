@@ -25,6 +25,8 @@ export type Memory = {
   readonly cards: ReadonlySignal<ReadonlyMap<HouseholdId, HouseholdCard>>
   readonly work: ReadonlySignal<Work>
   readonly progress: ReadonlySignal<Progress>
+  /** rows and households that could not be read or shown; they are on the disk, and not in the list */
+  readonly leftOut: ReadonlySignal<number>
   /** marks the households that a running request carries; null when it has ended */
   readonly showSending: (households: ReadonlySet<HouseholdId> | null) => void
 }
@@ -33,9 +35,12 @@ const NO_PROGRESS: Progress = { epoch: null, cursors: {}, scope: 0, lastAt: null
 const UNSETTLED = ['waiting', 'received', 'quarantined'] as const
 const WHOLE_TABLES = ['households', 'surveys', 'openChanges', 'sequence', 'progress', 'place'] as const
 
+/** The device's records, and how many rows of them could not be read. */
+export type DeviceRecords = Records<DeviceBodies> & { readonly unreadable: () => number }
+
 /** @param cardOf makes a household's line of the list; called again for a household only when it changed */
 export async function openMemory(
-  records: Records<DeviceBodies>,
+  records: DeviceRecords,
   cardOf: (facts: HouseholdFacts) => HouseholdCard,
 ): Promise<Memory> {
   const tables: Tables = {
@@ -52,6 +57,8 @@ export async function openMemory(
   const cards = signal<ReadonlyMap<HouseholdId, HouseholdCard>>(new Map())
   const work = signal<Work>({ open: [], outbox: [] })
   const progress = signal<Progress>(NO_PROGRESS)
+  const leftOut = signal(0)
+  const withoutCard = new Set<HouseholdId>()
   const sending = signal<ReadonlySet<HouseholdId>>(new Set())
 
   const surveysOf = (household: HouseholdId) => [...(surveysByHousehold.get(household) ?? [])]
@@ -68,11 +75,24 @@ export async function openMemory(
     }
   }
 
+  function cardOrNull(household: HouseholdId): HouseholdCard | null {
+    withoutCard.delete(household)
+    const now = facts(household)
+    if (!now) return null
+    try {
+      return cardOf(now)
+    } catch {
+      // What this version cannot make sense of must not close the list to all others.
+      withoutCard.add(household)
+      return null
+    }
+  }
+
   function refresh(households: Iterable<HouseholdId>): void {
     const next = new Map(cards.peek())
     for (const household of households) {
-      const now = facts(household)
-      if (now) next.set(household, cardOf(now))
+      const card = cardOrNull(household)
+      if (card) next.set(household, card)
       else next.delete(household)
     }
     cards.value = next
@@ -117,6 +137,7 @@ export async function openMemory(
       if (changed.some(({ table }) => table === 'openChanges' || table === 'outbox')) listWork()
       progress.value = tables.progress.get(ONLY)?.body ?? NO_PROGRESS
       if (touched.size > 0) refresh(touched)
+      leftOut.value = records.unreadable() + withoutCard.size
     })
   }
 
@@ -134,6 +155,7 @@ export async function openMemory(
     cards,
     work,
     progress,
+    leftOut,
     showSending(households) {
       const touched = new Set([...sending.peek(), ...(households ?? [])])
       sending.value = households ?? new Set()

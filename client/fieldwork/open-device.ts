@@ -1,26 +1,27 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { FieldWork } from '../ports/field-work.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Ids } from '../ports/ids.ts'
-import type { Records } from '../ports/records.ts'
 import type { SyncStore } from '../ports/sync-store.ts'
-import type { DeviceBodies } from './bodies.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
-import { openMemory } from './memory.ts'
-import { createSyncStore } from './sync-store.ts'
+import { openMemory, type DeviceRecords } from './memory.ts'
+import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
 
 export type Device = {
   readonly fieldWork: FieldWork
-  readonly syncStore: SyncStore
+  readonly syncStore: DeviceSyncStore
+  /** rows and households that could not be read or shown; they are kept on the disk */
+  readonly leftOut: ReadonlySignal<number>
   readonly close: () => void
 }
 
 /** Opens all of a device's records into memory, for its screens and for its sync engine. */
 export async function openDevice(ports: {
   readonly device: DeviceId
-  readonly records: Records<DeviceBodies>
+  readonly records: DeviceRecords
   readonly clock: Clock
   readonly ids: Ids
   readonly hasher: Hasher
@@ -43,6 +44,7 @@ export async function openDevice(ports: {
         return () => void listeners.delete(hear)
       },
     },
+    leftOut: memory.leftOut,
     close: () => records.close(),
   }
 }

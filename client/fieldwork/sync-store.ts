@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import type { Fault } from '../../shared/faults.ts'
-import type { ChangeId, SurveyId } from '../../shared/ids.ts'
+import type { ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
 import type { Found, Records } from '../ports/records.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
 import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
@@ -12,8 +12,11 @@ import { unsentSurveys } from './unsent-surveys.ts'
 
 type Ports = FreezePorts & { readonly memory: Memory; readonly records: Records<DeviceBodies> }
 
+/** A sync store that knows whose work it holds: each request names the device. */
+export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
+
 /** The device's records as the sync engine sees them. */
-export function createSyncStore(ports: Ports): Omit<SyncStore, 'onWork'> {
+export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   const { memory, records, ids } = ports
 
   async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, ChangeId>> {
@@ -64,6 +67,7 @@ export function createSyncStore(ports: Ports): Omit<SyncStore, 'onWork'> {
   }
 
   return {
+    device: ports.device,
     unsent: computed(() => unsentSurveys(memory.work.value)),
     lastAt: computed(() => memory.progress.value.lastAt),
     outgoing,

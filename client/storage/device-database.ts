@@ -1,17 +1,17 @@
 import type Dexie from 'dexie'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { DeviceBodies } from '../fieldwork/bodies.ts'
-import type { Records } from '../ports/records.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Tabs } from '../ports/tabs.ts'
-import { openSealedDatabase } from './sealed-database.ts'
+import { isUnderstood } from '../fieldwork/understood.ts'
+import { openSealedDatabase, type SealedRecords } from './sealed-database.ts'
 
 /** The database of one device, which is one user on one installation. */
 export function openDeviceDatabase(
   device: DeviceId,
   ports: { readonly sealer: Sealer; readonly tabs: Tabs | null },
-): Promise<Records<DeviceBodies>> {
-  return openSealedDatabase<DeviceBodies>(`yesjitu-${device}`, defineDevice, ports)
+): Promise<SealedRecords<DeviceBodies>> {
+  return openSealedDatabase<DeviceBodies>(`yesjitu-${device}`, defineDevice, { ...ports, isUnderstood })
 }
 
 function defineDevice(db: Dexie): void {

@@ -45,3 +45,22 @@ test('leaving keeps the device for the next sign-in', async () => {
   await installation.use(rina)
   expect((await installation.current())?.session).toEqual(rina)
 })
+
+test('two tabs that sign the same user in for the first time get one device', async () => {
+  const [one, two] = [await open(), await open()]
+  const [first, second] = await Promise.all([one.deviceFor('rina'), two.deviceFor(' Rina')])
+  expect(second).toBe(first)
+  expect(await one.deviceFor('asep')).not.toBe(first)
+  await one.use(sessionOf('rina', first))
+  expect(await two.deviceFor('rina')).toBe(first)
+})
+
+test('an installation from before offers keeps its devices', async () => {
+  const old = new Dexie('yesjitu-installation')
+  old.version(1).stores({ devices: 'id, state' })
+  const rina = sessionOf('rina', v7() as DeviceId)
+  const body = await createPlainSealer().seal('devices', rina.device, { session: rina })
+  await old.table('devices').put({ id: rina.device, area: '', state: 'in-use', at: '', size: 1, body })
+  old.close()
+  expect(await (await open()).deviceFor('rina')).toBe(rina.device)
+})

@@ -10,7 +10,13 @@ import type { Sealer } from '../ports/sealer.ts'
 import { openSealedDatabase } from './sealed-database.ts'
 
 /** Row state: `in-use` for one device at most, else `known`. */
-type InstallationBodies = { devices: { readonly session: Session } }
+type InstallationBodies = {
+  devices: { readonly session: Session }
+  /** one row: ids given to users whose first sign-in has not ended, by folded name */
+  offers: { readonly devices: Readonly<Record<string, DeviceId>> }
+}
+
+const ONLY = 'only'
 
 /** The small database that knows the installation's devices. */
 export async function openInstallation(ports: {
@@ -31,7 +37,7 @@ export async function openInstallation(ports: {
     },
     async deviceFor(username) {
       const known = (await devices()).find((device) => isSameUser(device.body.session, username))
-      return known ? known.body.session.device : (ports.ids.uuidv7() as DeviceId)
+      return known ? known.body.session.device : offerDevice(foldName(username))
     },
     use: (session) =>
       update(records, (found) => [
@@ -39,6 +45,23 @@ export async function openInstallation(ports: {
         putInUse(session, found.find((device) => device.id === session.device)?.mark ?? null),
       ]),
     leave: () => update(records, (found) => found.flatMap(putAside)),
+  }
+
+  // Two tabs may sign the same user in at once: the row decides, so both get the id that was written first.
+  async function offerDevice(username: string): Promise<DeviceId> {
+    for (;;) {
+      const [found] = await records.all('offers')
+      const offered = found?.body.devices ?? {}
+      const earlier = Object.hasOwn(offered, username) ? offered[username] : undefined
+      if (earlier) return earlier
+      const device = ports.ids.uuidv7() as DeviceId
+      const keys = { area: '', state: '', at: ports.clock.now().toISOString() }
+      const body = { devices: { ...offered, [username]: device } }
+      const over = found?.mark ?? null
+      const outcome = await records.commit([{ table: 'offers', id: ONLY, kind: 'put', keys, body, over }])
+      // Full storage is said by `use`, which has to write, too.
+      if (outcome !== 'stale') return device
+    }
   }
 
   function putInUse(session: Session, over: Mark | null): Write<InstallationBodies> {
@@ -67,9 +90,14 @@ async function update(
 }
 
 function isSameUser(session: Session, username: string): boolean {
-  return session.account.username.toLowerCase() === username.trim().toLowerCase()
+  return foldName(session.account.username) === foldName(username)
+}
+
+function foldName(username: string): string {
+  return username.trim().toLowerCase()
 }
 
 function defineInstallation(db: Dexie): void {
   db.version(1).stores({ devices: 'id, state' })
+  db.version(2).stores({ offers: 'id' })
 }

@@ -1,29 +1,48 @@
 import Dexie, { type Table } from 'dexie'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Tabs } from '../ports/tabs.ts'
-import type { Changed, Found, Records, Write } from '../ports/records.ts'
+import type { Changed, Found, Mark, Records, Write } from '../ports/records.ts'
 import type { Fault } from '../../shared/faults.ts'
 import { isUnchanged, markOf, openRow, sealRow, type SealedRow } from './sealed-row.ts'
 import { storageFault } from './storage-fault.ts'
 
 type Spot<Bodies> = { readonly table: keyof Bodies & string; readonly id: string }
 
+export type SealedRecords<Bodies> = Records<Bodies> & {
+  /** how many rows seen so far could not be opened or understood: left out of every answer, kept on the disk */
+  readonly unreadable: () => number
+}
+
+/** State of an unreadable row that was put aside because its place was needed. */
+const ASIDE = 'unreadable'
+
 /**
- * Opens a database whose rows are sealed, or makes it.
+ * Opens a database whose rows are sealed, or makes it. A row that cannot be read is left out and never deleted;
+ * a write that knows nothing of it takes its place and puts it aside.
  * @param define declares the versions of its schema; additive, never edited once released
  * @param tabs tells other pages which rows were written; null where nobody listens
+ * @param isUnderstood whether a row's body is what its table holds; all are where it is left out
  */
 export async function openSealedDatabase<Bodies extends Record<keyof Bodies, object>>(
   name: string,
   define: (db: Dexie) => void,
-  { sealer, tabs }: { readonly sealer: Sealer; readonly tabs: Tabs | null },
-): Promise<Records<Bodies>> {
+  {
+    sealer,
+    tabs,
+    isUnderstood = () => true,
+  }: {
+    readonly sealer: Sealer
+    readonly tabs: Tabs | null
+    readonly isUnderstood?: (table: keyof Bodies, body: unknown) => boolean
+  },
+): Promise<SealedRecords<Bodies>> {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   define(db)
   const listeners = new Set<(changed: readonly Changed<Bodies>[]) => void>()
   const retirements = new Set<() => void>()
   // Counts the own writes of a row, so that a slower re-read never covers a newer write.
   const writesBySpot = new Map<string, number>()
+  const unreadable = new Map<string, Mark>()
 
   // Dexie would open again by itself, and this page would write in the old shape.
   db.on('versionchange', () => {
@@ -42,14 +61,40 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
     table: Name,
     rows: readonly SealedRow[],
   ): Promise<Found<Bodies[Name]>[]> {
-    return Promise.all(rows.map((row) => openRow<Bodies[Name]>(sealer, table as string, row)))
+    const opened = await Promise.all(rows.map((row) => openOrLeaveOut(table, row)))
+    return opened.filter((found) => found !== null)
   }
+
+  async function openOrLeaveOut<Name extends keyof Bodies>(
+    table: Name,
+    row: SealedRow,
+  ): Promise<Found<Bodies[Name]> | null> {
+    const key = spotKey({ table: table as Spot<Bodies>['table'], id: row.id })
+    const found = row.state === ASIDE ? null : await tryToOpen(table, row)
+    if (found) unreadable.delete(key)
+    else unreadable.set(key, markOf(row))
+    return found
+  }
+
+  async function tryToOpen<Name extends keyof Bodies>(table: Name, row: SealedRow) {
+    try {
+      const found = await openRow<Bodies[Name]>(sealer, table as string, row)
+      return isUnderstood(table, found.body) ? found : null
+    } catch {
+      // Whatever is wrong with one row, the others have to open.
+      return null
+    }
+  }
+
+  /** What a write is based on: for one that found nothing, that may be a row which could not be read. */
+  const baseOf = (one: Write<Bodies>) => one.over ?? unreadable.get(spotKey(one as Spot<Bodies>)) ?? null
 
   async function readAgain(spots: readonly Spot<Bodies>[]): Promise<void> {
     const read = spots.map(async (spot) => {
       const writes = writesBySpot.get(spotKey(spot))
       const row = await tableOf(spot.table).get(spot.id)
-      const found = row ? await openRow(sealer, spot.table, row) : null
+      const found = row ? await openOrLeaveOut(spot.table, row) : null
+      if (!row) unreadable.delete(spotKey(spot))
       const isOvertaken = writesBySpot.get(spotKey(spot)) !== writes
       return isOvertaken ? [] : [{ ...spot, found } as Changed<Bodies>]
     })
@@ -59,18 +104,26 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
   async function write(writes: readonly Write<Bodies>[], sealed: ReadonlyMap<Write<Bodies>, SealedRow>) {
     const tables = [...new Set(writes.map((one) => one.table as string))]
     return db.transaction('rw', tables, async () => {
+      const asides: { readonly table: string; readonly row: SealedRow }[] = []
       for (const table of tables) {
         const own = writes.filter((one) => one.table === table)
         const rows = await db.table<SealedRow, string>(table).bulkGet(own.map((one) => one.id))
-        if (own.some((one, index) => !isUnchanged(rows[index], one.over))) return 'stale' as const
+        if (own.some((one, index) => !isUnchanged(rows[index], baseOf(one)))) return 'stale' as const
+        asides.push(
+          ...own.flatMap((one, index) => {
+            const row = rows[index]
+            return row && one.kind === 'put' && one.over === null ? [{ table, row: putAside(row) }] : []
+          }),
+        )
       }
       for (const table of tables) {
         const own = writes.filter((one) => one.table === table)
         const puts = own.flatMap((one) => sealed.get(one) ?? [])
-        const gone = own.filter((one) => one.kind === 'remove').map((one) => one.id)
+        const gone = own.filter((one) => one.kind === 'remove' && one.over !== null).map((one) => one.id)
         if (puts.length > 0) await db.table(table).bulkPut(puts)
         if (gone.length > 0) await db.table(table).bulkDelete(gone)
       }
+      for (const { table, row } of asides) await db.table(table).put(row)
       return 'saved' as const
     })
   }
@@ -108,6 +161,7 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
     where: async (table, key, value) =>
       openRows(table, await tableOf(table).where(key).equals(value).toArray()),
     commit,
+    unreadable: () => unreadable.size,
     listen(hear) {
       listeners.add(hear)
       return () => void listeners.delete(hear)
@@ -119,6 +173,10 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
       db.close()
     },
   }
+}
+
+function putAside(row: SealedRow): SealedRow {
+  return { ...row, id: `${ASIDE}/${row.id}/${row.at}`, state: ASIDE }
 }
 
 function changedBy<Bodies>(write: Write<Bodies>, row: SealedRow | undefined): Changed<Bodies> {

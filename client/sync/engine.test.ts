@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { fault } from '../../shared/faults.ts'
+import type { DeviceId } from '../../shared/ids.ts'
 import { FakeServer } from './testing/fake-server.ts'
 import { field, listedHousehold, openPhone, STREAM } from './testing/phone.ts'
 
@@ -66,4 +68,60 @@ test('it wakes after work, on hints, and after failures with growing pauses', as
   await phone.engine.sync()
   expect(server.received).toHaveLength(1)
   stop()
+})
+
+test('another user’s sign-in in this browser gets and gives nothing of this device, until its own comes back', async () => {
+  const { server, phone, device, household } = await field()
+  const stop = phone.engine.start()
+  await phone.engine.sync()
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  server.signedIn = v7() as DeviceId
+  await phone.engine.sync()
+  expect(server.received).toEqual([])
+  const stopped = { kind: 'stopped', fault: fault('device-of-another'), waiting: 1 }
+  expect(phone.engine.state.value).toMatchObject(stopped)
+  const before = server.requests
+  phone.clock.advance(60 * 60_000)
+  phone.hint('reconnected')
+  expect(server.requests).toBe(before)
+  server.signedIn = device as DeviceId
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(1)
+  stop()
+})
+
+test('what nobody expected is shown and tried again', async () => {
+  const { server, phone, household } = await field()
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  phone.beforeSend = () => Promise.reject(new RangeError('a bug'))
+  await phone.engine.sync()
+  const offline = { kind: 'offline', fault: fault('server-error', { thrown: 'RangeError' }), waiting: 1 }
+  expect(phone.engine.state.value).toMatchObject(offline)
+  phone.beforeSend = async () => {}
+  phone.clock.advance(5 * 60_000)
+  await expect.poll(() => server.received.length).toBe(1)
+})
+
+test('half an emoji does not hold up what waits', async () => {
+  const { server, phone, household } = await field()
+  await phone.answer(household, 'location/address', 'Gg. Mawar \uD83C')
+  await phone.engine.sync()
+  expect(server.received[0]?.patch['location/address']?.to).toBe('Gg. Mawar \uFFFD')
+})
+
+test('a page whose database a newer version took over sends nothing any more', async () => {
+  const { server, phone, device, household } = await field()
+  const stop = phone.engine.start()
+  await phone.engine.sync()
+  phone.fieldWork.retired.subscribe((isRetired) => isRetired && stop())
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  const newer = new Dexie(`yesjitu-${device}`)
+  newer.version(2).stores({ more: 'id' })
+  await newer.open()
+  const before = server.requests
+  await phone.engine.sync()
+  phone.hint('reconnected')
+  phone.clock.advance(60 * 60_000)
+  expect(server.requests).toBe(before)
+  expect(phone.engine.state.value.kind).not.toBe('sending')
 })

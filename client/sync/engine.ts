@@ -1,17 +1,13 @@
 import { computed, signal } from '@preact/signals'
-import { FAULTS, isFault, type Fault } from '../../shared/faults.ts'
-import type { Api } from '../ports/api.ts'
+import { FAULTS, fault, isFault, type Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Connectivity } from '../ports/connectivity.ts'
 import type { Locks } from '../ports/locks.ts'
-import type { SyncStore } from '../ports/sync-store.ts'
 import type { SyncEngine, SyncState } from '../ports/sync.ts'
-import { exchangeAll } from './exchange.ts'
+import { exchangeAll, type SyncPorts } from './exchange.ts'
 import { retryDelayMs } from './retry-delay.ts'
 
-type Ports = {
-  readonly store: SyncStore
-  readonly api: Pick<Api, 'sync'>
+type Ports = SyncPorts & {
   readonly locks: Locks
   readonly connectivity: Connectivity
   readonly clock: Clock
@@ -33,6 +29,13 @@ type Phase =
   | { readonly kind: 'reached' }
   | { readonly kind: 'offline'; readonly fault: Fault; readonly retryAt: string }
   | { readonly kind: 'stopped'; readonly fault: Fault }
+
+/** Only a sign-in or an update ends these. */
+const WAITS_FOR_SOMEBODY: ReadonlySet<FaultCode> = new Set([
+  'signed-out',
+  'device-of-another',
+  'protocol-too-old',
+])
 
 const REGULAR_MS = 5 * 60_000
 const AFTER_EDIT_MS = 15_000
@@ -68,35 +71,44 @@ export function createSyncEngine(ports: Ports): SyncEngine {
         show({ sent: progress.sent + round.sent, received, expected: received + round.remaining })
       },
     )
-    if (!isFault(outcome)) {
+    if (isFault(outcome)) {
+      failWith(outcome)
+    } else {
       failures = 0
       phase.value = { kind: 'reached' }
-    } else if (FAULTS[outcome.fault].retry) {
-      failures += 1
-      const delay = retryDelayMs(failures, ports.chance())
-      const retryAt = new Date(clock.now().getTime() + delay).toISOString()
-      phase.value = { kind: 'offline', fault: outcome, retryAt }
-      connectivity.askForWake()
-      schedule('retry', delay, () => void sync())
-    } else {
-      phase.value = { kind: 'stopped', fault: outcome }
     }
+  }
+
+  function failWith(reason: Fault): void {
+    // Once the device is closed there is nothing to try again, and nobody to tell.
+    if (ended) return
+    if (!FAULTS[reason.fault].retry) {
+      phase.value = { kind: 'stopped', fault: reason }
+      return
+    }
+    failures += 1
+    const delay = retryDelayMs(failures, ports.chance())
+    const retryAt = new Date(clock.now().getTime() + delay).toISOString()
+    phase.value = { kind: 'offline', fault: reason, retryAt }
+    connectivity.askForWake()
+    schedule('retry', delay, () => void sync())
   }
 
   async function runUntilQuiet(): Promise<void> {
     do {
       again = false
-      await locks.alone(ports.lockName, run)
+      await locks.alone(ports.lockName, () => (ended ? Promise.resolve() : run()))
     } while (again && !ended)
   }
 
   function sync(): Promise<void> {
+    if (ended) return Promise.resolve()
     if (running) again = true
     running ??= runUntilQuiet()
-      // Once the device is closed there is nothing to read or write, and nobody to tell.
-      .catch((error: unknown) => {
-        if (!ended) throw error
-      })
+      // A bug must not look like waiting: it is shown and tried again. Its message may hold an answer, its name not.
+      .catch((error: unknown) =>
+        failWith(fault('server-error', { thrown: error instanceof Error ? error.name : typeof error })),
+      )
       .finally(() => (running = null))
     return running
   }
@@ -104,7 +116,7 @@ export function createSyncEngine(ports: Ports): SyncEngine {
   /** Nobody has signed in again, and no update has come, just because time went by. */
   function isWaitingForSomebody(): boolean {
     const now = phase.peek()
-    return now.kind === 'stopped' && ['signed-out', 'protocol-too-old'].includes(now.fault.fault)
+    return now.kind === 'stopped' && WAITS_FOR_SOMEBODY.has(now.fault.fault)
   }
 
   const syncUnlessStopped = () => void (isWaitingForSomebody() || sync())

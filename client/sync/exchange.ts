@@ -1,8 +1,15 @@
 import { fault, isFault, type Fault } from '../../shared/faults.ts'
 import { MAX_CHANGES_PER_REQUEST, PROTOCOL_VERSION, type SyncReply } from '../../shared/sync/protocol.ts'
 import type { Api } from '../ports/api.ts'
+import type { DeviceId } from '../../shared/ids.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
 import { judgeResults } from './judge-results.ts'
+
+/** Where the work of one device comes from and goes to. */
+export type SyncPorts = {
+  readonly api: Pick<Api, 'sync'>
+  readonly store: SyncStore & { readonly device: DeviceId }
+}
 
 export type Exchanged = {
   /** changes that have a receipt now */
@@ -17,7 +24,7 @@ export type Exchanged = {
 
 /** All round trips that bring this device and the server together. Rules in shared/sync/SPEC.md. */
 export async function exchangeAll(
-  { api, store }: { readonly api: Pick<Api, 'sync'>; readonly store: SyncStore },
+  { api, store }: SyncPorts,
   started: (waiting: number) => void,
   exchanged: (exchanged: Exchanged) => void,
 ): Promise<'completed' | Fault> {
@@ -52,19 +59,19 @@ export async function exchangeAll(
   }
 }
 
-async function send(
-  { api, store }: { readonly api: Pick<Api, 'sync'>; readonly store: SyncStore },
-  out: Outgoing,
-) {
+async function send({ api, store }: SyncPorts, out: Outgoing) {
   store.showSending(new Set(out.changes.map(({ change }) => change.household)))
-  const reply = await api.sync({
-    protocol: PROTOCOL_VERSION,
-    epoch: out.epoch,
-    cursors: { ...out.cursors },
-    changes: out.changes.map(({ change }) => change),
-  })
-  store.showSending(null)
-  return reply
+  try {
+    return await api.sync({
+      protocol: PROTOCOL_VERSION,
+      device: store.device,
+      epoch: out.epoch,
+      cursors: { ...out.cursors },
+      changes: out.changes.map(({ change }) => change),
+    })
+  } finally {
+    store.showSending(null)
+  }
 }
 
 /** Goes back to the number that the server waits for; once, or it would go on for ever. */

@@ -46,14 +46,22 @@ export const DEMO_PEOPLE: readonly [DemoPerson, ...DemoPerson[]] = [
   { username: 'peksos', name: 'Dewi Lestari', role: 'case-worker', areas: [] },
 ]
 
+/** True where the database is empty, or a first start ended after the demo's accounts and before its list. */
+export function lacksDemo({ accounts, imports }: Server): boolean {
+  if (accounts.count() === 0) return true
+  const areOurs = DEMO_PEOPLE.every(({ username, name }) => accounts.findByUsername(username)?.name === name)
+  return areOurs && imports.list().every(({ state }) => state === 'failed')
+}
+
 /**
- * Fills an empty database with a demo: accounts with areas, and a synthetic list of two kelurahan, imported
- * just as an office would.
- * @throws Error where the demo's own list cannot be imported
+ * Fills a database that {@link lacksDemo} with a demo: accounts with areas where there are none, and a synthetic
+ * list of two kelurahan, imported just as an office would.
+ * @throws Error where the demo's own list is not published in the end
  */
 export async function seedDemo(server: Server): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const admin = addPeople(server, passwordHash)
+  const [{ username }] = DEMO_PEOPLE
+  const admin =
+    server.accounts.findByUsername(username)?.id ?? addPeople(server, await hashPassword(DEMO_PASSWORD))
   const directory = mkdtempSync(join(tmpdir(), 'yesjitu-demo-'))
   try {
     const path = join(directory, 'dtks-demo.csv')
@@ -71,6 +79,9 @@ export async function seedDemo(server: Server): Promise<void> {
     )
     if (isFault(begun)) throw new Error(`the demo's list was refused: ${begun.fault}`)
     await server.imports.ended(begun.import.id)
+    const ended = server.imports.find(begun.import.id)
+    if (ended?.state !== 'published')
+      throw new Error(`the demo's list was not published: ${ended?.fault ?? 'it is gone'}`)
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }

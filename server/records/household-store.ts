@@ -16,7 +16,7 @@ type RegisterRow = {
 }
 
 export type HouseholdStore = {
-  /** What the newest published list says of it, null where it is on none. */
+  /** What the newest published list that holds it says, null where it is on none. */
   listed: (id: HouseholdId) => HouseholdRecord | null
   /** What stands beside the questions: the register's newest row, else the list's; null where neither knows it. */
   known: (id: HouseholdId) => HouseholdRecord | null
@@ -33,9 +33,9 @@ export const NEWEST_SNAPSHOT = `select id, as_of from snapshot where published_s
 /** Households as the register and the ministry's list know them, in the shape of a survey document. */
 export function createHouseholdStore(database: Database): HouseholdStore {
   const listedRow = database.query<ListedRow>(
-    `with newest as (${NEWEST_SNAPSHOT})
-     select household_id, stream, document, as_of from newest
-     join listed_household on snapshot_id = newest.id where household_id = ?`,
+    `select household_id, stream, document, as_of from snapshot
+     join listed_household on snapshot_id = snapshot.id
+     where published_seq is not null and household_id = ? order by as_of desc, published_seq desc limit 1`,
   )
   const registerRow = database.query<RegisterRow>(
     `select household_id, version, from_period, kelurahan, rw, rt, document from register_household

@@ -6,6 +6,9 @@ import type { Question } from './question.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+// ISO 8601 with offset. Other years come from broken clocks or worse, and Date cannot write all of them.
+const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
+
 /** What a half-typed NIK or KK may hold while it is a draft; whether it is right is a check's business. */
 const MAX_NUMBER_TEXT = 32
 
@@ -46,7 +49,7 @@ export function isAnswerOf(question: Question, answer: Answer): boolean {
     case 'subject':
       return typeof answer === 'string' && isSubject(answer)
     case 'instant':
-      return typeof answer === 'string' && answer.length <= 40 && !Number.isNaN(Date.parse(answer))
+      return typeof answer === 'string' && INSTANT.test(answer) && !Number.isNaN(Date.parse(answer))
   }
 }
 

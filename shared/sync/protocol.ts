@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { areaSchema, streamSchema } from '../population/area.ts'
-import { changeIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
+import { changeIdSchema, deviceIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
 import { surveyStatusSchema } from '../review/status.ts'
 import type { SurveyDocument } from '../survey/document.ts'
 import { faultCodeSchema } from '../faults.ts'
@@ -17,6 +17,8 @@ export const NEWS_PAGE_SIZE = 250
 // Changes are parsed one by one: a bad one must not hold up the others.
 export const syncRequestSchema = z.object({
   protocol: z.int(),
+  /** whose work this is: another tab may have signed somebody else in meanwhile */
+  device: deviceIdSchema,
   /** id of the server's history that the cursors belong to; null before the first sync */
   epoch: z.nullable(z.string()),
   /** opaque, as the server gave them, by stream */
@@ -60,8 +62,8 @@ export const householdRecordSchema = z.object({
   registerVersion: z.int(),
   area: areaSchema,
   /** where `known` comes from */
-  source: z.enum(['list', 'register']),
-  /** as-of date of the list (`YYYY-MM-DD`) or period of the register (`YYYY-MM`) */
+  source: z.enum(['list', 'register', 'survey']),
+  /** as-of date of the list (`YYYY-MM-DD`), period of the register (`YYYY-MM`), empty where only a survey knows it */
   asOf: z.string(),
   known: documentSchema,
 })

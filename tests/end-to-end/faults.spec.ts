@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test'
 import { killableBrowser } from '../support/killable-browser.ts'
 import {
@@ -106,7 +104,7 @@ for (const [when, isForwarded] of [
 }
 
 test('a browser killed in the middle of an answer holds all that it said was saved', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'yesjitu-profile-'))
+  const profile = test.info().outputPath('profile')
   const first = await killableBrowser(profile, { viewport: PHONE, hasTouch: true })
   await openPhone(first.page, server.url, 'rina')
   await expect(stateLine(first.page)).toContainText('semua terkirim')

@@ -140,3 +140,11 @@ test('the audit log keeps its rows and shows where it was changed', async () => 
   database.write((tx) => change(tx))
   expect(audit.firstBroken()).toBe(1)
 })
+
+test('a whole office can sign in from one address, and nobody can fill the memory before', async () => {
+  for (let morning = 0; morning < 105; morning++) {
+    expect((await town.browser('enumerator')).signedIn.status).toBe(200)
+  }
+  const huge = await town.server.app.request('/api/session', { method: 'POST', body: 'x'.repeat(100_000) })
+  expect(huge.status).toBe(413)
+})

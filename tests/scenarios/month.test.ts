@@ -112,3 +112,24 @@ test('a survey approved after the cut-off waits for the next period', async () =
   expect(sealed).toMatchObject({ state: 'sealed', figures: { surveys: 0 } })
   expect(open).toMatchObject({ state: 'open', figures: { surveys: 1 } })
 })
+
+test('[N5] a household whose address was corrected moves to its new RW on every phone', async () => {
+  await town.account('asep', 'enumerator', '006')
+  const asep = await town.phone('asep')
+  await asep.sync()
+  await surveyAndApprove({ ...completePatch(aminah.known), 'location/rw': { from: null, to: '006' } })
+  await seal()
+  expect((await asep.sync()).news).toContainEqual(
+    expect.objectContaining({ household: expect.objectContaining({ id: aminah.id, registerVersion: 1 }) }),
+  )
+  const { news } = await phone.sync()
+  expect(news).toContainEqual({ kind: 'leave', stream: aminah005, household: aminah.id })
+})
+
+const aminah005 = '32.73.01.1001/005'
+
+test('a month that has not begun is not sealed', async () => {
+  await seal()
+  const refused = await admin.post('/api/periods/2026-12/seal', {})
+  expect(await refused.json()).toMatchObject({ code: 'period-not-next' })
+})

@@ -145,3 +145,12 @@ test('reading one record, and every command, enters the audit log, whose chain h
   )
   expect(town.server.audit.firstBroken()).toBeNull()
 })
+
+test('a conflict shows what stands now, not what stood when it arose', async () => {
+  await town.account('asep', 'enumerator')
+  const asep = await town.phone('asep')
+  await asep.sync(asep.change(aminah.id, step('dwelling/floor', null, 'keramik')))
+  await phone.sync(phone.change(aminah.id, step('dwelling/floor', 'tanah', 'bambu')))
+  const [conflict] = (await detail()).conflicts
+  expect(conflict?.answers).toEqual({ 'dwelling/floor': { current: 'bambu', offered: 'keramik' } })
+})

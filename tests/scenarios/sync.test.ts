@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import { syncReplySchema, type HouseholdRecord } from '../../shared/sync/protocol.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import { field, KELURAHAN, type Field } from '../support/field.ts'
@@ -72,10 +72,10 @@ test('[N4] a household that is missing on the next list leaves, unless it was su
 })
 
 test('[N3] a cursor of another epoch, or no cursor of ours, starts from the beginning', async () => {
-  const { browser } = await town.phone('rina')
+  const { browser, device } = await town.phone('rina')
   const stream = `${KELURAHAN}/005`
   const first = await (
-    await browser.post('/api/sync', { protocol: 1, epoch: null, cursors: {}, changes: [] })
+    await browser.post('/api/sync', { protocol: 1, device, epoch: null, cursors: {}, changes: [] })
   ).json()
   for (const [epoch, cursor, count] of [
     [first.epoch, first.cursors[stream], 1],
@@ -83,7 +83,9 @@ test('[N3] a cursor of another epoch, or no cursor of ours, starts from the begi
     [first.epoch, 'rubbish', 2],
   ]) {
     const cursors = { ...first.cursors, [stream]: cursor }
-    const reply = await (await browser.post('/api/sync', { protocol: 1, epoch, cursors, changes: [] })).json()
+    const reply = await (
+      await browser.post('/api/sync', { protocol: 1, device, epoch, cursors, changes: [] })
+    ).json()
     expect(reply.news.length).toBe(count === 1 ? 0 : epoch === 'another' ? 2 : 1)
   }
 })
@@ -241,10 +243,10 @@ test('[S11] a refused submission keeps the answers beside it and says why', asyn
 })
 
 test('a request over the limit, of another protocol or no request at all gets a clear fault', async () => {
-  const { browser } = await town.phone('rina')
-  const huge = { protocol: 1, epoch: null, cursors: {}, changes: ['x'.repeat(5 * 1024 * 1024)] }
+  const { browser, device } = await town.phone('rina')
+  const huge = { protocol: 1, device, epoch: null, cursors: {}, changes: ['x'.repeat(5 * 1024 * 1024)] }
   expect((await browser.post('/api/sync', huge)).status).toBe(413)
-  const old = await browser.post('/api/sync', { protocol: 0, epoch: null, cursors: {}, changes: [] })
+  const old = await browser.post('/api/sync', { protocol: 0, device, epoch: null, cursors: {}, changes: [] })
   expect(await old.json()).toMatchObject({ status: 426, code: 'protocol-too-old' })
   const rubbish = await browser.post('/api/sync', { hello: 1 })
   expect(await rubbish.json()).toMatchObject({ status: 400, code: 'bad-request' })
@@ -263,4 +265,69 @@ test('[S6] what was acknowledged is there after a restart, with the same answer 
   } finally {
     await again.server.close()
   }
+})
+
+test('another account’s phone is told so before anything is taken or given', async () => {
+  const { browser } = await town.phone('rina')
+  const body = { protocol: 1, device: newId(), epoch: null, cursors: {}, changes: [{}] }
+  expect(await (await browser.post('/api/sync', body)).json()).toMatchObject({ code: 'device-of-another' })
+  expect(quarantined()).toBe(0)
+})
+
+const quarantined = () =>
+  town.server.database.query<{ count: number }>('select count(*) as count from quarantine').get()?.count
+
+test('[S4] a change nested too deep, or with more members than any house has, holds up nobody', async () => {
+  const phone = await town.phone('rina')
+  const crowd = Object.fromEntries(
+    Array.from({ length: 301 }, () => [`members/${newId()}/name`, { from: null, to: 'X' }]),
+  )
+  const dedi = listedHousehold('Dedi')
+  town.publish([aminah, dedi], '2026-11-02')
+  const changes = [
+    { ...phone.change(newId<HouseholdId>(), {}), note: 'DEEP' },
+    phone.change(aminah.id, crowd),
+    phone.change(dedi.id, step('dwelling/roof', null, 'seng')),
+  ]
+  const request = { protocol: 1, device: phone.device, epoch: null, cursors: {}, changes }
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  const body = new Blob([JSON.stringify(request).replace('"DEEP"', deep)])
+  const reply = syncReplySchema.parse(await (await phone.browser.post('/api/sync', body)).json())
+  expect(reply.results.map(({ fault }) => fault)).toEqual(['unknown-area', 'cannot-apply', null])
+})
+
+test('[S5] what follows an unreadable change of the same survey joins it, and a supervisor sees both', async () => {
+  await town.account('pengawas', 'supervisor')
+  const supervisor = await town.browser('pengawas')
+  const phone = await town.phone('rina')
+  const unknown = { ...phone.change(aminah.id, {}), command: { kind: 'dance' } }
+  const reply = await phone.sync(unknown, phone.change(aminah.id, step('dwelling/floor', null, 'tanah')))
+  expect(reply.results.map(({ fault }) => fault)).toEqual(['unknown-shape', 'follows-quarantine'])
+  expect(await (await supervisor.get('/api/reviews')).json()).toMatchObject({ quarantined: 2 })
+})
+
+test('[S12] a phone whose clock is years behind can submit', async () => {
+  const phone = await town.phone('rina')
+  const slow = step('visits/01900000-0000-7000-8000-0000000000a1/at', null, '2010-01-01T08:00:00+07:00')
+  const patch = { ...completePatch(aminah.known), ...slow }
+  const reply = await phone.sync(phone.change(aminah.id, patch, { command: { kind: 'submit' } }))
+  expect(reply.results[0]).toMatchObject({ outcome: 'applied', refused: null })
+})
+
+test('a visit in a year that no clock shows goes into quarantine', async () => {
+  const phone = await town.phone('rina')
+  const odd = step('visits/01900000-0000-7000-8000-0000000000a1/at', null, '+275760-09-13T00:00:00Z')
+  expect((await phone.sync(phone.change(aminah.id, odd))).results[0]).toMatchObject({
+    fault: 'unknown-shape',
+  })
+})
+
+test('a household added on the way reaches other phones with its survey', async () => {
+  const [phone, other] = [await town.phone('rina'), await town.phone('rina')]
+  const fresh = { ...listedHousehold('Baru', '011'), id: newId<HouseholdId>() }
+  await phone.sync(phone.change(fresh.id, completePatch(fresh.known)))
+  const { news } = await other.sync()
+  expect(news).toContainEqual(
+    expect.objectContaining({ household: expect.objectContaining({ id: fresh.id, source: 'survey' }) }),
+  )
 })

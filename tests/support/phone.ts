@@ -56,6 +56,7 @@ export function createPhone(browser: Browser, device: DeviceId): Phone {
     sync: async (...changes) => {
       const response = await browser.post('/api/sync', {
         protocol: PROTOCOL_VERSION,
+        device,
         epoch,
         cursors,
         changes,

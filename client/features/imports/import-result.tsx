@@ -32,8 +32,8 @@ export function ImportResult({ of, api, isRepeated }: Props) {
         </Notice>
       )}
       {isUnderWay(of) ? <Reading of={of} /> : <Outcome of={of} />}
-      <RowFigures of={of} />
-      {!isUnderWay(of) && <Rejections api={api} of={of} />}
+      {of.state !== 'failed' && <RowFigures of={of} />}
+      {!isUnderWay(of) && (of.state === 'published' || of.rejected > 0) && <Rejections api={api} of={of} />}
       <FileFacts of={of} />
     </>
   )
@@ -91,7 +91,9 @@ function RowFigures({ of }: { of: Import }) {
       figures={[
         { label: words.acceptedRows, value: formats.number(of.accepted) },
         { label: words.rejectedRows, value: formats.number(of.rejected) },
-        { label: words.households, value: formats.number(of.households) },
+        ...(of.state === 'published'
+          ? [{ label: words.households, value: formats.number(of.households) }]
+          : []),
       ]}
     />
   )

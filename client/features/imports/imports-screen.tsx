@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { jakartaDate } from '../../../shared/period.ts'
+import type { Import } from '../../../shared/api/imports.ts'
 import type { SnapshotId } from '../../../shared/ids.ts'
 import type { Api } from '../../ports/api.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -33,13 +34,16 @@ export function ImportsScreen({ api, clock }: Props) {
   )
 }
 
+const NO_IMPORTS: readonly Import[] = []
+
 type AllProps = Props & { readonly onRepeated: (snapshot: SnapshotId | null) => void }
 
 function AllImports({ api, clock, onRepeated }: AllProps) {
   const words = useWords(importWords)
   const { route } = useLocation()
   const loading = useLoaded(() => api.imports(), 'imports')
-  const known = loading.state.kind === 'ready' ? loading.state.value.imports : []
+  const known = loading.state.kind === 'ready' ? loading.state.value.imports : NO_IMPORTS
+  useAskingAgain(known.some(isUnderWay), known, clock, loading.reload)
   return (
     <Screen title={words.title} subtitle={words.subtitle} width="wide">
       <ImportSteps current="file" />
@@ -65,6 +69,14 @@ function AllImports({ api, clock, onRepeated }: AllProps) {
 
 const ASK_AGAIN_MS = 1500
 
+/** Asks again, answer by answer, while something is under way. */
+function useAskingAgain(isGoing: boolean, answer: unknown, clock: Clock, ask: () => Promise<void>): void {
+  useEffect(() => {
+    if (isGoing) return clock.after(ASK_AGAIN_MS, () => void ask())
+    return undefined
+  }, [isGoing, answer, clock, ask])
+}
+
 type OneProps = Props & { readonly snapshot: SnapshotId; readonly isRepeated: boolean }
 
 function OneImport({ api, clock, snapshot, isRepeated }: OneProps) {
@@ -75,10 +87,7 @@ function OneImport({ api, clock, snapshot, isRepeated }: OneProps) {
   const value = state.kind === 'ready' ? state.value : null
   const isReading = value !== null && isUnderWay(value)
 
-  useEffect(() => {
-    if (isReading) return clock.after(ASK_AGAIN_MS, () => void reload())
-    return undefined
-  }, [isReading, value, clock, reload])
+  useAskingAgain(isReading, value, clock, reload)
 
   return (
     <Screen

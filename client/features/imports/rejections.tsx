@@ -23,7 +23,7 @@ export function Rejections({ api, of }: Props) {
         <p>{words.noneRejected}</p>
       ) : (
         <>
-          <p>{words.rejectedText}</p>
+          <p>{of.state === 'published' ? words.rejectedText : words.rejectedAllText}</p>
           <div>
             <ButtonLink href={downloads.rejectedRows(of.id)} download icon={downloadIcon}>
               {words.download}

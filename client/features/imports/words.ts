@@ -23,8 +23,8 @@ export const importWords = defineWords({
   },
   asOf: { id: 'Tanggal daftar', en: 'Date of the list' },
   asOfHelp: {
-    id: 'Tanggal yang tertulis pada daftar dari kementerian, bukan hari ini.',
-    en: 'The date on the ministry’s list, not today.',
+    id: 'Tanggal yang tertulis pada daftar dari kementerian, bukan hari ini. Baris yang diperbaiki: tanggal daftar asalnya.',
+    en: 'The date on the ministry’s list, not today. For mended rows: the date of the list that they mend.',
   },
   asOfHint: { id: 'Contoh: 31 10 2026', en: 'For example 31 10 2026' },
   asOfMissing: { id: 'Isi tanggal daftar', en: 'Enter the date of the list' },
@@ -106,6 +106,10 @@ export const resultWords = defineWords({
   rejectedText: {
     id: 'Unduh baris yang ditolak, perbaiki, lalu impor sebagai berkas baru. Baris lain sudah diterima.',
     en: 'Download the rejected rows, mend them and import them as a new file. The other rows were accepted.',
+  },
+  rejectedAllText: {
+    id: 'Unduh baris yang ditolak, perbaiki, lalu impor lagi.',
+    en: 'Download the rejected rows, mend them and import again.',
   },
   noneRejected: { id: 'Semua baris diterima.', en: 'All rows were accepted.' },
   download: { id: 'Unduh baris yang ditolak', en: 'Download the rejected rows' },

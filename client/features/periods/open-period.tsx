@@ -13,6 +13,7 @@ export function OpenPeriod({ period, seal }: { period: Period; seal: Seal }) {
   const sealing = useWords(sealWords)
   const formats = useFormats()
   const { figures, waiting } = period
+  const fault = seal.failure?.id === period.id ? seal.failure.fault : null
   if (seal.sealing === period.id) {
     return (
       <div role="status">
@@ -22,10 +23,8 @@ export function OpenPeriod({ period, seal }: { period: Period; seal: Seal }) {
   }
   return (
     <>
-      {seal.fault && (
-        <FaultNotice fault={seal.fault} isAct>
-          {seal.fault.fault === 'unreachable' && <p>{sealing.unsure}</p>}
-        </FaultNotice>
+      {fault && (
+        <FaultNotice fault={fault} isAct text={fault.fault === 'unreachable' ? sealing.unsure : undefined} />
       )}
       {waiting > 0 && (
         <Notice tone="attention" icon={hourglassIcon} title={words.missTitle(formats.number(waiting))}>

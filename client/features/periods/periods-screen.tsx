@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Period } from '../../../shared/api/periods.ts'
 import type { Api } from '../../ports/api.ts'
+import { Button } from '../../ui/buttons/button.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
+import { stampIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { LoadedView } from '../../ui/loading/loaded-view.tsx'
@@ -11,7 +13,7 @@ import { PackageCard } from './package-card.tsx'
 import { PeriodFigures } from './period-figures.tsx'
 import { PeriodSteps } from './period-steps.tsx'
 import { PeriodState, PeriodTable } from './period-table.tsx'
-import { SealButton } from './seal-button.tsx'
+import { SealDialog } from './seal-dialog.tsx'
 import { useSeal } from './use-seal.ts'
 import { periodWords, sealWords } from './words.ts'
 import './periods.css'
@@ -24,9 +26,10 @@ export function PeriodsScreen({ api }: { api: Api }) {
   const loading = useLoaded(() => api.periods(), 'periods')
   const imports = useLoaded(() => api.imports(), 'imports')
   const [selected, setSelected] = useState<Period['id'] | null>(null)
-  const seal = useSeal(api, ({ id }) => {
-    setSelected(id)
-    void loading.reload()
+  const [isAsking, setAsking] = useState(false)
+  const seal = useSeal(api, (ended) => {
+    if (ended) setSelected(ended.id)
+    void loading.reload().then(focusHeading)
   })
   const period = loading.state.kind === 'ready' ? shownOf(loading.state, selected) : null
 
@@ -38,7 +41,11 @@ export function PeriodsScreen({ api }: { api: Api }) {
       subtitle={period ? <PeriodState period={period} /> : undefined}
       bottom={
         period?.state === 'open' &&
-        seal.sealing === null && <SealButton period={period} onSeal={() => void seal.seal(period.id)} />
+        seal.sealing === null && (
+          <Button kind="primary" icon={stampIcon} onClick={() => setAsking(true)}>
+            {words.seal}
+          </Button>
+        )
       }
     >
       <LoadedView loading={loading} rows={8}>
@@ -54,6 +61,15 @@ export function PeriodsScreen({ api }: { api: Api }) {
                 <PeriodSteps period={period} imports={imports.state} isSealing={seal.sealing === period.id} />
                 <div class="stack period-main">
                   {period.state === 'open' && <OpenPeriod period={period} seal={seal} />}
+                  <SealDialog
+                    period={period}
+                    open={isAsking}
+                    onClose={() => setAsking(false)}
+                    onSeal={() => {
+                      setAsking(false)
+                      void seal.seal(period.id)
+                    }}
+                  />
                   {period.package && <PackageCard id={period.id} file={period.package} />}
                   <PeriodFigures period={period} />
                 </div>
@@ -65,7 +81,7 @@ export function PeriodsScreen({ api }: { api: Api }) {
                 periods={periods}
                 onSelect={(id) => {
                   setSelected(id)
-                  document.querySelector<HTMLElement>('h1')?.focus()
+                  focusHeading()
                 }}
               />
               {periods.every(({ state }) => state === 'open') && <p class="quiet">{words.noneSealed}</p>}
@@ -75,6 +91,11 @@ export function PeriodsScreen({ api }: { api: Api }) {
       </LoadedView>
     </Screen>
   )
+}
+
+/** The page is about another month now: those who hear it, and those who scrolled, begin at its top. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus()
 }
 
 type Ready = Extract<Loaded<{ readonly periods: readonly Period[] }>, { kind: 'ready' }>

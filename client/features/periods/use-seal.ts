@@ -8,30 +8,32 @@ export type Seal = {
   readonly sealing: Period['id'] | null
   /** the one that was sealed just now */
   readonly done: Period['id'] | null
-  readonly fault: Fault | null
+  /** why the last seal is not known to have taken effect, and of which period */
+  readonly failure: { readonly id: Period['id']; readonly fault: Fault } | null
   readonly seal: (id: Period['id']) => Promise<void>
 }
 
-/** Seals a period, once; sealing again after a lost answer changes nothing. */
-export function useSeal(api: Api, onSealed: (sealed: Period) => void): Seal {
+/**
+ * Seals a period, one at a time; sealing again after a lost answer changes nothing.
+ * @param onEnd hears the sealed one, null where it is not known to be sealed
+ */
+export function useSeal(api: Api, onEnd: (sealed: Period | null) => void): Seal {
   const [sealing, setSealing] = useState<Period['id'] | null>(null)
   const [done, setDone] = useState<Period['id'] | null>(null)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const [failure, setFailure] = useState<Seal['failure']>(null)
   return {
     sealing,
     done,
-    fault,
+    failure,
     async seal(id) {
       if (sealing) return
-      setFault(null)
+      setFailure(null)
       setSealing(id)
       const answer = await api.sealPeriod(id)
       setSealing(null)
-      if (isFault(answer)) setFault(answer)
-      else {
-        setDone(answer.id)
-        onSealed(answer)
-      }
+      setDone(isFault(answer) ? null : answer.id)
+      setFailure(isFault(answer) ? { id, fault: answer } : null)
+      onEnd(isFault(answer) ? null : answer)
     },
   }
 }

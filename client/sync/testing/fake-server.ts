@@ -1,5 +1,5 @@
 import { fault, type Fault } from '../../../shared/faults.ts'
-import type { HouseholdId, SurveyId } from '../../../shared/ids.ts'
+import type { DeviceId, HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import { streamOf, type Stream } from '../../../shared/population/area.ts'
 import { statusAfter, statusAfterEdit } from '../../../shared/review/status.ts'
 import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
@@ -27,6 +27,8 @@ export class FakeServer {
   pageSize = 250
   scope: { version: number; streams: Stream[] } = { version: 1, streams: [] }
   refuseSubmissions = false
+  /** whose sign-in the browser's cookie is from; the first request counts as one */
+  signedIn: DeviceId | null = null
   readonly surveys = new Map<SurveyId, SurveyRecord>()
   readonly received: Change[] = []
   requests = 0
@@ -63,6 +65,8 @@ export class FakeServer {
   async sync(request: SyncRequest): Promise<SyncReply | Fault> {
     this.requests += 1
     if (request.protocol < PROTOCOL_VERSION) return fault('protocol-too-old')
+    this.signedIn ??= request.device
+    if (request.device !== this.signedIn) return fault('device-of-another')
     const results: ChangeResult[] = []
     let expected: number | null = null
     const sent = request.changes as Change[]

@@ -106,6 +106,7 @@ export async function openPhone(server: FakeServer, device: string, { tabs }: { 
   })
   const phone = {
     ...opened,
+    device: device as DeviceId,
     clock,
     records,
     weather: ['fine'] as Weather[],

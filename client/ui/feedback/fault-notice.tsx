@@ -13,15 +13,16 @@ type Props = {
   readonly onRetry?: (() => void) | undefined
   /** another way out than trying again */
   readonly action?: ComponentChildren
-  /** more to say than the catalogue does */
-  readonly children?: ComponentChildren
+  /** what happened here, where that is more than the catalogue can say */
+  readonly text?: string | undefined
 }
 
 /** Why the server did not do or tell what was asked, on screens that work online only. */
-export function FaultNotice({ fault, isAct = false, onRetry, action, children }: Props) {
+export function FaultNotice({ fault, isAct = false, onRetry, action, text: said }: Props) {
   const words = useWords(faultWords)
   const text = useText()
   const isOffline = fault.fault === 'unreachable'
+  const offlineText = isAct ? words.offlineActing : words.offlineReading
   return (
     <Notice
       tone={isOffline ? 'attention' : 'problem'}
@@ -30,8 +31,7 @@ export function FaultNotice({ fault, isAct = false, onRetry, action, children }:
       isNews
       action={action ?? (onRetry && <Button onClick={onRetry}>{words.tryAgain}</Button>)}
     >
-      {isOffline ? (isAct ? words.offlineActing : words.offlineReading) : text(FAULTS[fault.fault].text)}
-      {children}
+      {said ?? (isOffline ? offlineText : text(FAULTS[fault.fault].text))}
     </Notice>
   )
 }

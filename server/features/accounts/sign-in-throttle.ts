@@ -8,7 +8,7 @@ const ADDRESS_FACTOR = 10
 export type SignInThrottle = {
   /** Counts a try; false where the account or the address has to wait. */
   admit: (username: string, address: string) => Promise<boolean>
-  /** A right password clears the account's count from that address. */
+  /** A right password clears the account's count from that address, and does not count for the address. */
   clear: (username: string, address: string) => Promise<void>
 }
 
@@ -33,6 +33,7 @@ export function createSignInThrottle(tries: number): SignInThrottle {
     },
     clear: async (username, address) => {
       await byAccount.delete(key(username, address))
+      await byAddress.reward(address)
     },
   }
 }

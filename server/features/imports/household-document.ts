@@ -10,38 +10,45 @@ export type ProtectedPerson = {
 }
 export type ProtectedPersons = { readonly [person: string]: ProtectedPerson }
 
+/** A household as one list knows it. */
+export type ListedHousehold = { readonly document: SurveyDocument; readonly kept: ProtectedPersons }
+
 /**
- * A household as the list knows it: one family, and its people in order. What the list leaves blank is no answer.
- * @param persons of one KK, the one whose place counts first
+ * A household with one more family, and its people in order. What the list leaves blank is no answer. Somebody
+ * whom the household has already stays as he is.
+ * @param household null for one that begins with this family, and then lies where its first person lies
+ * @param persons of one KK
  * @param ids theirs, in the same order
  */
-export function documentOfList(
+export function addFamily(
+  household: ListedHousehold | null,
   family: FamilyId,
   persons: readonly ListedPerson[],
   ids: readonly PersonId[],
-): { readonly document: SurveyDocument; readonly kept: ProtectedPersons } {
-  const members: Record<string, MemberAnswers> = {}
-  const kept: Record<string, ProtectedPerson> = {}
+): ListedHousehold {
+  const [first] = persons
+  const { document } = household ?? { document: { ...EMPTY_DOCUMENT, location: locationOf(first) } }
+  const members: Record<string, MemberAnswers> = { ...document.members }
+  const kept: Record<string, ProtectedPerson> = { ...household?.kept }
   for (const [index, person] of persons.entries()) {
     const id = ids[index] ?? ''
-    members[id] = memberOf(person, family, index + 1)
+    if (document.members[id]) continue
+    members[id] = memberOf(person, family, Object.keys(document.members).length + index + 1)
     kept[id] = {
       ministryId: person.ministryId,
       motherName: person.motherName,
       birthPlace: person.birthPlace,
     }
   }
-  const [first] = persons
-  const location = first
-    ? {
-        kelurahan: first.kelurahan,
-        rw: first.rw,
-        rt: first.rt,
-        ...(first.address === '' ? {} : { address: first.address }),
-      }
-    : {}
-  const families = { [family]: { order: 1, kk: first?.kk ?? '' } }
-  return { document: { ...EMPTY_DOCUMENT, location, families, members }, kept }
+  const order = Object.keys(document.families).length + 1
+  const families = { ...document.families, [family]: { order, kk: first?.kk ?? '' } }
+  return { document: { ...document, families, members }, kept }
+}
+
+function locationOf(person: ListedPerson | undefined): SurveyDocument['location'] {
+  if (!person) return {}
+  const { kelurahan, rw, rt, address } = person
+  return { kelurahan, rw, rt, ...(address === '' ? {} : { address }) }
 }
 
 function memberOf(person: ListedPerson, family: FamilyId, order: number): MemberAnswers {

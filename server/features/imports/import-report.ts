@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts'
+import type { Database, Transaction } from '../../database/database.ts'
 import type { SnapshotId } from '../../../shared/ids.ts'
 import { inShortTransactions } from './short-transactions.ts'
 import type { RowFault } from './rejection-words.ts'
@@ -40,10 +40,14 @@ export function createImportReport(
     write: async (bytesRead, atEnd) => {
       const isDue = waiting.length >= MAX_WAITING || performance.now() - writtenAt > PROGRESS_EVERY_MS
       if (!isDue && !atEnd) return
-      await inShortTransactions(database, waiting, (tx, row) => snapshots.reject(tx, id, row))
+      const check = (tx: Transaction) => snapshots.expectState(tx, id, 'reading')
+      await inShortTransactions(database, waiting, check, (tx, row) => snapshots.reject(tx, id, row))
       waiting = []
       writtenAt = performance.now()
-      database.write((tx) => snapshots.advance(tx, id, { bytesRead, accepted, rejected, reasons }))
+      database.write((tx) => {
+        check(tx)
+        snapshots.advance(tx, id, { bytesRead, accepted, rejected, reasons })
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { BY, generated, office } from '../../../tests/support/import-office.ts'
 import { bodyOf, listLine, listText, nikOf, testDirectory } from '../../../tests/support/list-file.ts'
 import { LIST_DATE } from '../../demo/generate/generate-list.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 
 const family = (kk: string, changed: object[]) =>
   changed.map((change, index) =>
@@ -176,6 +177,32 @@ test.each(['reading', 'publishing'] as const)(
     })
   },
 )
+
+test.each(['import_rejection', 'listed_household'])(
+  'an import that another server ended while it wrote %s stops, and publishes nothing',
+  async (table) => {
+    const { body } = await generated({ households: 2500, seed: 9, dirty: 0.3 })
+    const directory = testDirectory()
+    const { begin, imports, count, actions } = office(directory)
+    const id = await begin(body())
+    await vi.waitUntil(() => count(table) > 0, { timeout: 15_000, interval: 5 })
+    office(directory)
+    await imports.ended(id)
+    expect(imports.find(id)).toMatchObject({ state: 'failed', fault: 'import-interrupted', households: 0 })
+    expect(actions()).toEqual(['import.begin', 'import.fail'])
+    await vi.waitUntil(() => count('listed_household') + count('import_rejection') === 0, { timeout: 15_000 })
+  },
+)
+
+test('only an import in its state is published or failed', async () => {
+  const { read, database } = office()
+  const { id } = await read(bodyOf(listText([listLine()])))
+  const snapshots = createSnapshotStore(database)
+  expect(() => database.write((tx) => snapshots.publish(tx, id))).toThrow('ended elsewhere')
+  expect(() => database.write((tx) => snapshots.fail(tx, id, 'server-error'))).toThrow('ended elsewhere')
+  expect(() => database.write((tx) => snapshots.beginPublishing(tx, id))).toThrow('ended elsewhere')
+  expect(snapshots.find(id)).toMatchObject({ state: 'published' })
+})
 
 test('the next list knows the same households, families and persons', async () => {
   const { read, listed } = office()

@@ -11,6 +11,7 @@ import type { Import, Rejection } from '../../../shared/api/imports.ts'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { SnapshotId } from '../../../shared/ids.ts'
 import { layoutOfFile } from './header.ts'
+import type { Layout } from './layout.ts'
 import type { ImportJob } from './read-list.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
@@ -62,11 +63,19 @@ export function createImports(
     log.error({ error: String(error) }, 'interrupted imports not swept'),
   )
 
-  function begin(by: Importer, upload: Upload, file: { fileName: string; asOf: string }) {
+  function begin(
+    by: Importer,
+    upload: Upload,
+    { isMended }: Layout,
+    file: { fileName: string; asOf: string },
+  ) {
     return database.write((tx): { import: Import; isNew: boolean } | Fault => {
       const earlier = snapshots.findContent(upload.sha256)
       if (earlier) return { import: earlier, isNew: false }
       if (snapshots.unfinished().length > 0) return fault('import-running')
+      // Its few rows alone would stand for the whole city.
+      const hasList = snapshots.publishedOn(file.asOf) !== null || snapshots.isAllRejectedOn(file.asOf)
+      if (isMended && !hasList) return fault('mended-without-list')
       const id = newId<SnapshotId>()
       const { sha256, bytes } = upload
       snapshots.begin(tx, id, { ...file, sha256, bytes, startedBy: by.account })
@@ -116,7 +125,8 @@ export function createImports(
       const path = join(options.directory, newId())
       const upload = await storeUpload(body, path, options.bodyLimitBytes)
       if (isFault(upload)) return upload
-      const begun = (await layoutOfFile(path)) ? begin(by, upload, file) : fault('wrong-layout')
+      const layout = await layoutOfFile(path)
+      const begun = layout ? begin(by, upload, layout, file) : fault('wrong-layout')
       if (isFault(begun) || !begun.isNew) rmSync(path, { force: true })
       else read(by, begun.import, path)
       return begun

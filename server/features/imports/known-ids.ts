@@ -6,6 +6,8 @@ import type { ListedPerson } from './row-rules.ts'
 export type KnownIds = {
   /** Household and family of a KK, born now where it was never listed. */
   family: (tx: Transaction, kk: string) => { household: HouseholdId; family: FamilyId }
+  /** A new family id for a KK whose family stands under another KK too, from now on. */
+  splitFamily: (tx: Transaction, kk: string) => FamilyId
   /** Ids of the people of one KK, in their order. */
   persons: (tx: Transaction, persons: readonly ListedPerson[]) => readonly PersonId[]
 }
@@ -21,6 +23,7 @@ export function createKnownIds(database: Database): KnownIds {
   const addFamily = database.command(
     'insert into known_family (kk, household_id, family_id) values (?, ?, ?)',
   )
+  const changeFamily = database.command('update known_family set family_id = ?2 where kk = ?1')
   const findPerson = database.query<{ person_id: PersonId }>(
     'select person_id from known_person where identity = ?',
   )
@@ -40,6 +43,11 @@ export function createKnownIds(database: Database): KnownIds {
       const ids = { household: newId<HouseholdId>(), family: newId<FamilyId>() }
       addFamily(tx, kk, ids.household, ids.family)
       return ids
+    },
+    splitFamily: (tx, kk) => {
+      const family = newId<FamilyId>()
+      changeFamily(tx, kk, family)
+      return family
     },
     persons: (tx, persons) => {
       const seen = new Map<string, number>()

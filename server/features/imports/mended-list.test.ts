@@ -52,6 +52,29 @@ test('a mended row whose NIK is on the list already is a double', async () => {
   expect(imports.rejections(second.id, 0)?.rejections[0]?.reason.id).toContain('sudah ada di daftar')
 })
 
+test('mended rows under a date without a list are refused, and the published list stays', async () => {
+  const { read, imports, count, uploads } = office()
+  const lines = [listLine(), listLine({ nama: '', nomor_kk: '3273021203159002', nomor_nik: nikOf(2) })]
+  const first = await read(bodyOf(listText(lines)))
+  const mended = [...(imports.rejectedFile(BY, first.id) ?? [])]
+    .join('')
+    .replace('|""|"1990', '|"EUIS"|"1990')
+  const file = { fileName: 'ditolak.csv', asOf: '2020-01-01', body: bodyOf(mended) }
+  expect(await imports.receive(BY, file)).toEqual({ fault: 'mended-without-list' })
+  expect([count('snapshot'), count('listed_household'), uploads()]).toEqual([1, 1, []])
+  expect(await read(bodyOf(mended))).toMatchObject({ state: 'published', households: 2 })
+})
+
+test('mended rows of a list that was rejected whole are that list', async () => {
+  const { read, imports } = office()
+  const first = await read(bodyOf(listText([listLine({ nama: '' })])))
+  expect(first.fault).toBe('nothing-accepted')
+  const mended = [...(imports.rejectedFile(BY, first.id) ?? [])]
+    .join('')
+    .replace('|""|"1990', '|"EUIS"|"1990')
+  expect(await read(bodyOf(mended))).toMatchObject({ state: 'published', households: 1 })
+})
+
 test('every rejected row of a generated list is in the file of rejected rows as it was', async () => {
   const { body, path } = await generated({ households: 300, seed: 33, dirty: 0.3 })
   const { read, imports } = office()

@@ -1,9 +1,10 @@
-import type { Database } from '../../database/database.ts'
+import type { Database, Transaction } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { createFeed } from '../../records/feed.ts'
 import type { SnapshotId } from '../../../shared/ids.ts'
-import { documentOfList } from './household-document.ts'
+import { addFamily } from './household-document.ts'
 import { createKnownIds } from './known-ids.ts'
+import { createListedStore } from './listed-store.ts'
 import { inShortTransactions } from './short-transactions.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import type { Staging } from './staging.ts'
@@ -24,13 +25,12 @@ export async function publishList(
 ): Promise<void> {
   const ids = createKnownIds(database)
   const feed = createFeed(database)
-  const insert = database.command(
-    `insert into listed_household (snapshot_id, household_id, stream, position, document, protected)
-     values (?, ?, ?, ?, ?, ?)`,
-  )
-  const { households, streams } = staging.group()
+  const listed = createListedStore(database, job.snapshot)
+  const { streams } = staging.group()
   database.write((tx) => snapshots.beginPublishing(tx, job.snapshot))
 
+  const check = (tx: Transaction) => snapshots.expectState(tx, job.snapshot, 'publishing')
+  let households = 0
   let position = 0
   let stream = ''
   let place = 0
@@ -38,17 +38,30 @@ export async function publishList(
   for (;;) {
     const page = staging.householdsAfter(place, PAGE)
     if (page.length === 0) break
-    await inShortTransactions(database, page, (tx, staged) => {
-      const { household, family } = ids.family(tx, staged.kk)
-      const { document, kept } = documentOfList(family, staged.persons, ids.persons(tx, staged.persons))
+    await inShortTransactions(database, page, check, (tx, staged) => {
+      place = staged.place
+      const known = ids.family(tx, staged.kk)
+      const persons = ids.persons(tx, staged.persons)
+      const earlier = listed.find(known.household)
+      if (earlier) {
+        // Surveys put several KK into one household, or corrected its KK while lists still hold the old one.
+        const isTaken = earlier.document.families[known.family] !== undefined
+        const family = isTaken ? ids.splitFamily(tx, staged.kk) : known.family
+        listed.replace(tx, known.household, addFamily(earlier, family, staged.persons, persons))
+        return
+      }
       position = staged.stream === stream ? position + 1 : 1
       stream = staged.stream
-      insert(tx, job.snapshot, household, stream, position, JSON.stringify(document), JSON.stringify(kept))
-      place = staged.place
+      households += 1
+      const household = addFamily(null, known.family, staged.persons, persons)
+      listed.insert(tx, known.household, { stream, position }, household)
     })
     if (performance.now() - reportedAt < PROGRESS_EVERY_MS) continue
     reportedAt = performance.now()
-    database.write((tx) => snapshots.countHouseholds(tx, job.snapshot, place))
+    database.write((tx) => {
+      check(tx)
+      snapshots.countHouseholds(tx, job.snapshot, households)
+    })
   }
 
   database.write((tx) => {

@@ -43,6 +43,10 @@ export type SnapshotStore = {
   unfinished: () => readonly SnapshotId[]
   /** The list of that date that was published last. */
   publishedOn: (asOf: string) => SnapshotId | null
+  /** True where a list of that date had only rejected rows: mended, they are that whole list. */
+  isAllRejectedOn: (asOf: string) => boolean
+  /** @throws Error where the import is no longer in that state: somebody else ended it */
+  expectState: (tx: Transaction, id: SnapshotId, state: Import['state']) => void
   begin: (
     tx: Transaction,
     id: SnapshotId,
@@ -50,10 +54,15 @@ export type SnapshotStore = {
   ) => void
   advance: (tx: Transaction, id: SnapshotId, progress: Progress) => void
   reject: (tx: Transaction, id: SnapshotId, row: RejectedRow) => void
+  /** @throws Error unless it is being read */
   beginPublishing: (tx: Transaction, id: SnapshotId) => void
   countHouseholds: (tx: Transaction, id: SnapshotId, households: number) => void
-  /** Makes all its rows visible at once. */
+  /**
+   * Makes all its rows visible at once.
+   * @throws Error unless it is being published: its rows may be swept already
+   */
   publish: (tx: Transaction, id: SnapshotId) => void
+  /** @throws Error where it has ended already */
   fail: (tx: Transaction, id: SnapshotId, fault: FaultCode) => void
   /** Rejected rows after a line of the file, in its order. */
   rejections: (id: SnapshotId, afterLine: number, limit: number) => readonly RejectedRow[]
@@ -74,6 +83,9 @@ export function createSnapshotStore(database: Database): SnapshotStore {
   const published = database.query<{ id: SnapshotId }>(
     `select id from snapshot where as_of = ? and published_seq is not null order by published_seq desc limit 1`,
   )
+  const allRejected = database.query(
+    `select 1 from snapshot where as_of = ? and state = 'failed' and fault = 'nothing-accepted'`,
+  )
   const insert = database.command(
     `insert into snapshot (id, format, file_name, sha256, as_of, state, bytes, started_by, started_at)
      values (?, 'dtks-dump-17', ?, ?, ?, 'reading', ?, ?, ?)`,
@@ -84,14 +96,18 @@ export function createSnapshotStore(database: Database): SnapshotStore {
   const insertRejection = database.command(
     'insert into import_rejection (snapshot_id, line, code, reason, raw) values (?, ?, ?, ?, ?)',
   )
-  const beginPublishing = database.command(`update snapshot set state = 'publishing' where id = ?`)
+  const beginPublishing = database.command(
+    `update snapshot set state = 'publishing' where id = ? and state = 'reading'`,
+  )
   const countHouseholds = database.command('update snapshot set households = ?2 where id = ?1')
   const publish = database.command(
     `update snapshot set state = 'published', ended_at = ?2,
-       published_seq = (select ifnull(max(published_seq), 0) + 1 from snapshot) where id = ?1`,
+       published_seq = (select ifnull(max(published_seq), 0) + 1 from snapshot)
+     where id = ?1 and state = 'publishing'`,
   )
   const fail = database.command(
-    `update snapshot set state = 'failed', households = 0, accepted = 0, fault = ?2, ended_at = ?3 where id = ?1`,
+    `update snapshot set state = 'failed', households = 0, accepted = 0, fault = ?2, ended_at = ?3
+     where id = ?1 and state in ('reading', 'publishing')`,
   )
   const forgetCounts = database.command(`update snapshot set rejected = 0, reasons = '{}' where id = ?`)
   const rejections = database.query<{ line: number; code: RejectionCode; reason: string; raw: string }>(
@@ -104,6 +120,11 @@ export function createSnapshotStore(database: Database): SnapshotStore {
     findContent: (sha256) => importOf(byContent.get(sha256)),
     unfinished: () => unfinished.all().map(({ id }) => id),
     publishedOn: (asOf) => published.get(asOf)?.id ?? null,
+    isAllRejectedOn: (asOf) => allRejected.get(asOf) !== undefined,
+    expectState: (_tx, id, state) => {
+      const found = byId.get(id)?.state
+      if (found !== state) throw new Error(`the import is ${found}, not ${state}: it was ended elsewhere`)
+    },
     begin: (tx, id, { fileName, sha256, bytes, asOf, startedBy }) => {
       insert(tx, id, fileName, sha256, asOf, bytes, startedBy, tx.at.toISOString())
     },
@@ -114,16 +135,16 @@ export function createSnapshotStore(database: Database): SnapshotStore {
       insertRejection(tx, id, line, code, JSON.stringify(reason), raw)
     },
     beginPublishing: (tx, id) => {
-      beginPublishing(tx, id)
+      mustChange(beginPublishing(tx, id))
     },
     countHouseholds: (tx, id, households) => {
       countHouseholds(tx, id, households)
     },
     publish: (tx, id) => {
-      publish(tx, id, tx.at.toISOString())
+      mustChange(publish(tx, id, tx.at.toISOString()))
     },
     fail: (tx, id, fault) => {
-      fail(tx, id, fault, tx.at.toISOString())
+      mustChange(fail(tx, id, fault, tx.at.toISOString()))
       if (!keepsRejections(fault)) forgetCounts(tx, id)
     },
     rejections: (id, afterLine, limit) =>
@@ -132,6 +153,11 @@ export function createSnapshotStore(database: Database): SnapshotStore {
         reason: JSON.parse(row.reason) as Rejection['reason'],
       })),
   }
+}
+
+function mustChange({ changes }: { readonly changes: number }): void {
+  if (changes !== 1)
+    throw new Error('the import is no longer in the state to go on from: it was ended elsewhere')
 }
 
 /** True where a failed import's rejected rows stay, so that they can be downloaded and mended. */

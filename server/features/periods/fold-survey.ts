@@ -40,7 +40,10 @@ export function createSurveyFolder(database: Database): SurveyFolder {
       register.writeChange(tx, period, household, change, survey.id)
       if (row.state === 'present') knownIds.keep(tx, household, row.document)
       surveys.save(tx, { ...survey, status: 'folded', version: survey.version + 1 })
-      feed.announce(tx, streamOf(row.area), 'household', household)
+      const stream = streamOf(row.area)
+      const earlier = streamOf(survey.area)
+      if (earlier !== stream) feed.leave(tx, earlier, household)
+      feed.announce(tx, stream, 'household', household)
       return true
     },
   }

@@ -67,7 +67,10 @@ export function createRegisterStore(database: Database): RegisterStore {
      order by version desc limit 1`,
   )
   const listed = database.query<{ document: string }>(
-    'select document from listed_household where snapshot_id = ? and household_id = ?',
+    // A household that the newest list left out is still known from the last one that named it.
+    `select document from snapshot join listed_household on snapshot_id = snapshot.id
+     where published_seq <= (select published_seq from snapshot where id = ?) and household_id = ?
+     order by as_of desc, published_seq desc limit 1`,
   )
   const end = database.command(
     'update register_household set to_period = ? where household_id = ? and to_period is null',

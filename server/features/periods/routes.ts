@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { Hono, type Context } from 'hono'
 import { fault } from '../../../shared/faults.ts'
 import type { Period, PeriodFigures } from '../../../shared/api/periods.ts'
-import { periodIdSchema } from '../../../shared/period.ts'
+import { periodIdSchema, periodOf } from '../../../shared/period.ts'
 import type { Database } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
@@ -44,7 +44,8 @@ export function periodRoutes(parts: {
     const id = idOf(context)
     if (id === null) return faultReply(context, fault('not-found'))
     if (!periods.find(id)?.sealed) {
-      if (periods.open(clock()).id !== id) return faultReply(context, fault('period-not-next'))
+      if (periods.open(clock()).id !== id || id > periodOf(clock()))
+        return faultReply(context, fault('period-not-next'))
       const { account, device } = context.var.actor
       const at = clock().toISOString()
       await threads.run({ kind: 'seal', period: id, account, device, at, directory })

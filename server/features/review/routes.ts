@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { fault } from '../../../shared/faults.ts'
 import { surveyIdSchema } from '../../../shared/ids.ts'
 import { reviewRequestSchema, type ReviewDetail } from '../../../shared/api/reviews.ts'
+import { answerAt } from '../../../shared/survey/path.ts'
 import { SURVEY_STATUSES, surveyStatusSchema } from '../../../shared/review/status.ts'
 import { streamOf } from '../../../shared/population/area.ts'
 import type { Database } from '../../database/database.ts'
@@ -89,7 +90,13 @@ export function reviewRoutes(
       listed: households.listed(survey.household),
       conflicts: conflicts.map(({ group, answers, account, at }) => ({
         group,
-        answers,
+        // What stands now, not what stood when the other answer came.
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([path, { offered }]) => [
+            path,
+            { current: answerAt(survey.document, path), offered },
+          ]),
+        ),
         by: parts.accountName(account),
         at,
       })),

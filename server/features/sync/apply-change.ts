@@ -3,6 +3,7 @@ import { isKnownPatch, type Change } from '../../../shared/sync/change.ts'
 import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
 import { groupPathsOf } from '../../../shared/survey/questionnaire.ts'
+import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
@@ -46,6 +47,7 @@ export function applyChange(
   if (holding === 'never') return fault('out-of-area', { survey: change.survey })
 
   const merge = mergePatch(target.survey.document, target.patch)
+  if (hasTooManyEntries(merge.document)) return fault('cannot-apply', { survey: change.survey })
   for (const conflict of merge.conflicts) {
     surveys.holdConflict(tx, ensured(tx, target.survey, surveys), {
       ...conflict,
@@ -83,6 +85,16 @@ export function applyChange(
     body,
   })
   return result
+}
+
+/** No household is that large; checks that compare members with each other would hold up everybody. */
+const MAX_ENTRIES = 300
+
+function hasTooManyEntries(document: SurveyDocument): boolean {
+  const { families, members, problems, visits, attachments } = document
+  return [families, members, problems, visits, attachments].some(
+    (roster) => Object.keys(roster).length > MAX_ENTRIES,
+  )
 }
 
 function refusalOf(change: Change, actor: Actor, stores: ApplyStores): Fault | null {

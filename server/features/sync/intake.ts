@@ -5,7 +5,9 @@ import type { Audit } from '../../platform/audit.ts'
 import type { Logger } from '../../platform/log.ts'
 import { isStorageError } from '../../database/storage-error.ts'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
-import type { ChangeId } from '../../../shared/ids.ts'
+import * as z from 'zod/mini'
+import { householdIdSchema, surveyIdSchema, type ChangeId } from '../../../shared/ids.ts'
+import { streamOf } from '../../../shared/population/area.ts'
 import { changeEnvelopeSchema, changeSchema } from '../../../shared/sync/change.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
 import { newId } from '../../platform/ids.ts'
@@ -15,6 +17,19 @@ import type { DeviceStore } from './device-store.ts'
 // Others wait for the writer: a transaction ends after so many changes or so much time.
 const MAX_CHANGES_PER_TRANSACTION = 25
 const MAX_TRANSACTION_MS = 8
+
+/** The part of a change that says which survey it is about. */
+const aboutSchema = z.object({ survey: surveyIdSchema, household: householdIdSchema })
+
+/** Hash of what was received; nested too deep to walk through, it goes by the device's order alone. */
+function nameOf(body: unknown): string {
+  try {
+    return hashOf(body)
+  } catch {
+    const envelope = changeEnvelopeSchema.safeParse(body).data
+    return hashOf({ tooDeep: envelope ?? null })
+  }
+}
 
 export type Received = {
   readonly results: readonly ChangeResult[]
@@ -39,7 +54,7 @@ export function createIntake(
   stores: ApplyStores & { readonly devices: DeviceStore },
 ): Intake {
   function takeOne(tx: Transaction, actor: Actor, body: unknown): ChangeResult | { expected: number } {
-    const hash = hashOf(body)
+    const hash = nameOf(body)
     const expected = stores.devices.nextSeq(actor.device)
     const envelope = changeEnvelopeSchema.safeParse(body)
     const replayed = replay(actor, envelope.data?.id ?? null, hash)
@@ -85,7 +100,8 @@ export function createIntake(
     reason: Fault,
   ): ChangeResult {
     const id = changeEnvelopeSchema.safeParse(body).data?.id ?? null
-    const parsed = changeSchema.safeParse(body).data
+    // What it is about can often be read though it cannot be applied: later changes must join it.
+    const about = aboutSchema.safeParse(body).data
     const result: ChangeResult = {
       outcome: 'quarantined',
       survey: null,
@@ -96,11 +112,13 @@ export function createIntake(
       receipt: { change: id ?? newId<ChangeId>(), hash, epoch, at: tx.at.toISOString() },
     }
     const area =
-      parsed && (stores.surveys.find(parsed.survey) ?? stores.households.known(parsed.household))?.area
+      about && (stores.surveys.find(about.survey) ?? stores.households.known(about.household))?.area
+    const home = actor.areas[0]
     stores.quarantine.keep(tx, actor, {
       change: id,
-      survey: parsed?.survey ?? null,
-      stream: area ? `${area.kelurahan}/${area.rw}` : null,
+      survey: about?.survey ?? null,
+      // Somebody must see it: where it lies unknown, the author's own supervisors do.
+      stream: area ? streamOf(area) : home ? streamOf({ ...home, rw: home.rw ?? '000' }) : null,
       fault: reason.fault,
       hash,
       result,

@@ -1,13 +1,14 @@
 import type { Database } from '../../database/database.ts'
 import type { HouseholdId, SurveyId } from '../../../shared/ids.ts'
+import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
 import type { Stream } from '../../../shared/population/area.ts'
-import { NEWS_PAGE_SIZE, type News } from '../../../shared/sync/protocol.ts'
+import { NEWS_PAGE_SIZE, type HouseholdRecord, type News } from '../../../shared/sync/protocol.ts'
 import { listedRecord, NEWEST_SNAPSHOT, type HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
 import { readCursor, START, writeCursor, type Cursor } from './cursor.ts'
 
 type ListedRow = { household_id: string; stream: string; document: string; as_of: string; position: number }
-type FeedRow = { seq: number; kind: 'household' | 'survey'; id: string }
+type FeedRow = { seq: number; kind: 'household' | 'survey' | 'leave'; id: string }
 
 export type NewsPage = {
   readonly news: News[]
@@ -52,43 +53,57 @@ export function createNewsReader(
     'select count(*) as count from feed where stream = ? and seq > ?',
   )
 
-  function readStream(stream: Stream, from: Cursor, budget: number, news: News[]): Cursor {
+  /** Reads at most `budget` rows; leave rows of a new list come on top. */
+  function readStream(
+    stream: Stream,
+    from: Cursor,
+    budget: number,
+  ): { cursor: Cursor; read: number; news: News[] } {
     const snapshot = newest.get()
+    const news: News[] = []
     let cursor = from
     if (snapshot && snapshot.id !== from.snapshot) {
       const gone = from.snapshot === null ? [] : left.all(from.snapshot, snapshot.id, stream)
-      for (const row of gone) {
-        news.push({ kind: 'leave', stream, household: row.household_id as HouseholdId })
-      }
+      for (const row of gone) news.push(leaveOf(stream, row.household_id))
       cursor = { ...from, snapshot: snapshot.id, position: -1 }
     }
     const listed = snapshot ? listedPage.all(snapshot.id, stream, cursor.position, budget) : []
     for (const row of listed) {
-      news.push({
-        kind: 'household',
-        stream,
-        household: listedRecord({ ...row, as_of: snapshot?.as_of ?? '' }),
-      })
+      const household = listedRecord({ ...row, as_of: snapshot?.as_of ?? '' })
+      news.push({ kind: 'household', stream, household })
       cursor = { ...cursor, position: row.position }
     }
-    for (const row of feedPage.all(stream, cursor.seq, budget - listed.length)) {
-      const item = feedItem(stream, row)
-      if (item) news.push(item)
+    const feed = feedPage.all(stream, cursor.seq, budget - listed.length)
+    for (const row of feed) {
+      news.push(...feedItems(stream, row))
       cursor = { ...cursor, seq: row.seq }
     }
-    return cursor
+    return { cursor, read: listed.length + feed.length, news }
   }
 
-  function feedItem(stream: Stream, row: FeedRow): News | null {
-    if (row.kind === 'survey') {
-      const survey = stores.surveys.record(row.id as SurveyId)
-      return survey && { kind: 'survey', stream, survey }
+  function feedItems(stream: Stream, row: FeedRow): readonly News[] {
+    if (row.kind === 'survey') return surveyItems(stream, row.id as SurveyId)
+    const id = row.id as HouseholdId
+    if (row.kind === 'leave' || stores.households.isGone(id)) return [leaveOf(stream, id)]
+    const household = stores.households.known(id)
+    return household ? [{ kind: 'household', stream, household }] : []
+  }
+
+  /** A household that was added on the way is known by its survey alone: other phones need a place for it. */
+  function surveyItems(stream: Stream, id: SurveyId): readonly News[] {
+    const survey = stores.surveys.record(id)
+    if (!survey) return []
+    const item: News = { kind: 'survey', stream, survey }
+    if (survey.status === 'folded' || stores.households.known(survey.household)) return [item]
+    const household: HouseholdRecord = {
+      id: survey.household,
+      registerVersion: survey.registerVersion,
+      area: survey.area,
+      source: 'survey',
+      asOf: '',
+      known: EMPTY_DOCUMENT,
     }
-    if (stores.households.isGone(row.id as HouseholdId)) {
-      return { kind: 'leave', stream, household: row.id as HouseholdId }
-    }
-    const household = stores.households.known(row.id as HouseholdId)
-    return household && { kind: 'household', stream, household }
+    return [{ kind: 'household', stream, household }, item]
   }
 
   function countBeyond(stream: Stream, cursor: Cursor): number {
@@ -102,20 +117,24 @@ export function createNewsReader(
     read: (streams, cursors) => {
       const news: News[] = []
       const after = new Map<Stream, Cursor>()
+      let budget = NEWS_PAGE_SIZE
       for (const stream of streams) {
-        const delivered = news.filter(({ kind }) => kind !== 'leave').length
         const from = readCursor(cursors[stream])
-        const budget = NEWS_PAGE_SIZE - delivered
-        after.set(stream, budget > 0 ? readStream(stream, from, budget, news) : from)
+        const page = budget > 0 ? readStream(stream, from, budget) : { cursor: from, read: 0, news: [] }
+        after.set(stream, page.cursor)
+        news.push(...page.news)
+        budget -= page.read
       }
-      const isFull = news.filter(({ kind }) => kind !== 'leave').length >= NEWS_PAGE_SIZE
       return {
         news,
         cursors: Object.fromEntries([...after].map(([stream, cursor]) => [stream, writeCursor(cursor)])),
-        remaining: isFull
-          ? [...after].reduce((sum, [stream, cursor]) => sum + countBeyond(stream, cursor), 0)
-          : 0,
+        remaining:
+          budget > 0 ? 0 : [...after].reduce((sum, [stream, cursor]) => sum + countBeyond(stream, cursor), 0),
       }
     },
   }
+}
+
+function leaveOf(stream: Stream, household: string): News {
+  return { kind: 'leave', stream, household: household as HouseholdId }
 }

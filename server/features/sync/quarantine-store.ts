@@ -52,8 +52,17 @@ export function createQuarantineStore(database: Database): QuarantineStore {
         entry.hash,
         tx.at.toISOString(),
         JSON.stringify(entry.result),
-        JSON.stringify(entry.body) ?? 'null',
+        bodyOf(entry.body),
       )
     },
+  }
+}
+
+/** A body nested too deep to be written is kept as words that say so: nobody's phone makes one. */
+function bodyOf(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? 'null'
+  } catch {
+    return JSON.stringify('nested too deep to keep')
   }
 }

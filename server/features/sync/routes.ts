@@ -34,6 +34,7 @@ export function syncRoutes(parts: {
     const request = syncRequestSchema.safeParse(await context.req.json().catch(() => null))
     if (!request.success) return faultReply(context, fault('bad-request'))
     if (request.data.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
+    if (request.data.device !== actor.device) return faultReply(context, fault('device-of-another'))
 
     const received = await parts.intake.receive(actor, request.data.changes)
     // Cursors of another history would skip what this one holds.

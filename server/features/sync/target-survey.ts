@@ -29,6 +29,7 @@ export function findTarget(
 ): Target | Fault {
   const own = stores.surveys.find(change.survey)
   const current = stores.households.registerVersion(change.household)
+  if (change.registerVersion > current) return fault('foreign-survey', { survey: change.survey })
   const isFolded = own?.status === 'folded' || (own === null && change.registerVersion < current)
   if (own && !isFolded) return { survey: own, patch: change.patch, late: false }
 
@@ -36,7 +37,7 @@ export function findTarget(
   const id = surveyId(change.household, version)
   const next = isFolded ? stores.surveys.find(id) : null
   const area =
-    next?.area ?? own?.area ?? stores.households.known(change.household)?.area ?? areaOfPatch(change.patch)
+    next?.area ?? stores.households.known(change.household)?.area ?? own?.area ?? areaOfPatch(change.patch)
   if (!area) return fault('unknown-area', { survey: change.survey })
   const survey = next ?? beginSurvey(change, actor, area, id, version)
   return { survey, patch: isFolded ? rebase(change.patch, survey) : change.patch, late: isFolded }

@@ -1,40 +1,20 @@
-import { useState } from 'preact/hooks'
 import type { Period } from '../../../shared/api/periods.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { stampIcon } from '../../ui/icons/lucide.ts'
 import { Notice } from '../../ui/feedback/notice.tsx'
 import { Dialog } from '../../ui/layout/dialog.tsx'
 import { useFormats, useWords } from '../../ui/language/language.ts'
-import { periodWords, sealWords } from './words.ts'
+import { sealWords } from './words.ts'
 
-type Props = { readonly period: Period; readonly onSeal: () => void }
-
-/** The primary act of an open period, which asks once more. */
-export function SealButton({ period, onSeal }: Props) {
-  const words = useWords(periodWords)
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <>
-      <Button kind="primary" icon={stampIcon} onClick={() => setAsking(true)}>
-        {words.seal}
-      </Button>
-      <SealDialog
-        period={period}
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        onSeal={() => {
-          setAsking(false)
-          onSeal()
-        }}
-      />
-    </>
-  )
+type Props = {
+  readonly period: Period
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onSeal: () => void
 }
 
-type DialogProps = Props & { readonly open: boolean; readonly onClose: () => void }
-
 /** Asks before what can't be undone, and says what it does. */
-function SealDialog({ period, open, onClose, onSeal }: DialogProps) {
+export function SealDialog({ period, open, onClose, onSeal }: Props) {
   const words = useWords(sealWords)
   const formats = useFormats()
   const { figures, waiting } = period
