@@ -276,14 +276,10 @@ export function fault(code: FaultCode, detail?: Fault['detail']): Fault {
 }
 
 /** An import that failed names a fault too, among much else: it tells of one and is none. */
+/** True for a fault and nothing else: an import that failed has a field `fault` too, and is none. */
 export function isFault(value: unknown): value is Fault {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'fault' in value &&
-    isFaultCode(value.fault) &&
-    Object.keys(value).every((key) => key === 'fault' || key === 'detail')
-  )
+  if (typeof value !== 'object' || value === null || !('fault' in value)) return false
+  return isFaultCode(value.fault) && Object.keys(value).every((key) => key === 'fault' || key === 'detail')
 }
 
 function isFaultCode(value: unknown): value is FaultCode {

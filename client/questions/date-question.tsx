@@ -15,6 +15,7 @@ export function DateQuestion({ precision, path, field }: Props) {
       {...field}
       value={answer === null ? null : String(answer)}
       onChange={(to) => desk.choose([{ path, to }])}
+      onHalf={(isHalf) => desk.hold(path, isHalf)}
       onBlur={() => desk.leave(path)}
     />
   )

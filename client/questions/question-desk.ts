@@ -28,6 +28,8 @@ export type QuestionDesk = {
   readonly type: (path: Path, text: string) => void
   /** takes answers that are whole at once, and saves them */
   readonly choose: (edits: readonly Edit[]) => void
+  /** whether something stands in a field that makes no answer: it is not saved, and no save may be claimed */
+  readonly hold: (path: Path, isHeld: boolean) => void
   /** the field was left: what is in hand is saved, and its checks may speak */
   readonly leave: (path: Path) => void
 }

@@ -102,7 +102,6 @@ export function createSyncEngine(ports: Ports): SyncEngine {
   }
 
   function sync(): Promise<void> {
-    if (ended) return Promise.resolve()
     if (running) again = true
     running ??= runUntilQuiet()
       // A bug must not look like waiting: it is shown and tried again. Its message may hold an answer, its name not.
@@ -132,7 +131,11 @@ export function createSyncEngine(ports: Ports): SyncEngine {
     state: computed(() => stateOf(phase.value, store.unsent.value, store.lastAt.value)),
     sync,
     start() {
-      const unhint = connectivity.listen(syncUnlessStopped)
+      const unhint = connectivity.listen((hint) => {
+        // A background sync is for pages that sleep: one that waits to try again would try without a pause.
+        if (hint === 'service-worker' && phase.peek().kind === 'offline') return
+        syncUnlessStopped()
+      })
       const unwork = store.onWork((work) =>
         schedule('work', work === 'edit' ? AFTER_EDIT_MS : AFTER_SUBMISSION_MS, syncUnlessStopped),
       )

@@ -30,6 +30,7 @@ export const kitWords = defineWords({
   },
   stepDone: { id: 'lengkap', en: 'complete' },
   stepOpen: { id: 'belum lengkap', en: 'not complete' },
+  stepUnseen: { id: 'belum dibuka', en: 'not opened yet' },
   stepAttention: { id: 'perlu diperiksa', en: 'needs a look' },
   allSteps: { id: 'Semua bagian', en: 'All sections' },
   digits: {

@@ -20,7 +20,11 @@ export const TENURE: readonly Option[] = [
     text: { id: 'Bebas sewa', en: 'Rent-free' },
     codes: { dtsen: 3, regsosek: 3, bdt: 3 },
   },
-  { key: 'dinas', text: { id: 'Dinas', en: 'Official housing' }, codes: { dtsen: 4, regsosek: 4, bdt: 4 } },
+  {
+    key: 'dinas',
+    text: { id: 'Rumah dinas', en: 'Official housing' },
+    codes: { dtsen: 4, regsosek: 4, bdt: 4 },
+  },
   { key: 'lainnya', text: { id: 'Lainnya', en: 'Other' }, codes: { dtsen: 5, regsosek: 5, bdt: 5 } },
 ]
 

@@ -133,12 +133,13 @@ export function visitDateOf(document: SurveyDocument, today: string): string {
   return at === undefined ? today : jakartaDate(new Date(at))
 }
 
-/** Name that a household goes by: its first family head's, else its first member's; empty where nobody is known. */
+/**
+ * Name that a household goes by: its first family head's, the known head's until one is answered, else its first
+ * member's; empty where nobody is known.
+ */
 export function nameOf(document: SurveyDocument, known: SurveyDocument = EMPTY_DOCUMENT): string {
-  for (const source of [document, known]) {
-    const members = entriesOf(source.members).map(([, member]) => member)
-    const name = (members.find((member) => member.relationship === 'kepala') ?? members[0])?.name
-    if (name !== undefined) return name
-  }
-  return ''
+  const sources = [document, known].map(({ members }) => entriesOf(members).map(([, member]) => member))
+  const heads = sources.map((members) => members.find(({ relationship }) => relationship === 'kepala'))
+  const firsts = sources.map(([first]) => first)
+  return [...heads, ...firsts].find((member) => member?.name !== undefined)?.name ?? ''
 }

@@ -96,10 +96,10 @@ export const stateLineWords = defineWords({
     en: (sent, total) => `Sending ${sent} of ${total}`,
   },
   receiving: {
-    id: (received: string, expected: string) => `Menerima data ${received} dari ${expected}`,
+    id: (received: string, expected: string) => `Menerima ${received} dari ${expected}`,
     en: (received, expected) => `Receiving ${received} of ${expected}`,
   },
-  asking: { id: 'Memeriksa kabar baru', en: 'Looking for news' },
+  asking: { id: 'Memeriksa kabar baru', en: 'Fetching updates' },
   stopped: { id: 'Kiriman terhenti', en: 'Sending stopped' },
   seeWhy: { id: 'lihat sebabnya', en: 'see why' },
 })

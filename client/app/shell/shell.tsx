@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Session } from '../../../shared/api/session.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { InstallOffer, Updates } from '../../ports/updates.ts'
+import { createNewHouseholdDraft, NewHouseholdDraft } from '../../features/households/new-household-draft.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { shellWords } from '../language/words.ts'
 import { partsOf } from '../navigation/parts-of.ts'
@@ -12,6 +13,7 @@ import { ShellNotices } from './shell-notices.tsx'
 import { SideNavigation } from './side-navigation.tsx'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 import { StateLineLink } from './state-line-link.tsx'
+import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
 
@@ -36,9 +38,11 @@ export function Shell(props: Props) {
   const words = useWords(shellWords)
   const [isLeaving, setLeaving] = useState(false)
   const parts = partsOf(session.account.role)
+  const onTap = useDoubleTapGuard()
+  const [newHousehold] = useState(createNewHouseholdDraft)
   const unsent = field?.work.unsent.value ?? 0
   return (
-    <div class={parts.length > 0 ? 'shell shell-with-side' : 'shell'}>
+    <div class={parts.length > 0 ? 'shell shell-with-side' : 'shell'} onClickCapture={onTap}>
       <a class="skip" href="#content">
         {words.skip}
       </a>
@@ -60,7 +64,7 @@ export function Shell(props: Props) {
           preferences={preferences}
           reload={reload}
         />
-        {props.children}
+        <NewHouseholdDraft.Provider value={newHousehold}>{props.children}</NewHouseholdDraft.Provider>
       </main>
       <SignOutDialog
         open={isLeaving}

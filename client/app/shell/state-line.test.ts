@@ -45,7 +45,7 @@ test('sending counts up, receiving counts after it', () => {
   const base = { kind: 'sending', waiting: 0, lastAt: null } as const
   expect(line({ ...base, sent: 3, total: 7, received: 0, expected: 0 }, 7).main).toBe('Mengirim 3 dari 7')
   expect(line({ ...base, sent: 7, total: 7, received: 250, expected: 1400 }, 0).main).toBe(
-    'Menerima data 250 dari 1.400',
+    'Menerima 250 dari 1.400',
   )
   expect(line({ ...base, sent: 0, total: 0, received: 0, expected: 0 }, 0)).toMatchObject({
     main: 'Memeriksa kabar baru',
@@ -55,5 +55,9 @@ test('sending counts up, receiving counts after it', () => {
 
 test('what needs a person is no mere offline', () => {
   const state: SyncState = { kind: 'stopped', fault: fault('sequence-gap'), waiting: 2, lastAt }
-  expect(line(state, 2)).toMatchObject({ sign: 'stopped', main: 'Kiriman terhenti · 2 belum terkirim' })
+  expect(line(state, 2)).toMatchObject({
+    sign: 'stopped',
+    main: 'Kiriman terhenti',
+    detail: '2 belum terkirim',
+  })
 })

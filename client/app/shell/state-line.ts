@@ -50,8 +50,8 @@ export function stateLineOf(
     case 'stopped':
       return {
         sign: 'stopped',
-        main: unsent > 0 ? `${said.stopped} · ${said.unsent(count)}` : said.stopped,
-        detail: said.seeWhy,
+        main: said.stopped,
+        detail: unsent > 0 ? said.unsent(count) : said.seeWhy,
       }
   }
 }

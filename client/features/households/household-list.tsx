@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
-import { HEADING_REM, ListHeading, ROW_REM } from '../../ui/lists/list-row.tsx'
+import { HEADING_REM, ListHeading, ROW_REM, TALL_ROW_REM } from '../../ui/lists/list-row.tsx'
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
 import { topsOf } from '../../ui/lists/window-of.ts'
 import { HouseholdRow } from './household-row.tsx'
+import { isTallRow } from './row-height.ts'
 import { keyOfItem, type ListItem } from './list-items.ts'
 import { householdWords } from './words.ts'
 
@@ -50,7 +51,8 @@ export function HouseholdList({ items, clock, next }: Props) {
 }
 
 function heightOf(item: ListItem): number {
-  return item.kind === 'household' ? ROW_REM : HEADING_REM
+  if (item.kind !== 'household') return HEADING_REM
+  return isTallRow(item.card) ? TALL_ROW_REM : ROW_REM
 }
 
 function Heading({ item }: { item: Exclude<ListItem, { kind: 'household' }> }) {

@@ -5,6 +5,7 @@ import { StatusSign } from '../../ui/feedback/status-sign.tsx'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { ListRow } from '../../ui/lists/list-row.tsx'
 import { paths } from '../../ui/paths.ts'
+import { isTallRow } from './row-height.ts'
 import { householdWords } from './words.ts'
 
 type Props = { readonly card: HouseholdCard; readonly clock: Clock; readonly isNext: boolean }
@@ -12,12 +13,15 @@ type Props = { readonly card: HouseholdCard; readonly clock: Clock; readonly isN
 /** A household in the list: who, where it stands, where it is; of one that came back, why. */
 export function HouseholdRow({ card, clock, isNext }: Props) {
   const words = useWords(householdWords)
+  const formats = useFormats()
   const { state } = card
   return (
     <ListRow
       href={paths.household(card.household)}
       title={card.name || words.nameless}
       detail={<Detail card={card} />}
+      aside={words.people(formats.number(card.members))}
+      isTall={isTallRow(card)}
       sign={<StatusSign standing={state.kind} detail={useSignDetail(card, clock)} />}
       isCurrent={isNext}
     />
@@ -34,7 +38,6 @@ function useSignDetail({ state }: HouseholdCard, clock: Clock): string | undefin
 function Detail({ card }: { card: HouseholdCard }) {
   const words = useWords(householdWords)
   const text = useText()
-  const formats = useFormats()
   const { state } = card
   switch (state.kind) {
     case 'returned':
@@ -45,12 +48,7 @@ function Detail({ card }: { card: HouseholdCard }) {
       return <>{words.heldDetail}</>
     default: {
       const refused = state.kind === 'draft' && state.refused ? text(FAULTS[state.refused].text) : null
-      const parts = [
-        refused,
-        card.added ? words.added : null,
-        card.address || words.addressless,
-        words.people(formats.number(card.members)),
-      ]
+      const parts = [refused, card.added ? words.added : null, card.address || words.addressless]
       return <>{parts.filter((part) => part !== null).join(' · ')}</>
     }
   }

@@ -141,9 +141,7 @@ async function markNext(work: FieldWork, view: ListView): Promise<void> {
 }
 
 function doneOf(cards: ReadonlyMap<unknown, HouseholdCard>): number {
-  const { finished, waiting } = FILTER_KINDS
-  return [...cards.values()].filter(({ state }) => [...finished, ...waiting, 'rejected'].includes(state.kind))
-    .length
+  return [...cards.values()].filter(({ state }) => FILTER_KINDS.finished.includes(state.kind)).length
 }
 
 /** The RW's name where all households lie in one. */

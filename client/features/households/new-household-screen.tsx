@@ -20,6 +20,7 @@ import {
   type NewHousehold,
   type NewHouseholdProblem,
 } from './new-household.ts'
+import { useNewHouseholdDraft } from './new-household-draft.ts'
 import { householdWords } from './words.ts'
 
 type Props = { readonly work: FieldWork; readonly session: Session }
@@ -32,12 +33,13 @@ export function NewHouseholdScreen({ work, session }: Props) {
   const { areas } = session
   const codes = [...new Set(areas.map(({ kelurahan }) => kelurahan))]
   const first = codes.length === 1 ? (codes[0] ?? null) : null
-  const [typed, setTyped] = useState<NewHousehold>({
+  const draft = useNewHouseholdDraft()
+  const typed: NewHousehold = draft.value ?? {
     kelurahan: first,
     rw: onlyOne(assignedRws(areas, first)),
     rt: '',
     address: '',
-  })
+  }
   const [problems, setProblems] = useState<readonly NewHouseholdProblem[]>([])
   const [tries, setTries] = useState(0)
   const [failure, setFailure] = useState<string | null>(null)
@@ -45,7 +47,7 @@ export function NewHouseholdScreen({ work, session }: Props) {
   const rws = assignedRws(areas, typed.kelurahan)
 
   const change = (part: Partial<NewHousehold>) => {
-    setTyped({ ...typed, ...part })
+    draft.value = { ...typed, ...part }
     setProblems(problems.filter(({ field }) => !Object.hasOwn(part, field)))
   }
   const create = async () => {
@@ -59,7 +61,10 @@ export function NewHouseholdScreen({ work, session }: Props) {
     const outcome = await work.addHousehold(read.area, read.address)
     setBusy(false)
     if (isFault(outcome)) setFailure(text(FAULTS[outcome.fault].text))
-    else route(paths.household(outcome), true)
+    else {
+      draft.value = null
+      route(paths.household(outcome), true)
+    }
   }
   const errorOf = (field: keyof NewHousehold) => {
     const problem = problems.find((each) => each.field === field)

@@ -18,7 +18,7 @@ test('each filter says how many it shows', () => {
     draft: 1,
     waiting: 2,
     returned: 0,
-    finished: 3,
+    finished: 5,
   })
 })
 
@@ -32,8 +32,6 @@ test('rare states are offered only where there are some, or while they are chose
   expect(counts(cards('draft'), 'held')).toMatchObject({ held: 0 })
 })
 
-test('every state belongs to one filter', () => {
-  const kinds = Object.values(FILTER_KINDS).flat()
-  expect(new Set(kinds).size).toBe(kinds.length)
-  expect(kinds).toHaveLength(11)
+test('every state is found behind a filter', () => {
+  expect(new Set(Object.values(FILTER_KINDS).flat()).size).toBe(11)
 })

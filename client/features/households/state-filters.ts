@@ -5,7 +5,7 @@ import type { HouseholdCard } from '../../ports/field-work.ts'
 export type FilterKey =
   'all' | 'todo' | 'draft' | 'waiting' | 'returned' | 'conflict' | 'held' | 'rejected' | 'finished'
 
-/** The states behind each filter; none means all. */
+/** The states behind each filter; none means all. Done is what needs no more visit, sent or not. */
 export const FILTER_KINDS: Readonly<Record<FilterKey, readonly CardKind[]>> = {
   all: [],
   todo: ['not-visited'],
@@ -15,7 +15,7 @@ export const FILTER_KINDS: Readonly<Record<FilterKey, readonly CardKind[]>> = {
   conflict: ['conflict'],
   held: ['quarantined'],
   rejected: ['rejected'],
-  finished: ['received', 'in-review', 'approved'],
+  finished: ['waiting', 'sending', 'received', 'in-review', 'approved', 'rejected'],
 }
 
 /** Those of daily use are always there; the others only with something in them. */

@@ -60,14 +60,9 @@ function Outcome({ of }: { of: Import }) {
   const words = useWords(resultWords)
   const formats = useFormats()
   const text = useText()
-  const labels = useWords(importWords)
   if (of.state === 'failed') {
     return (
-      <Notice
-        tone="problem"
-        title={words.failed}
-        action={<ButtonLink href={paths.imports}>{labels.newImport}</ButtonLink>}
-      >
+      <Notice tone="problem" title={words.failed}>
         {of.fault ? text(FAULTS[of.fault].text) : words.failedText}
       </Notice>
     )

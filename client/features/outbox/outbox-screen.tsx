@@ -70,7 +70,11 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         title={words.waitingTitle}
         rows={groups.waiting}
         standing={(row) => (row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft')}
-        detail={(row) => `${words[whyOf(state)]} · ${words.changedAt(when(row.at))}`}
+        detail={(row) =>
+          [row.isSending ? null : words[whyOf(state)], words.changedAt(when(row.at))]
+            .filter((part) => part !== null)
+            .join(' · ')
+        }
       />
       <OutboxList
         {...list}

@@ -8,7 +8,7 @@ export const outboxWords = defineWords({
   starting: { id: 'Belum dicoba sejak aplikasi dibuka', en: 'Not tried since the app was opened' },
   sending: { id: 'Sedang mengirim', en: 'Sending' },
   receiving: { id: 'Sedang menerima', en: 'Receiving' },
-  asking: { id: 'Memeriksa kabar baru', en: 'Looking for news' },
+  asking: { id: 'Memeriksa kabar baru', en: 'Fetching updates' },
   of: { id: (some: string, all: string) => `${some} dari ${all}`, en: (some, all) => `${some} of ${all}` },
   upToDate: { id: 'Semua sudah diterima server', en: 'The server has received everything' },
   waits: {

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { findingsOf } from '../../../shared/survey/findings.ts'
-import { entryOfFinding, firstOpenStep, neighbours, stepOf, stepsAsked, stepState } from './section-steps.ts'
+import {
+  entryOfFinding,
+  firstOpenStep,
+  isUnseen,
+  neighbours,
+  stepOf,
+  stepsAsked,
+  stepState,
+} from './section-steps.ts'
 
 const visited = (result: string): SurveyDocument => ({
   ...EMPTY_DOCUMENT,
@@ -34,6 +42,14 @@ test('a section is open while something is missing, and asks for a look where so
   expect(state('dwelling')).toBe('open')
   expect(state('check')).toBe('open')
   expect(firstOpenStep(document, findings(document))).toBe('members')
+})
+
+test('an empty list of problems says nothing before somebody asked', () => {
+  const document = visited('selesai')
+  expect(isUnseen('problems', document, false)).toBe(true)
+  expect(isUnseen('problems', document, true)).toBe(false)
+  expect(isUnseen('problems', { ...document, problems: { p1: { order: 1 } } }, false)).toBe(false)
+  expect(isUnseen('dwelling', document, false)).toBe(false)
 })
 
 test.each([

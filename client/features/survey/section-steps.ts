@@ -38,6 +38,15 @@ export function stepState(key: StepKey, document: SurveyDocument, findings: read
   return key === 'check' && findings.length > 0 ? 'open' : 'done'
 }
 
+/**
+ * Whether a section would count as done only because nobody asked: problems need no answer, so an empty list
+ * says nothing until the section was looked at.
+ * @param askedProblems whether the section of the problems was open
+ */
+export function isUnseen(key: StepKey, document: SurveyDocument, askedProblems: boolean): boolean {
+  return key === 'problems' && !askedProblems && Object.keys(document.problems).length === 0
+}
+
 /** The first section with something left to do; the last page where there is none. */
 export function firstOpenStep(document: SurveyDocument, findings: readonly Finding[]): StepKey {
   const open = stepsAsked(document).find((key) => stepState(key, document, findings) !== 'done')

@@ -14,14 +14,22 @@ import { chevronLeftIcon } from '../../ui/icons/lucide.ts'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
-import { Steps } from '../../ui/layout/steps.tsx'
+import { Steps, type Step } from '../../ui/layout/steps.tsx'
 import { paths } from '../../ui/paths.ts'
 import { CheckPage } from './check-page.tsx'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
 import { SaveSign } from './save-sign.tsx'
 import { SectionPage } from './section-page.tsx'
-import { entryOfFinding, neighbours, stepOf, stepsAsked, stepState, type StepKey } from './section-steps.ts'
+import {
+  entryOfFinding,
+  isUnseen,
+  neighbours,
+  stepOf,
+  stepsAsked,
+  stepState,
+  type StepKey,
+} from './section-steps.ts'
 import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
 import { usePlace } from './use-place.ts'
@@ -46,9 +54,10 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const toast = useToast()
   const [saysMissing, setSaysMissing] = useState(false)
   const [refusals, setRefusals] = useState(0)
+  const [askedProblems, setAskedProblems] = useState(view.status !== 'draft')
   const [entry, setEntry] = useState<string | null>(start?.entry ?? null)
   const target = useRef<Path | null>(start?.path ?? null)
-  const { desk, autosave, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
+  const { desk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
   const place = usePlace(work, view.household)
   const shownStep = useRef<StepKey | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -56,6 +65,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
 
   useEffect(() => {
     if (step === 'check') setSaysMissing(true)
+    if (step === 'problems') setAskedProblems(true)
   }, [step])
   // What was pressed may be gone: the focus goes on to where the act leads, else to the new section's heading.
   useEffect(() => {
@@ -103,10 +113,10 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
     if (!isAsked) route(stepPath(view.household, 'visit'), true)
   }, [isAsked, view.household, route])
 
-  const steps = asked.map((key) => ({
+  const steps = asked.map((key): Step<StepKey> => ({
     key,
     label: key === 'check' ? words.check : text(sectionText(key)),
-    state: stepState(key, desk.document, findings),
+    state: isUnseen(key, desk.document, askedProblems) ? 'unseen' : stepState(key, desk.document, findings),
   }))
   const { before, after } = neighbours(step, desk.document)
   return (
@@ -118,7 +128,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
           subtitle={
             <>
               {neighbourhoodText(areaOf({ document: desk.document, record: view.record }))}
-              <SaveSign autosave={autosave} />
+              <SaveSign autosave={autosave} holdsBack={holdsBack} />
             </>
           }
           back={paths.home}

@@ -12,6 +12,8 @@ import { completeEdits } from './complete-edits.ts'
 export type SurveyDesk = {
   readonly desk: QuestionDesk
   readonly autosave: Autosave
+  /** something stands on the screen that makes no answer, and so is not saved */
+  readonly holdsBack: boolean
   /** of what the screen shows, what is in hand included */
   readonly findings: readonly Finding[]
 }
@@ -32,6 +34,7 @@ export function useSurveyDesk(
   )
   const [typing, setTyping] = useState<Path | null>(null)
   const [left, setLeft] = useState<ReadonlySet<Path>>(new Set())
+  const [held, setHeld] = useState<ReadonlySet<Path>>(new Set())
   const [fromNik, setFromNik] = useState<ReadonlySet<Path>>(new Set())
   useEffect(() => saveOnHiding(autosave), [autosave])
 
@@ -76,13 +79,18 @@ export function useSurveyDesk(
       autosave.type(path, text, complete([{ path, to: blankToNull(text) }]))
     },
     choose: (edits) => autosave.choose([...edits, ...complete(edits)]),
+    hold: (path, isHeld) =>
+      setHeld((before) => {
+        const others = [...before].filter((each) => each !== path)
+        return new Set(isHeld ? [...others, path] : others)
+      }),
     leave: (path) => {
       setTyping(null)
       setLeft((before) => (before.has(path) ? before : new Set([...before, path])))
       void autosave.leave()
     },
   }
-  return { desk, autosave, findings }
+  return { desk, autosave, holdsBack: held.size > 0, findings }
 }
 
 function blankToNull(answer: Answer | null): Answer | null {

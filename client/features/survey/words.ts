@@ -13,6 +13,7 @@ export const surveyWords = defineWords({
   saved: { id: 'Tersimpan', en: 'Saved' },
   saving: { id: 'Menyimpan …', en: 'Saving …' },
   notSaved: { id: 'Belum tersimpan', en: 'Not saved' },
+  heldBack: { id: 'Belum disimpan: perbaiki tanggal', en: 'Not saved: mend the date' },
   saveAgain: { id: 'Coba simpan lagi', en: 'Try to save again' },
   keepOpen: {
     id: 'Jawaban terakhir masih di layar ini. Jangan tutup aplikasi.',
@@ -99,8 +100,8 @@ export const surveyWords = defineWords({
   },
   noAnswer: { id: 'Belum diisi', en: 'Not answered yet' },
   wasSubmitted: {
-    id: (name: string) => `Survei ${name} diserahkan. Dikirim begitu ada jaringan.`,
-    en: (name) => `The survey of ${name} was submitted. It is sent once there is a network.`,
+    id: (name: string) => `Survei ${name} diserahkan. Akan dikirim sendiri.`,
+    en: (name) => `The survey of ${name} was submitted. It will be sent by itself.`,
   },
   returnedTitle: { id: 'Dikembalikan pengawas', en: 'Returned by the supervisor' },
   rejectedTitle: { id: 'Ditolak pengawas', en: 'Rejected by the supervisor' },

@@ -1,37 +1,48 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
-import { partsOf, readDateParts, type DateParts, type DateReading } from './date-parts.ts'
+import {
+  isHalfDate,
+  partsOf,
+  readDateParts,
+  shownParts,
+  type DateParts,
+  type DateReading,
+  type TypedDate,
+} from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD` */
   readonly value: string | null
-  /** null while the fields make no date */
+  /** a whole date, or null once all fields are empty; never told of what makes no date */
   readonly onChange: (value: string | null) => void
+  /** whether something stands in the fields that makes no date, and so goes nowhere */
+  readonly onHalf?: ((isHalf: boolean) => void) | undefined
   readonly onBlur?: (() => void) | undefined
 }
 
 /** Day, month and year typed apart: scrolling a calendar back sixty years is no way to give a birth date. */
 export function DateInput(props: Props) {
-  const { id, value, onChange, onBlur, error } = props
+  const { id, value, onChange, onHalf, onBlur, error } = props
   const words = useWords(kitWords)
-  const [typed, setTyped] = useState<DateParts>(() => partsOf(value))
+  const [typed, setTyped] = useState<TypedDate>({ parts: partsOf(value), over: value })
   const [isLeft, setLeft] = useState(false)
 
-  // A date that comes from outside (read out of the NIK) replaces what was typed; a half-typed one stays.
-  const reading = readDateParts(typed)
-  const typedDate = reading.kind === 'date' ? reading.date : null
-  const parts = value === typedDate || value === null ? typed : partsOf(value)
-  const isCleared = value === null && typedDate !== null
-  const shown = isCleared ? partsOf(null) : parts
+  const shown = shownParts(typed, value)
+  const isHalf = isHalfDate(readDateParts(shown))
+  useEffect(() => {
+    if (!isHalf) return
+    onHalf?.(true)
+    return () => onHalf?.(false)
+  }, [isHalf])
 
   const change = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text.trim() }
     const read = readDateParts(next)
-    setTyped(next)
+    setTyped({ parts: next, over: value })
     setLeft(false)
-    onChange(read.kind === 'date' ? read.date : null)
+    if (!isHalfDate(read)) onChange(read.kind === 'date' ? read.date : null)
   }
 
   // What is wrong with the typing itself says more than that the answer is missing.

@@ -23,3 +23,21 @@ export function readDateParts({ day, month, year }: DateParts): DateReading {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCalendarDate(date) ? { kind: 'date', date } : { kind: 'no-such-date' }
 }
+
+/** Something was typed, but no date: it must not take the place of a date that is stored. */
+export function isHalfDate({ kind }: DateReading): boolean {
+  return kind !== 'empty' && kind !== 'date'
+}
+
+/** What was typed last, and the value that stood there then. */
+export type TypedDate = { readonly parts: DateParts; readonly over: string | null }
+
+/**
+ * What the fields show: what was typed, until a value comes from outside (read out of the NIK, cleared) that is
+ * neither what the typing makes nor what it was typed over.
+ */
+export function shownParts({ parts, over }: TypedDate, value: string | null): DateParts {
+  const reading = readDateParts(parts)
+  const stands = isHalfDate(reading) ? over : reading.kind === 'date' ? reading.date : null
+  return value === stands ? parts : partsOf(value)
+}

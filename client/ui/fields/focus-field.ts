@@ -1,9 +1,11 @@
 /**
- * Brings a question into view and focuses its control.
+ * Brings a question into view and focuses its control; among radios the chosen one, as the keyboard would.
  * @returns false where it is not on this screen
  */
 export function focusField(id: string): boolean {
-  const control = document.getElementById(id)
+  const named = document.getElementById(id)
+  const control =
+    document.querySelector<HTMLElement>(`input[type=radio][name="${CSS.escape(id)}"]:checked`) ?? named
   if (!control) return false
   const place = control.closest('.field') ?? control
   place.scrollIntoView({ block: 'center' })

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon } from '../icons/lucide.ts'
 import { useLanguage, useWords } from '../language/language.ts'
@@ -9,30 +9,38 @@ import { Field, type FieldProps } from './field.tsx'
 type Props = FieldProps & {
   /** `YYYY`, or `YYYY-MM` where the month is known */
   readonly value: string | null
-  /** null while there is no whole year */
+  /** with a whole year, or null once both fields are empty; never told of a half-typed year */
   readonly onChange: (value: string | null) => void
+  /** whether something stands in the fields without a whole year, and so goes nowhere */
+  readonly onHalf?: ((isHalf: boolean) => void) | undefined
   readonly onBlur?: (() => void) | undefined
 }
 
 /** Since when: a year, and the month where somebody remembers it. */
 export function MonthInput(props: Props) {
-  const { id, value, onChange, onBlur, error } = props
+  const { id, value, onChange, onHalf, onBlur, error } = props
   const words = useWords(kitWords)
   const language = useLanguage()
-  const [typed, setTyped] = useState(value ?? '')
+  const [typed, setTyped] = useState({ text: value ?? '', over: value })
   const [isLeft, setLeft] = useState(false)
-  const shown = value ?? (isYear(typed.slice(0, 4)) ? '' : typed)
+  // A half-typed year stays over the value that it was typed over; any other value comes from outside.
+  const shown = isHalfMonth(typed.text) && value === typed.over ? typed.text : (value ?? '')
   const [year = '', month = ''] = shown.split('-')
+  const isHalf = isHalfMonth(shown)
+  useEffect(() => {
+    if (!isHalf) return
+    onHalf?.(true)
+    return () => onHalf?.(false)
+  }, [isHalf])
 
   const change = (nextYear: string, nextMonth: string) => {
     const next = nextMonth ? `${nextYear}-${nextMonth}` : nextYear
-    setTyped(next)
+    setTyped({ text: next, over: value })
     setLeft(false)
-    onChange(isYear(nextYear) ? next : null)
+    if (!isHalfMonth(next)) onChange(next || null)
   }
 
-  const isWrong = isLeft && shown !== '' && !isYear(year)
-  const message = isWrong ? words.yearWrong : error
+  const message = isLeft && isHalf ? words.yearWrong : error
   return (
     <Field field={{ ...props, error: message }} group="group">
       <div
@@ -82,6 +90,7 @@ export function MonthInput(props: Props) {
   )
 }
 
-function isYear(text: string): boolean {
-  return /^(19|20)\d\d$/.test(text)
+/** Something was typed, but no whole year. */
+function isHalfMonth(text: string): boolean {
+  return text !== '' && !/^(19|20)\d\d(-|$)/.test(text)
 }

@@ -5,7 +5,8 @@ import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import './steps.css'
 
-export type StepState = 'done' | 'open' | 'attention'
+/** `unseen`: nothing is missing, but nobody has looked yet */
+export type StepState = 'done' | 'open' | 'unseen' | 'attention'
 export type Step<Key extends string> = {
   readonly key: Key
   readonly label: string
@@ -21,6 +22,7 @@ type Props<Key extends string> = {
 const STATE_ICONS: Readonly<Record<StepState, IconShape>> = {
   done: checkIcon,
   open: circleIcon,
+  unseen: circleIcon,
   attention: triangleAlertIcon,
 }
 
@@ -32,7 +34,12 @@ export function Steps<Key extends string>({ steps, current, onSelect }: Props<Ke
     if (root.current) root.current.open = false
   }, [current])
   const at = steps.findIndex((step) => step.key === current)
-  const stateWords = { done: words.stepDone, open: words.stepOpen, attention: words.stepAttention }
+  const stateWords = {
+    done: words.stepDone,
+    open: words.stepOpen,
+    unseen: words.stepUnseen,
+    attention: words.stepAttention,
+  }
   return (
     <nav aria-label={words.allSteps}>
       <details class="steps" ref={root}>
