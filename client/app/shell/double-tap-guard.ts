@@ -4,7 +4,7 @@ export type Tap = {
   /** px on the screen */
   readonly x: number
   readonly y: number
-  /** whether what was tapped still stands on the screen; true where it was no control */
+  /** whether the screen that was tapped still stands; true where it was on none */
   readonly isThere: () => boolean
 }
 
@@ -14,8 +14,8 @@ const DOUBLE_MS = 400
 const SAME_PLACE = 32
 
 /**
- * Tells the second tap of a double tap whose first one took its control away: it lands on whatever came in that
- * place. Two taps on a control that stays are two acts.
+ * Tells the second tap of a double tap whose first one led to another screen: it lands on whatever came in that
+ * place. Two taps on a screen that stays are two acts.
  * @returns whether to ignore the tap
  */
 export function createDoubleTapGuard(): (tap: Tap) => boolean {

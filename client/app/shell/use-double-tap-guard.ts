@@ -7,12 +7,12 @@ export function useDoubleTapGuard(): (event: MouseEvent) => void {
   return (event) => {
     // A key's click has no place; a label's sends its control a second one.
     if (event.detail === 0 || !(event.target instanceof Element)) return
-    const control = event.target.closest('a, button')
+    const screen = event.target.closest('.screen')
     const tap = {
       at: event.timeStamp,
       x: event.clientX,
       y: event.clientY,
-      isThere: () => control?.isConnected ?? true,
+      isThere: () => screen?.isConnected ?? true,
     }
     if (!guard(tap)) return
     event.preventDefault()

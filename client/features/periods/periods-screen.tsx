@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { Period } from '../../../shared/api/periods.ts'
 import type { Api } from '../../ports/api.ts'
 import { Button } from '../../ui/buttons/button.tsx'
-import { Notice } from '../../ui/feedback/notice.tsx'
 import { stampIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
@@ -14,14 +13,14 @@ import { PeriodFigures } from './period-figures.tsx'
 import { PeriodSteps } from './period-steps.tsx'
 import { PeriodState, PeriodTable } from './period-table.tsx'
 import { SealDialog } from './seal-dialog.tsx'
+import { SealNews } from './seal-news.tsx'
 import { useSeal } from './use-seal.ts'
-import { periodWords, sealWords } from './words.ts'
+import { periodWords } from './words.ts'
 import './periods.css'
 
 /** A month as a page: its steps, its figures, what would miss it, its seal and its package. */
 export function PeriodsScreen({ api }: { api: Api }) {
   const words = useWords(periodWords)
-  const sealed = useWords(sealWords)
   const formats = useFormats()
   const loading = useLoaded(() => api.periods(), 'periods')
   const imports = useLoaded(() => api.imports(), 'imports')
@@ -51,16 +50,12 @@ export function PeriodsScreen({ api }: { api: Api }) {
       <LoadedView loading={loading} rows={8}>
         {({ periods }) => (
           <>
-            {seal.done !== null && (
-              <Notice tone="good" title={sealed.done(formats.month(seal.done))} isNews>
-                {sealed.doneText}
-              </Notice>
-            )}
+            {period && <SealNews seal={seal} period={period} />}
             {period && (
               <div class="period">
                 <PeriodSteps period={period} imports={imports.state} isSealing={seal.sealing === period.id} />
                 <div class="stack period-main">
-                  {period.state === 'open' && <OpenPeriod period={period} seal={seal} />}
+                  {period.state === 'open' && <OpenPeriod period={period} />}
                   <SealDialog
                     period={period}
                     open={isAsking}

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { createFeed } from '../../records/feed.ts'
 import type { SnapshotId } from '../../../shared/ids.ts'
+import type { Stream } from '../../../shared/population/area.ts'
 import { addFamily } from './household-document.ts'
 import { createKnownIds } from './known-ids.ts'
 import { createListedStore } from './listed-store.ts'
@@ -32,7 +33,7 @@ export async function publishList(
   const check = (tx: Transaction) => snapshots.expectState(tx, job.snapshot, 'publishing')
   let households = 0
   let position = 0
-  let stream = ''
+  let stream: Stream | null = null
   let place = 0
   let reportedAt = performance.now()
   for (;;) {
@@ -54,7 +55,7 @@ export async function publishList(
       stream = staged.stream
       households += 1
       const household = addFamily(null, known.family, staged.persons, persons)
-      listed.insert(tx, known.household, { stream, position }, household)
+      listed.insert(tx, known.household, { stream: staged.stream, position }, household)
     })
     if (performance.now() - reportedAt < PROGRESS_EVERY_MS) continue
     reportedAt = performance.now()

@@ -73,7 +73,7 @@ test('both KK of a household whose KK a survey corrected are listed as one, agai
 
 test('two families that a survey found in one household keep their ids', async () => {
   const other = '01900000-0000-7000-8000-0000000000f2' as FamilyId
-  const { read, listed, household, family } = await corrected((document, id) => ({
+  const { read, listed, household, family } = await corrected((document) => ({
     ...document,
     families: { ...document.families, [other]: { order: 2, kk: NEW_KK } },
     members: { ...document.members, [other]: { order: 3, family: other, name: 'UJANG', nik: nikOf(4) } },
