@@ -275,7 +275,6 @@ export function fault(code: FaultCode, detail?: Fault['detail']): Fault {
   return detail ? { fault: code, detail } : { fault: code }
 }
 
-/** An import that failed names a fault too, among much else: it tells of one and is none. */
 /** True for a fault and nothing else: an import that failed has a field `fault` too, and is none. */
 export function isFault(value: unknown): value is Fault {
   if (typeof value !== 'object' || value === null || !('fault' in value)) return false

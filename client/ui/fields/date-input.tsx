@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type TypedDate,
 } from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
+import { useHalfTyped } from './use-half-typed.ts'
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD` */
@@ -31,11 +32,7 @@ export function DateInput(props: Props) {
 
   const shown = shownParts(typed, value)
   const isHalf = isHalfDate(readDateParts(shown))
-  useEffect(() => {
-    if (!isHalf) return
-    onHalf?.(true)
-    return () => onHalf?.(false)
-  }, [isHalf])
+  useHalfTyped(isHalf, onHalf)
 
   const change = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text.trim() }

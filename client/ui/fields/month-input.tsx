@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon } from '../icons/lucide.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { monthNames } from '../language/month-names.ts'
 import { kitWords } from '../words.ts'
 import { Field, type FieldProps } from './field.tsx'
+import { useHalfTyped } from './use-half-typed.ts'
 
 type Props = FieldProps & {
   /** `YYYY`, or `YYYY-MM` where the month is known */
@@ -27,11 +28,7 @@ export function MonthInput(props: Props) {
   const shown = isHalfMonth(typed.text) && value === typed.over ? typed.text : (value ?? '')
   const [year = '', month = ''] = shown.split('-')
   const isHalf = isHalfMonth(shown)
-  useEffect(() => {
-    if (!isHalf) return
-    onHalf?.(true)
-    return () => onHalf?.(false)
-  }, [isHalf])
+  useHalfTyped(isHalf, onHalf)
 
   const change = (nextYear: string, nextMonth: string) => {
     const next = nextMonth ? `${nextYear}-${nextMonth}` : nextYear
