@@ -33,6 +33,7 @@ import {
 import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
 import { usePlace } from './use-place.ts'
+import { useSettled } from './use-settled.ts'
 import { useSurveyDesk } from './use-survey-desk.ts'
 import { surveyWords } from './words.ts'
 import './survey.css'
@@ -61,6 +62,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const place = usePlace(work, view.household)
   const shownStep = useRef<StepKey | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const isSettled = useSettled(step)
   const canSubmit = statusAfter(view.status, 'submit') !== null
 
   useEffect(() => {
@@ -149,7 +151,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
                 </Button>
               )}
               {!after && canSubmit && (
-                <Button kind="primary" onClick={() => void submit()}>
+                <Button kind="primary" disabled={!isSettled} onClick={() => void submit()}>
                   {words.submit}
                 </Button>
               )}
