@@ -3,8 +3,8 @@ import { defineWords } from '../../ui/language/define-words.ts'
 export const importWords = defineWords({
   title: { id: 'Impor daftar kementerian', en: 'Import a ministry list' },
   subtitle: {
-    id: 'Rumah tangga dari daftar ini muncul di ponsel pendata. Basis data terpadu tidak diubah.',
-    en: 'Households of the list appear on the enumerators’ phones. The register is not changed.',
+    id: 'Daftar terbaru menggantikan daftar sebelumnya di ponsel pendata: rumah yang tidak ada lagi di dalamnya dan belum didata hilang dari sana. Impor daftar seluruh kota. Basis data terpadu tidak diubah.',
+    en: 'The newest list takes the place of the one before on the enumerators’ phones: houses that are no longer on it and were not surveyed leave them. Import the list of the whole city. The register is not changed.',
   },
   steps: { id: 'Langkah impor', en: 'Steps of the import' },
   stepFile: { id: 'Pilih berkas', en: 'Choose the file' },
@@ -87,12 +87,12 @@ export const resultWords = defineWords({
     en: (date) =>
       `Its content is that of the import of ${date}, so nothing was changed. Its result stands below.`,
   },
-  published: { id: 'Daftar sudah berlaku', en: 'The list is in force' },
+  published: { id: 'Daftar sudah masuk', en: 'The list is in' },
   publishedText: {
     id: (households: string) =>
-      `${households} rumah tangga muncul di ponsel pendata yang memegang wilayahnya, pada sinkron berikutnya. Rumah tangga di wilayah tanpa pendata menunggu penugasan. Basis data terpadu tidak diubah.`,
+      `Selama tidak ada daftar yang lebih baru, ${households} rumah tangga muncul di ponsel pendata yang memegang wilayahnya, pada sinkron berikutnya. Rumah tangga di wilayah tanpa pendata menunggu penugasan. Basis data terpadu tidak diubah.`,
     en: (households) =>
-      `${households} households appear on the phones of the enumerators who hold their areas, at the next sync. Those in areas that nobody holds wait for an assignment. The register was not changed.`,
+      `As long as there is no newer list, ${households} households appear on the phones of the enumerators who hold their areas, at the next sync. Those in areas that nobody holds wait for an assignment. The register was not changed.`,
   },
   toAssignments: { id: 'Ke penugasan', en: 'To assignments' },
   failed: { id: 'Impor gagal', en: 'The import failed' },
