@@ -207,7 +207,7 @@ test('the city admin’s imports, assignments and periods', async ({ page }) => 
   await expect(page.getByText('Pilih berkasnya dulu').first()).toBeVisible()
   await audit('import with errors')
   await page.goto(new URL(`/imports/${work.import}`, server.url).href)
-  await expect(page.getByText('Daftar sudah berlaku')).toBeVisible()
+  await expect(page.getByText('Daftar sudah masuk')).toBeVisible()
   await audit('import result')
 
   await page.goto(new URL('/assignments', server.url).href)
