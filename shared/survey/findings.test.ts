@@ -21,6 +21,14 @@ test('a whole survey has no findings', () => {
   expect(completenessOf(complete, known, VISIT_DATE)).toBe(1)
 })
 
+test('a house of which only the place and the visit are known is less than half done', () => {
+  const begun = documentOf(
+    [...answersOf(complete)].filter(([path]) => path.startsWith('visits/') || path.startsWith('location/')),
+  )
+  // The result and four answers of the place; a member and seven answers of the dwelling are missing.
+  expect(completenessOf(begun, EMPTY_DOCUMENT, VISIT_DATE)).toBeCloseTo(5 / 13)
+})
+
 test('an empty one asks for the visit first', () => {
   expect(paths(EMPTY_DOCUMENT)).toContain('visits')
   expect(isComplete(findingsOf(EMPTY_DOCUMENT, known, VISIT_DATE))).toBe(false)

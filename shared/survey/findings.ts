@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import { answersOf, answerAt, pathOf, type Path } from './path.ts'
+import { answerAt, pathOf, type Path } from './path.ts'
 import { entriesOf, isRosterName, type SurveyDocument } from './document.ts'
 import type { Question, RuleScope } from './question.ts'
 import { SECTIONS } from './questionnaire.ts'
@@ -49,14 +49,23 @@ export function isComplete(findings: readonly Finding[]): boolean {
 }
 
 /**
- * Share of the asked questions that are answered, 0 to 1. Required ones only: an optional note left empty is
- * no unfinished work.
+ * Share of what must be answered that is answered, 0 to 1. Required questions only: an optional note left empty is
+ * no unfinished work, and what the program fills in by itself is no work done.
  */
 export function completenessOf(document: SurveyDocument, known: SurveyDocument, visitDate: string): number {
   const findings = findingsOf(document, known, visitDate)
   const unanswered = findings.filter(({ kind }) => kind === 'missing').length
-  const answered = answersOf(document).size
+  const answered = SECTIONS.flatMap(({ questions }) => questions)
+    .map((question) => requiredAnswers(question, document, visitDate))
+    .reduce((sum, count) => sum + count, 0)
   return answered === 0 ? 0 : answered / (answered + unanswered)
+}
+
+function requiredAnswers(question: Question, document: SurveyDocument, visitDate: string): number {
+  return entriesAsked(question, document).filter((entry) => {
+    const isRequired = question.required?.({ document, entry, visitDate }) ?? false
+    return isRequired && answerAt(document, pathOf(question.path, entry)) !== null
+  }).length
 }
 
 function entriesAsked(question: Question, document: SurveyDocument): readonly (string | null)[] {
