@@ -3,7 +3,7 @@ import type { MemberAnswers } from '../document.ts'
 import { ageInYears } from '../../population/age.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
-import { RELATIONSHIP } from '../code-lists.ts'
+import { RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
 import { isCompletedVisit } from './visit.ts'
 
@@ -21,11 +21,6 @@ export const REMOVAL_REASONS: readonly Option[] = [
   { key: 'tidak_ditemukan', text: { id: 'Tidak dikenal di rumah ini', en: 'Not known in this house' } },
   { key: 'ganda', text: { id: 'Tercatat ganda', en: 'Recorded twice' } },
   { key: 'salah', text: { id: 'Salah ketik', en: 'Entered by mistake' } },
-]
-
-const SEXES: readonly Option[] = [
-  { key: 'L', text: { id: 'Laki-laki', en: 'Male' }, codes: { dtsen: 1, regsosek: 1, bdt: 1 } },
-  { key: 'P', text: { id: 'Perempuan', en: 'Female' }, codes: { dtsen: 2, regsosek: 2, bdt: 2 } },
 ]
 
 function memberOf({ document, entry }: RuleScope): MemberAnswers {
@@ -222,7 +217,7 @@ export const membersSection: Section = {
     {
       path: 'members/*/sex',
       kind: 'one-of',
-      options: SEXES,
+      options: SEX,
       text: { id: 'Jenis kelamin', en: 'Sex' },
       required: isPresent,
       checks: [
