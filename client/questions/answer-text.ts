@@ -1,6 +1,6 @@
 import { findKelurahan } from '../../shared/population/area.ts'
 import type { Answer } from '../../shared/survey/document.ts'
-import type { Question } from '../../shared/survey/question.ts'
+import { optionsOf, UNSAID, YES_NO, type Question } from '../../shared/survey/question.ts'
 import { findOrdinaryProblem } from '../../shared/welfare/problem-catalogue.ts'
 import type { Text } from '../../shared/text.ts'
 import { groupDigits } from '../ui/fields/digit-groups.ts'
@@ -15,20 +15,30 @@ export function answerText(
   const plain = String(answer)
   switch (question.kind) {
     case 'one-of':
-    case 'many-of': {
+    case 'many-of':
+    case 'yes-no': {
       const keys = Array.isArray(answer) ? answer.map(String) : [plain]
-      const chosen = keys.map((key) => question.options.find((option) => option.key === key)?.text)
+      const chosen = keys.map((key) => optionsOf(question).find((option) => option.key === key)?.text)
       return chosen.map((each, index) => (each ? text(each) : keys[index])).join(', ')
     }
+    case 'number':
+    case 'money': {
+      if (typeof answer !== 'number') return unsaidText(plain, text)
+      const number = formats.number(answer)
+      return question.kind === 'money' ? `Rp${number}` : `${number} ${text(question.unit)}`
+    }
     case 'date':
-      return formats.date(plain)
-    case 'month':
-      return formats.month(plain)
+      return plain.length === 10 ? formats.date(plain) : formats.month(plain)
     case 'nik':
     case 'kk':
       return groupDigits(plain)
-    case 'kelurahan':
+    case 'region':
       return findKelurahan(plain)?.name ?? plain
+    case 'location':
+      return positionText(plain)
+    case 'photo':
+    case 'signature':
+      return '✓'
     case 'problem': {
       const problem = findOrdinaryProblem(plain)
       return problem ? text(problem.text) : plain
@@ -37,10 +47,21 @@ export function answerText(
       return formats.dateTime(plain)
     case 'text':
     case 'note':
-    case 'neighbourhood':
     case 'order':
     case 'reference':
     case 'subject':
+    case 'token':
       return plain
   }
+}
+
+function unsaidText(key: string, text: (text: Text) => string): string {
+  const option = UNSAID.includes(key as (typeof UNSAID)[number]) && YES_NO.find((each) => each.key === key)
+  return option ? text(option.text) : key
+}
+
+/** `-6,87654, 107,58321 (± 12 m)`: a geo URI (RFC 5870) as people write it. */
+function positionText(uri: string): string {
+  const [, latitude, longitude, accuracy] = /^geo:([^,]+),([^;]+);u=(\d+)$/.exec(uri) ?? []
+  return latitude ? `${latitude}, ${longitude} (± ${accuracy} m)` : uri
 }

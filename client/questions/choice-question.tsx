@@ -1,5 +1,6 @@
-import type { Question } from '../../shared/survey/question.ts'
+import type { Option, Question } from '../../shared/survey/question.ts'
 import { Choice, MultiChoice } from '../ui/fields/choice.tsx'
+import { Select } from '../ui/fields/select.tsx'
 import { useText } from '../ui/language/language.ts'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
@@ -11,23 +12,44 @@ export function ChoiceQuestion({ question, path, field }: Props) {
   const desk = useQuestionDesk()
   const text = useText()
   const answer = desk.valueOf(path)
-  const options = question.options.map((option) => ({ value: option.key, label: text(option.text) }))
-  if (question.kind === 'one-of') {
+  const options = question.options.map(({ key, quiet, text: words }) => ({
+    value: key,
+    label: text(words),
+    quiet,
+  }))
+  if (question.kind === 'many-of') {
+    const before = Array.isArray(answer) ? answer : []
     return (
-      <Choice
+      <MultiChoice
         {...field}
-        value={answer === null ? null : String(answer)}
+        value={before}
         options={options}
-        onChange={(to) => desk.choose([{ path, to }])}
+        onChange={(chosen) => {
+          const to = withoutContradiction(question.options, before, chosen)
+          desk.choose([{ path, to: to.length > 0 ? to : null }])
+        }}
       />
     )
   }
+  const One = question.picker ? Select : Choice
   return (
-    <MultiChoice
+    <One
       {...field}
-      value={Array.isArray(answer) ? answer : []}
+      value={answer === null ? null : String(answer)}
       options={options}
-      onChange={(to) => desk.choose([{ path, to: to.length > 0 ? to : null }])}
+      onChange={(to) => desk.choose([{ path, to }])}
     />
   )
+}
+
+/** What was chosen last wins: "none" puts out the others, and another puts out "none". */
+function withoutContradiction(
+  options: readonly Option[],
+  before: readonly string[],
+  chosen: readonly string[],
+): readonly string[] {
+  const added = chosen.find((key) => !before.includes(key))
+  if (added === undefined) return chosen
+  const standsAlone = (key: string) => options.some((option) => option.key === key && option.alone)
+  return standsAlone(added) ? [added] : chosen.filter((key) => !standsAlone(key))
 }

@@ -1,22 +1,22 @@
+import type { Question } from '../../shared/survey/question.ts'
 import { DateInput } from '../ui/fields/date-input.tsx'
 import { MonthInput } from '../ui/fields/month-input.tsx'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
 
-type Props = QuestionProps & { readonly precision: 'day' | 'month' }
+type Props = QuestionProps & { readonly question: Extract<Question, { readonly kind: 'date' }> }
 
-/** A day, or a year with its month where somebody remembers it. */
-export function DateQuestion({ precision, path, field }: Props) {
+/** A day, a year with its month where somebody remembers it, or whatever of a day is known. */
+export function DateQuestion({ question, path, field }: Props) {
   const desk = useQuestionDesk()
   const answer = desk.valueOf(path)
-  const Input = precision === 'day' ? DateInput : MonthInput
-  return (
-    <Input
-      {...field}
-      value={answer === null ? null : String(answer)}
-      onChange={(to) => desk.choose([{ path, to }])}
-      onHalf={(isHalf) => desk.hold(path, isHalf)}
-      onBlur={() => desk.leave(path)}
-    />
-  )
+  const { precision } = question
+  const common = {
+    ...field,
+    value: answer === null ? null : String(answer),
+    onChange: (to: string | null) => desk.choose([{ path, to }]),
+    onHalf: (isHalf: boolean) => desk.hold(path, isHalf),
+    onBlur: () => desk.leave(path),
+  }
+  return precision === 'month' ? <MonthInput {...common} /> : <DateInput {...common} />
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { KelurahanCode } from '../../shared/population/area.ts'
+import type { Area } from '../../shared/population/area.ts'
 import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
 import type { Path } from '../../shared/survey/path.ts'
 import type { MergeConflict } from '../../shared/sync/merge.ts'
@@ -15,8 +15,8 @@ export type QuestionDesk = {
   readonly record: HouseholdRecord
   /** `YYYY-MM-DD` */
   readonly visitDate: string
-  /** what may be chosen as the household's kelurahan */
-  readonly kelurahan: readonly KelurahanCode[]
+  /** where the households on this device lie, each area once: what a region question offers first */
+  readonly areas: readonly Area[]
   readonly conflicts: readonly MergeConflict[]
   /** answers that a NIK gave, not a person, since the survey was opened */
   readonly fromNik: ReadonlySet<Path>

@@ -6,14 +6,16 @@ import type { FieldProps } from '../ui/fields/field.tsx'
 import { useText, useWords } from '../ui/language/language.ts'
 import { ChoiceQuestion } from './choice-question.tsx'
 import { DateQuestion } from './date-question.tsx'
-import { KelurahanQuestion } from './kelurahan-question.tsx'
 import { KnownAnswer } from './known-answer.tsx'
-import { NeighbourhoodQuestion } from './neighbourhood-question.tsx'
+import { NoteText } from './note-text.tsx'
 import { NumberQuestion } from './number-question.tsx'
 import { ProblemQuestion } from './problem-question.tsx'
+import { QuantityQuestion } from './quantity-question.tsx'
 import { useQuestionDesk } from './question-desk.ts'
+import { RegionQuestion } from './region-question.tsx'
 import { SubjectQuestion } from './subject-question.tsx'
 import { TextQuestion } from './text-question.tsx'
+import { YesNoQuestion } from './yes-no-question.tsx'
 import { questionWords } from './words.ts'
 
 type Props = {
@@ -57,29 +59,36 @@ export function QuestionField({ path, label }: Props) {
 function inputOf(question: Question, path: Path, field: FieldProps): ComponentChildren {
   switch (question.kind) {
     case 'text':
-    case 'note':
       return <TextQuestion question={question} path={path} field={field} />
     case 'one-of':
     case 'many-of':
       return <ChoiceQuestion question={question} path={path} field={field} />
+    case 'yes-no':
+      return <YesNoQuestion path={path} field={field} />
+    case 'number':
+    case 'money':
+      return <QuantityQuestion question={question} path={path} field={field} />
     case 'date':
-      return <DateQuestion precision="day" path={path} field={field} />
-    case 'month':
-      return <DateQuestion precision="month" path={path} field={field} />
+      return <DateQuestion question={question} path={path} field={field} />
     case 'nik':
     case 'kk':
       return <NumberQuestion path={path} field={field} />
-    case 'kelurahan':
-      return <KelurahanQuestion path={path} field={field} />
-    case 'neighbourhood':
-      return <NeighbourhoodQuestion path={path} field={field} />
+    case 'region':
+      return <RegionQuestion question={question} path={path} field={field} />
+    case 'location':
+    case 'signature':
+      return null
     case 'problem':
       return <ProblemQuestion path={path} field={field} />
     case 'subject':
       return <SubjectQuestion path={path} field={field} />
+    case 'note':
+      return <NoteText text={field.label} />
+    case 'photo':
     case 'order':
     case 'reference':
     case 'instant':
+    case 'token':
       throw new Error(`never asked of a person: ${path}`)
   }
 }

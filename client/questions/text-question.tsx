@@ -3,7 +3,7 @@ import { TextInput } from '../ui/fields/text-input.tsx'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
 
-type Props = QuestionProps & { readonly question: Extract<Question, { readonly kind: 'text' | 'note' }> }
+type Props = QuestionProps & { readonly question: Extract<Question, { readonly kind: 'text' }> }
 
 /** A name or an address on one line, a note on several. */
 export function TextQuestion({ question, path, field }: Props) {
@@ -13,7 +13,7 @@ export function TextQuestion({ question, path, field }: Props) {
       {...field}
       value={String(desk.valueOf(path) ?? '')}
       maxLength={question.maxLength}
-      rows={question.kind === 'note' ? 3 : 1}
+      rows={question.lines ?? 1}
       capitals={question.path.endsWith('/name') ? 'words' : 'sentences'}
       onInput={(text) => desk.type(path, text)}
       onBlur={() => desk.leave(path)}

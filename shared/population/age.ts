@@ -6,7 +6,8 @@
  * @returns null where the person was not yet born on that date
  */
 export function ageInYears(birthDate: string, onDate: string): number | null {
-  const born = MIDDLES[birthDate.length] === undefined ? birthDate : `${birthDate}${MIDDLES[birthDate.length]}`
+  const born =
+    MIDDLES[birthDate.length] === undefined ? birthDate : `${birthDate}${MIDDLES[birthDate.length]}`
   // Who may have been born by then is no older than a newborn.
   if (born > onDate) return onDate.startsWith(birthDate) ? 0 : null
   const years = Number(onDate.slice(0, 4)) - Number(born.slice(0, 4))

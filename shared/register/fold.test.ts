@@ -22,6 +22,13 @@ function answerFor(question: Question): fc.Arbitrary<Answer> {
   switch (question.kind) {
     case 'one-of':
       return fc.constantFrom(...question.options.map(({ key }) => key))
+    case 'yes-no':
+      return fc.constantFrom('ya', 'tidak')
+    case 'date':
+      return fc.constantFrom('1980-03-10', '2015-07', '1950')
+    case 'number':
+    case 'money':
+      return fc.integer({ min: 0, max: 99 })
     case 'many-of':
       return fc.shuffledSubarray(question.options.map(({ key }) => key))
     case 'order':
@@ -112,7 +119,8 @@ test('[F1] what a completed survey does not speak of stays as it was known', () 
 /** What the rules let fall: visits, irrelevant answers, unknown tombstones, withdrawn problems and those of who left. */
 function stands(path: string, folded: SurveyDocument, told: SurveyDocument): boolean {
   const [part, id = ''] = path.split('/')
-  if (part === 'visits') return false
+  if (part === 'visits' || part === 'confirmations') return false
+  if (part === 'families' || part === 'attachments') return told[part][id]?.removed === undefined
   const scope = { document: { ...folded, visits: visited('selesai').visits }, entry: entryOf(path) }
   const relevant = questionAt(path)?.relevant
   if (relevant && !relevant({ ...scope, visitDate: '2026-11-02' })) return false

@@ -7,7 +7,7 @@ import {
 } from '../survey/document.ts'
 import { answersOf, documentOf, entryOf, type Path } from '../survey/path.ts'
 import { groupPathsOf, questionAt } from '../survey/questionnaire.ts'
-import { isCompletedVisit } from '../survey/sections/visit.ts'
+import { isCompletedVisit } from '../survey/rules.ts'
 import { familiesOf, type KnownHousehold, type RegisterHousehold } from './household.ts'
 
 /** Reasons that say nothing about the number itself; `belum_punya` does. */
@@ -94,7 +94,7 @@ function relevantOf(answers: Answers): Answers {
   return relevant.size === answers.size ? relevant : relevantOf(relevant)
 }
 
-/** Rule [F4]: who and what left, and the visits, which stay with their survey. */
+/** Rule [F4]: who and what left, and the visits and what was confirmed in them, which stay with their survey. */
 function withoutDeparted(answers: Answers, before: SurveyDocument): Answers {
   const document = documentOf(answers)
   const families = new Set(familiesOf(document).map(({ id }) => id))
@@ -106,7 +106,9 @@ function withoutDeparted(answers: Answers, before: SurveyDocument): Answers {
   return new Map(
     [...answers].filter(([path]) => {
       const [part, id = ''] = path.split('/')
-      if (part === 'visits') return false
+      if (part === 'visits' || part === 'confirmations') return false
+      if (part === 'families') return !document.families[id]?.removed
+      if (part === 'attachments') return !document.attachments[id]?.removed
       if (part === 'members') return !document.members[id]?.removed || before.members[id] !== undefined
       if (part !== 'problems') return true
       const problem = document.problems[id]

@@ -1,8 +1,9 @@
 import { isCalendarDate } from '../population/calendar-date.ts'
+import { isPartialDate } from '../population/partial-date.ts'
 import { findKelurahan } from '../population/area.ts'
 import { findOrdinaryProblem } from '../welfare/problem-catalogue.ts'
 import type { Answer } from './document.ts'
-import type { Question } from './question.ts'
+import { optionsOf, UNSAID, type Question } from './question.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -12,6 +13,17 @@ const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d
 /** What a half-typed NIK or KK may hold while it is a draft; whether it is right is a check's business. */
 const MAX_NUMBER_TEXT = 32
 
+/** A million billion: no sum of a household, and still exact in every program that reads it. */
+const MAX_NUMBER = 1e15
+
+/** RFC 5870, WGS 84, with the accuracy in metres. */
+const GEO_URI = /^geo:-?\d{1,2}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?;u=\d{1,6}$/
+
+const SHA256 = /^[0-9a-f]{64}$/
+
+/** Path data of SVG, absolute commands only, and no longer than a signature needs. */
+const STROKES = /^[MLQCZ0-9 ,.-]{1,12000}$/
+
 /**
  * True where an answer has the shape that its question's kind allows. A wrong NIK has the right shape: drafts
  * are kept as typed, and the questionnaire's checks tell what is wrong with them.
@@ -19,29 +31,41 @@ const MAX_NUMBER_TEXT = 32
 export function isAnswerOf(question: Question, answer: Answer): boolean {
   switch (question.kind) {
     case 'text':
-    case 'note':
+    case 'token':
       return typeof answer === 'string' && answer.length > 0 && answer.length <= question.maxLength
     case 'one-of':
-      return question.options.some((option) => option.key === answer)
+    case 'yes-no':
+      return optionsOf(question).some((option) => option.key === answer)
     case 'many-of':
       return (
         Array.isArray(answer) &&
         new Set(answer).size === answer.length &&
         answer.every((key) => question.options.some((option) => option.key === key))
       )
+    case 'number':
+      return isNumber(answer, question.decimals ?? 0) || isUnsaid(question, answer)
+    case 'money':
+      return isNumber(answer, 0) || isUnsaid(question, answer)
     case 'date':
-      return typeof answer === 'string' && isCalendarDate(answer)
-    case 'month':
-      return typeof answer === 'string' && /^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(answer)
+      return typeof answer === 'string' && isDateOf(question.precision, answer)
     case 'nik':
     case 'kk':
       return typeof answer === 'string' && answer.length > 0 && answer.length <= MAX_NUMBER_TEXT
-    case 'kelurahan':
-      return typeof answer === 'string' && findKelurahan(answer) !== undefined
-    case 'neighbourhood':
+    case 'region':
+      if (question.level === 'kelurahan') {
+        return typeof answer === 'string' && findKelurahan(answer) !== undefined
+      }
       return typeof answer === 'string' && /^\d{3}$/.test(answer)
+    case 'location':
+      return typeof answer === 'string' && GEO_URI.test(answer)
+    case 'photo':
+      return typeof answer === 'string' && SHA256.test(answer)
+    case 'signature':
+      return typeof answer === 'string' && STROKES.test(answer)
     case 'problem':
       return typeof answer === 'string' && findOrdinaryProblem(answer) !== undefined
+    case 'note':
+      return false
     case 'order':
       return typeof answer === 'number' && Number.isFinite(answer)
     case 'reference':
@@ -51,6 +75,24 @@ export function isAnswerOf(question: Question, answer: Answer): boolean {
     case 'instant':
       return typeof answer === 'string' && INSTANT.test(answer) && !Number.isNaN(Date.parse(answer))
   }
+}
+
+/** A date as exact as the question allows: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+function isDateOf(precision: 'day' | 'month' | 'any', text: string): boolean {
+  const isDay = isCalendarDate(text)
+  if (precision === 'day') return isDay
+  return isPartialDate(text) && (precision === 'any' || !isDay)
+}
+
+function isNumber(answer: Answer, decimals: number): boolean {
+  if (typeof answer !== 'number' || !Number.isFinite(answer) || Math.abs(answer) > MAX_NUMBER) return false
+  const scaled = answer * 10 ** decimals
+  // 0.1 * 10 ** 2 is no whole number in binary.
+  return Math.abs(scaled - Math.round(scaled)) < 1e-6
+}
+
+function isUnsaid(question: { readonly mayBeUnsaid?: boolean }, answer: Answer): boolean {
+  return question.mayBeUnsaid === true && UNSAID.some((key) => key === answer)
 }
 
 function isSubject(text: string): boolean {

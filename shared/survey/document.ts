@@ -12,22 +12,73 @@ export type LocationAnswers = {
   readonly rw?: string
   readonly rt?: string
   readonly address?: string
+  /** geo URI with accuracy, RFC 5870 */
+  readonly position?: string
+  readonly positionMissing?: string
 }
 
 export type DwellingAnswers = {
   readonly tenure?: string
+  readonly landProof?: string
+  /** m² */
+  readonly floorArea?: number
   readonly floor?: string
   readonly wall?: string
   readonly roof?: string
   readonly water?: string
+  readonly wellDistance?: string
   readonly toilet?: string
+  readonly closet?: string
+  readonly sewage?: string
   readonly powerSource?: string
   readonly powerWatt?: string
+  readonly cookingFuel?: string
+}
+
+export type AssetsAnswers = {
+  readonly held?: readonly string[]
+  readonly elsewhere?: readonly string[]
+  readonly hasLivestock?: string
+  readonly sapi?: number
+  readonly kerbau?: number
+  readonly kuda?: number
+  readonly babi?: number
+  readonly kambingDomba?: number
+}
+
+/** An amount in whole Rupiah, or `tidak_tahu` or `menolak`. */
+export type Amount = number | string
+
+export type EconomyAnswers = {
+  /** all spending of the household in a month */
+  readonly spending?: Amount
+  /** of it, for food */
+  readonly foodSpending?: Amount
+  readonly foodIsMost?: string
+  readonly shelter?: string
+  readonly steadyIncome?: string
+  readonly hunger?: string
+  readonly clothes?: string
+  readonly debts?: readonly string[]
+  readonly debtAmount?: Amount
+  readonly debtBurden?: string
+  /** in the respondent's own words */
+  readonly wishes?: string
+}
+
+export type NoticeAnswers = {
+  readonly how?: string
+  readonly to?: string
+  readonly signature?: string
 }
 
 export type FamilyAnswers = {
   readonly order?: number
   readonly kk?: string
+  /** programmes received in the last year */
+  readonly aid?: readonly string[]
+  /** joined into another family of the house, or entered by mistake */
+  readonly removed?: string
 }
 
 export type MemberAnswers = {
@@ -37,10 +88,37 @@ export type MemberAnswers = {
   readonly name?: string
   readonly nik?: string
   readonly nikMissing?: string
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, or without what nobody knows: `YYYY-MM`, `YYYY` */
   readonly birthDate?: string
   readonly sex?: Sex
   readonly relationship?: string
+  readonly birthRegistered?: string
+  readonly marriage?: string
+  readonly schooling?: string
+  readonly schoolLevel?: string
+  readonly certificate?: string
+  readonly worked?: string
+  readonly seeksWork?: string
+  readonly industry?: string
+  readonly workStatus?: string
+  readonly pregnant?: string
+  readonly antenatal?: string
+  readonly nutrition?: string
+  readonly seeing?: string
+  readonly hearing?: string
+  readonly walking?: string
+  readonly hands?: string
+  readonly learning?: string
+  readonly behaviour?: string
+  readonly speaking?: string
+  readonly selfCare?: string
+  readonly remembering?: string
+  readonly device?: string
+  readonly illnesses?: readonly string[]
+  readonly treatment?: string
+  readonly insurance?: readonly string[]
+  readonly insuranceActive?: string
+  readonly aid?: readonly string[]
   /** a tombstone with its reason; a member is never deleted */
   readonly removed?: string
 }
@@ -50,20 +128,63 @@ export type ProblemAnswers = {
   /** `household`, `family:<id>` or `member:<id>` */
   readonly subject?: string
   readonly code?: string
+  /** the rule that suggested it, absent where a person thought of it */
+  readonly rule?: string
   readonly severity?: string
   /** `YYYY` or `YYYY-MM` */
   readonly since?: string
+  readonly evidence?: readonly string[]
   readonly needs?: readonly string[]
+  /** ids of programmes that help with it already */
+  readonly help?: readonly string[]
+  readonly helpNote?: string
   readonly note?: string
+  /** `batal` where it was entered by mistake, `tidak_terbukti` where a suggestion was declined */
   readonly removed?: string
+  readonly removedWhy?: string
 }
 
 export type VisitAnswers = {
   readonly order?: number
   /** the phone's time, ISO 8601 with offset: recorded, never trusted */
   readonly at?: string
+  /** version of the questionnaire; a survey keeps that of its first visit */
+  readonly form?: number
   readonly result?: string
+  readonly revisitOn?: string
+  readonly movedTo?: string
+  readonly sameAs?: string
+  readonly refusedWhy?: string
+  readonly respondent?: string
+  readonly respondentName?: string
   readonly note?: string
+  /** the enumerator's own, at the end */
+  readonly remarks?: string
+  /** how the visit went, for quality checks: shared/survey/paradata.ts */
+  readonly paradata?: string
+}
+
+/** A picture that lies beside the survey, named by its content. */
+export type AttachmentAnswers = {
+  readonly order?: number
+  readonly kind?: string
+  /** of the stored bytes, hex */
+  readonly sha256?: string
+  readonly type?: string
+  readonly bytes?: number
+  readonly takenAt?: string
+  readonly removed?: string
+}
+
+/** A warning that a person looked at and let stand. */
+export type ConfirmationAnswers = {
+  readonly order?: number
+  /** path of the answer that the warning is about */
+  readonly of?: string
+  readonly check?: string
+  /** the answer that was confirmed, as JSON: another answer has to be confirmed anew */
+  readonly over?: string
+  readonly reason?: string
 }
 
 /**
@@ -73,14 +194,16 @@ export type VisitAnswers = {
 export type SurveyDocument = {
   readonly location: LocationAnswers
   readonly dwelling: DwellingAnswers
-  readonly assets: Readonly<Record<string, Answer>>
-  readonly economy: Readonly<Record<string, Answer>>
-  readonly notice: Readonly<Record<string, Answer>>
+  readonly assets: AssetsAnswers
+  readonly economy: EconomyAnswers
+  readonly notice: NoticeAnswers
   readonly families: Roster<FamilyAnswers>
   readonly members: Roster<MemberAnswers>
   readonly problems: Roster<ProblemAnswers>
   readonly visits: Roster<VisitAnswers>
-  readonly attachments: Roster<Readonly<Record<string, Answer>>>
+  readonly attachments: Roster<AttachmentAnswers>
+  /** absent in documents of the first version */
+  readonly confirmations?: Roster<ConfirmationAnswers>
 }
 
 export const EMPTY_DOCUMENT: SurveyDocument = {
@@ -96,7 +219,7 @@ export const EMPTY_DOCUMENT: SurveyDocument = {
   attachments: {},
 }
 
-export type RosterName = 'families' | 'members' | 'problems' | 'visits' | 'attachments'
+export type RosterName = 'families' | 'members' | 'problems' | 'visits' | 'attachments' | 'confirmations'
 
 const ROSTERS: ReadonlySet<string> = new Set<RosterName>([
   'families',
@@ -104,6 +227,7 @@ const ROSTERS: ReadonlySet<string> = new Set<RosterName>([
   'problems',
   'visits',
   'attachments',
+  'confirmations',
 ])
 
 export function isRosterName(part: string): part is RosterName {
@@ -112,9 +236,9 @@ export function isRosterName(part: string): part is RosterName {
 
 /** Entries of a roster in their order, removed ones left out. Ties are broken by id, so that all sides agree. */
 export function entriesOf<Entry extends { readonly order?: number; readonly removed?: string }>(
-  roster: Roster<Entry>,
+  roster: Roster<Entry> | undefined,
 ): (readonly [id: string, entry: Entry])[] {
-  return Object.entries(roster)
+  return Object.entries(roster ?? {})
     .filter(([, entry]) => entry.removed === undefined)
     .sort(([idA, a], [idB, b]) => (a.order ?? Infinity) - (b.order ?? Infinity) || (idA < idB ? -1 : 1))
 }
@@ -122,6 +246,11 @@ export function entriesOf<Entry extends { readonly order?: number; readonly remo
 /** The last visit: what follows in the questionnaire depends on its result. */
 export function lastVisit(document: SurveyDocument): readonly [id: string, visit: VisitAnswers] | undefined {
   return entriesOf(document.visits).at(-1)
+}
+
+/** The first visit: a survey keeps the questionnaire that it was begun with. */
+export function firstVisit(document: SurveyDocument): VisitAnswers | undefined {
+  return entriesOf(document.visits)[0]?.[1]
 }
 
 /**

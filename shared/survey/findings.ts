@@ -1,30 +1,40 @@
 import type { Text } from '../text.ts'
 import { answerAt, pathOf, type Path } from './path.ts'
-import { entriesOf, isRosterName, type SurveyDocument } from './document.ts'
+import { entriesOf, isRosterName, lastVisit, type Answer, type SurveyDocument } from './document.ts'
 import type { Question, RuleScope } from './question.ts'
-import { SECTIONS } from './questionnaire.ts'
-import { isCompletedVisit } from './sections/visit.ts'
+import { formOf, sectionsOf } from './questionnaire.ts'
+import { isCompletedVisit } from './rules.ts'
+import { EXPECTED_PHOTOS } from './sections/closing.ts'
 
 /** Something missing or odd in a survey, tied to the answer it is about. Errors block submission. */
 export type Finding = {
   readonly path: Path
   readonly kind: 'missing' | 'check'
+  /** of its check, or of what is missing; with the path it names the finding */
+  readonly key: string
   readonly level: 'error' | 'warning'
   readonly text: Text
+  /** why a person let a warning stand; null where nobody did, and for errors */
+  readonly confirmed: string | null
 }
 
 const MISSING: Text = { id: 'Belum diisi', en: 'Not answered yet' }
 const NO_MEMBER: Text = { id: 'Belum ada anggota yang didata', en: 'No member has been recorded yet' }
 const NO_HEAD: Text = { id: 'Belum ada kepala keluarga', en: 'There is no family head yet' }
 const NO_VISIT: Text = { id: 'Hasil kunjungan belum diisi', en: 'The visit has no result yet' }
+const TO_REVISIT: Text = {
+  id: 'Rumah ini masih harus dikunjungi lagi sebelum diserahkan',
+  en: 'This house has to be visited again before it is submitted',
+}
 const UNCONFIRMED: Text = {
   id: 'Anggota dari daftar belum dipastikan: masih sama, diubah, atau dikeluarkan?',
   en: 'A listed member has not been settled: unchanged, changed or removed?',
 }
+const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The picture has not been taken' }
 
 /**
- * All that is missing or odd in a survey, in the questionnaire's order. The same function runs on the phone
- * before submitting and on the server after each merge.
+ * All that is missing or odd in a survey, in the order of the questionnaire that it was begun with. The same
+ * function runs on the phone before submitting and on the server after each merge.
  * @param known what the register or the ministry's list says of the household; each of its members must be settled
  * @param visitDate `YYYY-MM-DD`
  */
@@ -33,19 +43,25 @@ export function findingsOf(
   known: SurveyDocument,
   visitDate: string,
 ): readonly Finding[] {
-  const findings = SECTIONS.flatMap((section) =>
-    section.questions.flatMap((question) =>
-      entriesAsked(question, document).flatMap((entry) =>
-        questionFindings(question, { document, entry, visitDate }),
-      ),
+  const findings = askedIn(document).flatMap((question) =>
+    entriesAsked(question, document).flatMap((entry) =>
+      questionFindings(question, { document, entry, visitDate }),
     ),
   )
-  return [...rosterFindings(document, known), ...findings]
+  return withConfirmations(
+    [...rosterFindings(document, known), ...findings, ...photoFindings(document)],
+    document,
+  )
 }
 
-/** True where the survey can be submitted. */
+/** True where nothing stands against a submission; warnings never do at the server. */
 export function isComplete(findings: readonly Finding[]): boolean {
   return findings.every((finding) => finding.level !== 'error')
+}
+
+/** True where a phone submits: no error, and each warning confirmed with a reason. */
+export function isSettled(findings: readonly Finding[]): boolean {
+  return findings.every((finding) => finding.level === 'warning' && finding.confirmed !== null)
 }
 
 /**
@@ -54,17 +70,29 @@ export function isComplete(findings: readonly Finding[]): boolean {
  */
 export function completenessOf(document: SurveyDocument, known: SurveyDocument, visitDate: string): number {
   const findings = findingsOf(document, known, visitDate)
-  const unanswered = findings.filter(({ kind }) => kind === 'missing').length
-  const answered = SECTIONS.flatMap(({ questions }) => questions)
-    .map((question) => requiredAnswers(question, document, visitDate))
-    .reduce((sum, count) => sum + count, 0)
+  const unanswered = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error').length
+  const answered = answeredCount(askedIn(document), document, visitDate)
   return answered === 0 ? 0 : answered / (answered + unanswered)
+}
+
+/** How many of the questions must be answered and are, over all entries of their rosters. */
+export function answeredCount(
+  questions: readonly Question[],
+  document: SurveyDocument,
+  visitDate: string,
+): number {
+  return questions.reduce((sum, question) => sum + requiredAnswers(question, document, visitDate), 0)
+}
+
+function askedIn(document: SurveyDocument): readonly Question[] {
+  return sectionsOf(formOf(document)).flatMap(({ questions }) => questions)
 }
 
 function requiredAnswers(question: Question, document: SurveyDocument, visitDate: string): number {
   return entriesAsked(question, document).filter((entry) => {
-    const isRequired = question.required?.({ document, entry, visitDate }) ?? false
-    return isRequired && answerAt(document, pathOf(question.path, entry)) !== null
+    const scope = { document, entry, visitDate }
+    const isAsked = (question.relevant?.(scope) ?? true) && (question.required?.(scope) ?? false)
+    return isAsked && answerAt(document, pathOf(question.path, entry)) !== null
   }).length
 }
 
@@ -79,15 +107,16 @@ function questionFindings(question: Question, scope: RuleScope): readonly Findin
   if (question.relevant && !question.relevant(scope)) return []
   const path = pathOf(question.path, scope.entry)
   if (answerAt(scope.document, path) === null) {
-    return question.required?.(scope) ? [{ path, kind: 'missing', level: 'error', text: MISSING }] : []
+    return question.required?.(scope) ? [missing(path, MISSING)] : []
   }
   return (question.checks ?? [])
     .filter((check) => !check.holds(scope))
-    .map(({ level, text }) => ({ path, kind: 'check', level, text }))
+    .map(({ key, level, text }) => ({ path, kind: 'check', key, level, text, confirmed: null }))
 }
 
 function rosterFindings(document: SurveyDocument, known: SurveyDocument): readonly Finding[] {
   if (entriesOf(document.visits).length === 0) return [missing('visits', NO_VISIT)]
+  if (lastVisit(document)?.[1].result === 'tidak_di_rumah') return [missing('visits', TO_REVISIT)]
   if (!isCompletedVisit({ document })) return []
   const members = entriesOf(document.members)
   const unsettled = entriesOf(known.members)
@@ -98,6 +127,45 @@ function rosterFindings(document: SurveyDocument, known: SurveyDocument): readon
   return hasHead ? unsettled : [...unsettled, missing('members', NO_HEAD)]
 }
 
+/** Path of a picture that should be there and is not: it has no entry yet, so its kind stands in for the id. */
+export function photoPath(kind: string): Path {
+  return `attachments/${kind}`
+}
+
+/** A picture may be impossible: that is confirmed with a reason, and blocks nobody. */
+function photoFindings(document: SurveyDocument): readonly Finding[] {
+  if (!isCompletedVisit({ document }) || formOf(document) < 2) return []
+  const taken = entriesOf(document.attachments).map(([, { kind }]) => kind)
+  return EXPECTED_PHOTOS.filter((kind) => !taken.includes(kind)).map((kind) => ({
+    path: photoPath(kind),
+    kind: 'missing',
+    key: 'photo',
+    level: 'warning',
+    text: NO_PHOTO,
+    confirmed: null,
+  }))
+}
+
 function missing(path: Path, text: Text): Finding {
-  return { path, kind: 'missing', level: 'error', text }
+  return { path, kind: 'missing', key: 'missing', level: 'error', text, confirmed: null }
+}
+
+/** How an answer stands in a confirmation: as JSON, the null of no answer among them. */
+export function confirmedAnswer(document: SurveyDocument, path: Path): string {
+  return JSON.stringify(answerAt(document, path) satisfies Answer | null).slice(0, MAX_CONFIRMED)
+}
+
+const MAX_CONFIRMED = 2000
+
+function withConfirmations(findings: readonly Finding[], document: SurveyDocument): readonly Finding[] {
+  const confirmations = entriesOf(document.confirmations).map(([, confirmation]) => confirmation)
+  if (confirmations.length === 0) return findings
+  return findings.map((finding) => {
+    if (finding.level === 'error') return finding
+    const over = confirmedAnswer(document, finding.path)
+    const found = confirmations.findLast(
+      ({ of, check, over: confirmed }) => of === finding.path && check === finding.key && confirmed === over,
+    )
+    return found ? { ...finding, confirmed: found.reason ?? '' } : finding
+  })
 }

@@ -11,6 +11,10 @@ export type Option = {
     readonly regsosek: number | null
     readonly bdt: number | null
   }
+  /** "tidak tahu", "menolak": drawn smaller than the real answers */
+  readonly quiet?: boolean
+  /** of a many-of question: stands for none of the others, and so stands alone */
+  readonly alone?: boolean
 }
 
 /** What a rule sees: the document, the roster entry that the question stands in, and the day of the visit. */
@@ -21,10 +25,15 @@ export type RuleScope = {
   readonly visitDate: string
 }
 
-/** An error blocks submission; a warning asks for a second look. */
+/** A rule of the questionnaire: pure, so that a later importer can compile an expression into one. */
+export type Rule = (scope: RuleScope) => boolean
+
+/** An error blocks submission; a warning has to be confirmed with a reason. */
 export type Check = {
+  /** unique among the checks of its question; confirmations name it */
+  readonly key: string
   readonly level: 'error' | 'warning'
-  readonly holds: (scope: RuleScope) => boolean
+  readonly holds: Rule
   readonly text: Text
 }
 
@@ -32,31 +41,106 @@ export type Check = {
 export type Sensitivity = 'none' | 'general' | 'specific'
 
 type QuestionBase = {
-  /** pattern of the path: `dwelling/floor`, `members/*\/name` */
+  /** its key: the pattern of its answers' paths, `dwelling/floor`, `members/*\/name` */
   readonly path: Path
   readonly text: Text
   readonly help?: Text
-  readonly required?: (scope: RuleScope) => boolean
-  readonly relevant?: (scope: RuleScope) => boolean
+  /** a heading that stands before it and opens a group of questions that belong together */
+  readonly heading?: Text
+  readonly required?: Rule
+  readonly relevant?: Rule
   readonly checks?: readonly Check[]
   /** questions of one entry that only make sense together merge as one */
   readonly group?: string
   readonly sensitivity: Sensitivity
   /** why it is asked (minimisation, UU 27/2022 Art. 16) */
   readonly purpose: Text
+  /** the first and the last version of the questionnaire that ask it; 1, and the current one, where left out */
+  readonly since?: number
+  readonly until?: number
 }
+
+/** Answers of questions that let people not know or not say, in place of a number. */
+export const UNSAID = ['tidak_tahu', 'menolak'] as const
 
 export type Question = QuestionBase &
   (
-    | { readonly kind: 'text' | 'note'; readonly maxLength: number }
-    | { readonly kind: 'one-of' | 'many-of'; readonly options: readonly Option[] }
-    | { readonly kind: 'date' | 'month' | 'nik' | 'kk' | 'kelurahan' | 'neighbourhood' | 'problem' }
-    /** set by the program, never asked: order keys, subjects, times */
+    | {
+        readonly kind: 'text'
+        readonly maxLength: number
+        /** how many lines it is given; one where left out */
+        readonly lines?: number
+      }
+    | {
+        readonly kind: 'number'
+        readonly unit: Text
+        readonly decimals?: number
+        /** one of {@link UNSAID} is an answer, too */
+        readonly mayBeUnsaid?: boolean
+      }
+    /** whole Rupiah */
+    | { readonly kind: 'money'; readonly mayBeUnsaid?: boolean }
+    /** `day` is `YYYY-MM-DD`; `month` a year with its month where it is known; `any` all three */
+    | { readonly kind: 'date'; readonly precision: 'day' | 'month' | 'any' }
+    | {
+        readonly kind: 'one-of'
+        readonly options: readonly Option[]
+        /** too many to lay out: the phone's own picker */
+        readonly picker?: boolean
+        /** questions that stand together and share their options, drawn as one table of rows */
+        readonly battery?: Battery
+      }
+    | { readonly kind: 'many-of'; readonly options: readonly Option[] }
+    /** ya, tidak, tidak_tahu, menolak: {@link YES_NO} */
+    | { readonly kind: 'yes-no' }
+    | { readonly kind: 'region'; readonly level: 'kelurahan' | 'rw' | 'rt' }
+    /** a geo URI with its accuracy (RFC 5870) */
+    | { readonly kind: 'location' }
+    /** SHA-256 of a picture that lies beside the survey, hex */
+    | { readonly kind: 'photo' }
+    /** strokes as an SVG path */
+    | { readonly kind: 'signature' }
+    | { readonly kind: 'nik' | 'kk' | 'problem' }
+    /** something to be read, without an answer */
+    | { readonly kind: 'note' }
+    /** set by the program, never asked: order keys and versions, references, subjects, times, short machine texts */
     | { readonly kind: 'order' | 'reference' | 'subject' | 'instant' }
+    | { readonly kind: 'token'; readonly maxLength: number }
   )
 
+export type Battery = {
+  readonly key: string
+  /** asks for all rows at once */
+  readonly text: Text
+  /** the option that one tap gives to every row that has no answer yet, and the words of that tap */
+  readonly rest: { readonly key: string; readonly text: Text }
+}
+
+export const YES_NO: readonly Option[] = [
+  { key: 'ya', text: { id: 'Ya', en: 'Yes' }, codes: { dtsen: 1, regsosek: 1, bdt: 1 } },
+  { key: 'tidak', text: { id: 'Tidak', en: 'No' }, codes: { dtsen: 2, regsosek: 2, bdt: 2 } },
+  { key: 'tidak_tahu', text: { id: 'Tidak tahu', en: 'Does not know' }, quiet: true },
+  { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, quiet: true },
+]
+
+const SET_BY_PROGRAM: readonly Question['kind'][] = ['order', 'reference', 'instant', 'token', 'photo']
+
+/** True for what stands on a screen as a question; the rest is set by the program, or by acts such as removing. */
+export function isAskedOfPeople({ kind, path }: Question): boolean {
+  return !SET_BY_PROGRAM.includes(kind) && !/\/(removed|removedWhy|kind)$/.test(path)
+}
+
+export type SectionKey =
+  'visit' | 'location' | 'members' | 'dwelling' | 'assets' | 'economy' | 'problems' | 'closing'
+
 export type Section = {
-  readonly key: 'visit' | 'location' | 'members' | 'dwelling' | 'problems'
+  readonly key: SectionKey
   readonly text: Text
   readonly questions: readonly Question[]
+}
+
+/** The options of a choice, a yes-no question's among them; empty for other kinds. */
+export function optionsOf(question: Question): readonly Option[] {
+  if (question.kind === 'yes-no') return YES_NO
+  return 'options' in question ? question.options : []
 }

@@ -1,28 +1,70 @@
 import { entryOf, pathOf, patternOf, type Path } from './path.ts'
+import { entriesOf, firstVisit, type SurveyDocument } from './document.ts'
 import type { Question, Section } from './question.ts'
 import { visitSection } from './sections/visit.ts'
 import { locationSection } from './sections/location.ts'
 import { membersSection } from './sections/members.ts'
 import { dwellingSection } from './sections/dwelling.ts'
+import { assetsSection } from './sections/assets.ts'
+import { economySection } from './sections/economy.ts'
 import { problemsSection } from './sections/problems.ts'
+import { closingSection } from './sections/closing.ts'
 
-/** A survey keeps the version that it was begun with. */
-export const FORM_VERSION = 1
+/** Raised with every change of what is asked; each question names the versions that ask it. */
+export const FORM_VERSION = 2
 
-/** Sections in the order in which they are asked. */
+/** Sections in the order in which they are asked, with the questions of all versions. */
 export const SECTIONS: readonly Section[] = [
   visitSection,
   locationSection,
   membersSection,
   dwellingSection,
+  assetsSection,
+  economySection,
   problemsSection,
+  closingSection,
 ]
+
+/**
+ * Version of the questionnaire that a survey keeps: that of its first visit. Visits of the first version do not
+ * name theirs; a survey that nobody visited yet will be begun with the current one.
+ */
+export function formOf(document: SurveyDocument): number {
+  const visit = firstVisit(document)
+  return visit === undefined ? FORM_VERSION : (visit.form ?? 1)
+}
+
+const sectionsByVersion = new Map<number, readonly Section[]>()
+
+/** The sections of one version with its questions alone; a section that asks nothing is left out. */
+export function sectionsOf(version: number): readonly Section[] {
+  const known = sectionsByVersion.get(version)
+  if (known) return known
+  const sections = SECTIONS.map((section) => ({
+    ...section,
+    questions: section.questions.filter(
+      ({ since = 1, until = Infinity }) => since <= version && version <= until,
+    ),
+  })).filter(({ questions }) => questions.length > 0)
+  sectionsByVersion.set(version, sections)
+  return sections
+}
+
+/**
+ * What takes an unfinished survey over to the current questionnaire: its answers stay, what is new is asked.
+ * @returns edits; empty where it is there already, or has no visit yet
+ */
+export function upgradeEdits(document: SurveyDocument): readonly { path: Path; to: number }[] {
+  const [id, visit] = entriesOf(document.visits)[0] ?? []
+  if (id === undefined || (visit?.form ?? 1) >= FORM_VERSION) return []
+  return [{ path: `visits/${id}/form`, to: FORM_VERSION }]
+}
 
 const questionByPattern = new Map<string, Question>(
   SECTIONS.flatMap((section) => section.questions.map((question) => [question.path, question] as const)),
 )
 
-/** The question that an answer's path belongs to, undefined for a path that the questionnaire does not know. */
+/** The question that an answer's path belongs to, undefined for a path that no version knows. */
 export function questionAt(path: Path): Question | undefined {
   return questionByPattern.get(patternOf(path))
 }
@@ -40,10 +82,16 @@ const groupByPattern = new Map<string, readonly string[]>(
       .filter(({ group }) => group !== undefined)
       .map((question) => [
         question.path,
-        questions.filter((other) => other.group === question.group).map((other) => other.path),
+        questions
+          .filter((other) => other.group === question.group && rosterOf(other) === rosterOf(question))
+          .map((other) => other.path),
       ]),
   ),
 )
+
+function rosterOf({ path }: Question): string {
+  return path.split('/')[0] ?? ''
+}
 
 /**
  * Paths that merge together with this one (itself among them): the questions of its atomic group in the same

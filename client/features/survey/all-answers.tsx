@@ -6,7 +6,7 @@ import {
   type ProblemAnswers,
   type SurveyDocument,
 } from '../../../shared/survey/document.ts'
-import { isCompletedVisit } from '../../../shared/survey/sections/visit.ts'
+import { isCompletedVisit } from '../../../shared/survey/rules.ts'
 import { REMOVAL_REASONS } from '../../../shared/survey/sections/members.ts'
 import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
 import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FORM_VERSION } from '../../../shared/survey/questionnaire.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { completeEdits, type Circumstances } from './complete-edits.ts'
@@ -36,6 +37,7 @@ test('the first answer of a visit gives it its time and place', () => {
   expect(follow([first], EMPTY_DOCUMENT).following).toEqual([
     { path: `visits/${VISIT}/order`, to: 1 },
     { path: `visits/${VISIT}/at`, to: '2026-11-23T02:00:00.000Z' },
+    { path: `visits/${VISIT}/form`, to: FORM_VERSION },
   ])
   expect(follow([{ ...first, to: 'pindah' }], completed).following).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { readNik } from '../../../shared/population/nik.ts'
 import { answerAt, entryOf, pathOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
-import { groupPathsOf, questionAt } from '../../../shared/survey/questionnaire.ts'
+import { formOf, groupPathsOf, questionAt } from '../../../shared/survey/questionnaire.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
 
@@ -46,6 +46,7 @@ function entryStart({ path, to }: Edit, { document, known, now }: Circumstances)
     return [
       { path: `visits/${id}/order`, to: nextOrder(document.visits) },
       { path: `visits/${id}/at`, to: now.toISOString() },
+      { path: `visits/${id}/form`, to: formOf(document) },
     ]
   }
   if (path.startsWith('families/') && document.families[id]?.order === undefined) {

@@ -4,6 +4,10 @@ import { QuestionField } from '../../questions/question-field.tsx'
 import { questionWords } from '../../questions/words.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { useWords } from '../../ui/language/language.ts'
+import { questionsOf, SectionQuestions } from './section-questions.tsx'
+
+/** Asked in an order of their own: the number first, it gives the rest. */
+const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 
 /** What is asked of one person. */
 export function MemberQuestions({ id }: { id: string }) {
@@ -27,6 +31,14 @@ export function MemberQuestions({ id }: { id: string }) {
       <QuestionField path={`members/${id}/birthDate`} />
       <QuestionField path={`members/${id}/sex`} />
       <QuestionField path={`members/${id}/relationship`} />
+      <SectionQuestions
+        questions={questionsOf(
+          document,
+          'members',
+          (path) => path.startsWith('members/') && !IDENTITY.test(path),
+        )}
+        entry={id}
+      />
     </div>
   )
 }

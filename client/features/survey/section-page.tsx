@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/survey/findings.ts'
 import { lastVisit } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
-import type { Section } from '../../../shared/survey/question.ts'
+import type { SectionKey } from '../../../shared/survey/question.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -9,15 +9,16 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon } from '../../ui/icons/lucide.ts'
 import { useWords } from '../../ui/language/language.ts'
-import { DwellingSection } from './dwelling-section.tsx'
+import { ClosingSection } from './closing-section.tsx'
 import { LocationSection } from './location-section.tsx'
 import { MembersSection, type RosterProps } from './members-section.tsx'
+import { PlainSection } from './plain-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
 import { VisitSection } from './visit-section.tsx'
 import { surveyWords } from './words.ts'
 
 type Props = {
-  readonly step: Section['key']
+  readonly step: SectionKey
   readonly work: FieldWork
   readonly clock: Clock
   readonly findings: readonly Finding[]
@@ -39,9 +40,13 @@ export function SectionPage({ step, work, clock, findings, entry, onOpen, onGo }
     case 'members':
       return <MembersSection {...roster} />
     case 'dwelling':
-      return <DwellingSection />
+    case 'assets':
+    case 'economy':
+      return <PlainSection section={step} />
     case 'problems':
       return <ProblemsSection {...roster} />
+    case 'closing':
+      return <ClosingSection />
   }
 }
 

@@ -26,7 +26,7 @@ test('a household that was not met is asked nothing but the visit, and can be su
 
 test('the survey begins with the visit', () => {
   expect(firstOpenStep(EMPTY_DOCUMENT, findings(EMPTY_DOCUMENT))).toBe('visit')
-  expect(stepsAsked(EMPTY_DOCUMENT)).toHaveLength(6)
+  expect(stepsAsked(EMPTY_DOCUMENT)).toHaveLength(9)
 })
 
 test('a section is open while something is missing, and asks for a look where something is odd', () => {

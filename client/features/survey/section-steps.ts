@@ -1,12 +1,12 @@
 import type { Finding } from '../../../shared/survey/findings.ts'
 import { lastVisit, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
-import type { Section } from '../../../shared/survey/question.ts'
-import { SECTIONS, sectionAt } from '../../../shared/survey/questionnaire.ts'
+import type { SectionKey } from '../../../shared/survey/question.ts'
+import { formOf, SECTIONS, sectionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
 import type { StepState } from '../../ui/layout/steps.tsx'
 
 /** The sections of the questionnaire, then the page on which all of it is looked over. */
-export type StepKey = Section['key'] | 'check'
+export type StepKey = SectionKey | 'check'
 
 export function isStepKey(text: string | undefined): text is StepKey {
   return text === 'check' || SECTIONS.some(({ key }) => key === text)
@@ -15,7 +15,7 @@ export function isStepKey(text: string | undefined): text is StepKey {
 /** What is asked: of a household that was not met, only the visit. */
 export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
   const result = lastVisit(document)?.[1].result
-  const keys = SECTIONS.map(({ key }) => key)
+  const keys = sectionsOf(formOf(document)).map(({ key }) => key)
   return [...(result === undefined || result === 'selesai' ? keys : keys.slice(0, 1)), 'check']
 }
 
@@ -23,6 +23,8 @@ export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
 export function stepOf(path: Path): StepKey {
   if (path === 'visits') return 'visit'
   if (path === 'members' || (path.startsWith('members/') && path.split('/').length === 2)) return 'members'
+  // A picture that is missing has no entry yet, and so no question.
+  if (path.startsWith('attachments/')) return 'closing'
   return sectionAt(path)?.key ?? 'check'
 }
 
@@ -32,10 +34,11 @@ export function stepOf(path: Path): StepKey {
  */
 export function stepState(key: StepKey, document: SurveyDocument, findings: readonly Finding[]): StepState {
   const own = findings.filter(({ path }) => stepOf(path) === key)
-  if (own.some(({ kind }) => kind === 'check')) return 'attention'
+  if (own.some(({ kind, confirmed }) => kind === 'check' && confirmed === null)) return 'attention'
   const hasResult = lastVisit(document)?.[1].result !== undefined
-  if (own.length > 0 || !hasResult) return 'open'
-  return key === 'check' && findings.length > 0 ? 'open' : 'done'
+  const isOpen = (some: readonly Finding[]) => some.some(({ confirmed }) => confirmed === null)
+  if (isOpen(own) || !hasResult) return 'open'
+  return key === 'check' && isOpen(findings) ? 'open' : 'done'
 }
 
 /**

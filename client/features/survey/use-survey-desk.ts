@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { KelurahanCode } from '../../../shared/population/area.ts'
+import type { Area } from '../../../shared/population/area.ts'
 import type { Answer } from '../../../shared/survey/document.ts'
 import { findingsOf, type Finding } from '../../../shared/survey/findings.ts'
 import { answerAt, withAnswers, type Path } from '../../../shared/survey/path.ts'
@@ -48,7 +48,7 @@ export function useSurveyDesk(
     [view.document, inHand],
   )
   const findings = useMemo(() => findingsOf(document, known, visitDate), [document, known, visitDate])
-  const kelurahan = useMemo(() => kelurahanOf(work), [work])
+  const areas = useMemo(() => areasOf(work), [work])
 
   const complete = (edits: readonly Edit[]) => {
     const completed = completeEdits(edits, { document, known, visitDate, now: clock.now(), fromNik })
@@ -61,7 +61,7 @@ export function useSurveyDesk(
     document,
     record,
     visitDate,
-    kelurahan,
+    areas,
     conflicts,
     fromNik,
     valueOf: (path) => (inHand.has(path) ? (inHand.get(path) ?? null) : answerAt(document, path)),
@@ -110,6 +110,7 @@ function saveOnHiding({ flush }: Autosave): () => void {
   }
 }
 
-function kelurahanOf(work: FieldWork): readonly KelurahanCode[] {
-  return [...new Set([...work.households.peek().values()].map(({ area }) => area.kelurahan))].sort()
+function areasOf(work: FieldWork): readonly Area[] {
+  const areas = [...work.households.peek().values()].map(({ area }) => area)
+  return [...new Map(areas.map((area) => [`${area.kelurahan}/${area.rw}/${area.rt}`, area])).values()]
 }

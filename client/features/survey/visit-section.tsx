@@ -3,12 +3,12 @@ import { jakartaDate } from '../../../shared/period.ts'
 import { entriesOf } from '../../../shared/survey/document.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
-import { QuestionField } from '../../questions/question-field.tsx'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
 import { plusIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { questionsOf, SectionQuestions } from './section-questions.tsx'
 import { VisitFacts } from './visit-facts.tsx'
 import { surveyWords } from './words.ts'
 
@@ -48,13 +48,12 @@ export function VisitSection({ newId, clock }: Props) {
         </div>
       )}
       {isFresh && !visit && <p class="strong">{words.newVisit}</p>}
-      <QuestionField key={`${id}/result`} path={`visits/${id}/result`} />
+      <SectionQuestions key={id} questions={questionsOf(document, 'visit')} entry={id} />
       {visit?.result !== undefined && visit.result !== 'selesai' && (
         <div class="reveal">
-          <Notice tone="info">{words.onlyVisit}</Notice>
+          <Notice tone="info">{visit.result === 'tidak_di_rumah' ? words.comeAgain : words.onlyVisit}</Notice>
         </div>
       )}
-      <QuestionField key={`${id}/note`} path={`visits/${id}/note`} />
     </>
   )
 }

@@ -38,6 +38,10 @@ export const surveyWords = defineWords({
     id: 'Rumah ini tidak didata lebih lanjut. Survei dapat langsung diserahkan.',
     en: 'Nothing more is asked of this household. The survey can be submitted now.',
   },
+  comeAgain: {
+    id: 'Rumah ini tetap di daftar sampai dikunjungi lagi. Catatan kunjungan ini sudah tersimpan.',
+    en: 'This house stays on the list until it is visited again. This visit is on record.',
+  },
   earlierVisits: { id: 'Kunjungan sebelumnya', en: 'Earlier visits' },
   revisit: { id: 'Catat kunjungan ulang', en: 'Record a revisit' },
   visitedAt: { id: (when: string) => `Kunjungan ${when}`, en: (when) => `Visit of ${when}` },

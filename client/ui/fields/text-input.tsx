@@ -10,12 +10,14 @@ type Props = FieldProps & {
   /** `words` for names */
   readonly capitals?: 'none' | 'words' | 'sentences' | undefined
   readonly inputMode?: 'text' | 'numeric' | 'email' | undefined
+  /** what is known already, to be taken by one tap; anything else may be typed */
+  readonly suggestions?: readonly string[] | undefined
   /** The browser keeps what it completes; only the sign-in may ask for it. */
   readonly autoComplete?: 'off' | 'username' | undefined
 }
 
 export function TextInput(props: Props) {
-  const { id, value, onInput, onBlur, rows = 1, maxLength, inputMode, error } = props
+  const { id, value, onInput, onBlur, rows = 1, maxLength, inputMode, suggestions = [], error } = props
   const attributes = {
     id,
     class: 'input',
@@ -27,6 +29,7 @@ export function TextInput(props: Props) {
     spellcheck: false,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(props),
+    list: suggestions.length > 0 ? `${id}-known` : undefined,
     onBlur,
   }
   return (
@@ -35,6 +38,15 @@ export function TextInput(props: Props) {
         <textarea {...attributes} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
         <input {...attributes} type="text" onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
+          ))}
+        </datalist>
       )}
     </Field>
   )

@@ -1,6 +1,18 @@
-import type { Section } from '../question.ts'
+import type { Option, RuleScope, Section } from '../question.ts'
 import { PURPOSES } from '../purposes.ts'
-import { isCompletedVisit } from './visit.ts'
+import { all, isCompletedVisit } from '../rules.ts'
+
+/** Why there is no fix; our own list. */
+export const POSITION_MISSING: readonly Option[] = [
+  { key: 'tidak_ada_sinyal', text: { id: 'Sinyal GPS tidak didapat', en: 'No GPS signal' } },
+  { key: 'ponsel_bermasalah', text: { id: 'Ponsel tidak bisa', en: 'The phone cannot' } },
+  { key: 'keberatan', text: { id: 'Responden keberatan', en: 'The respondent objects' } },
+  { key: 'bukan_di_rumah', text: { id: 'Didata di tempat lain', en: 'Surveyed elsewhere' } },
+]
+
+function hasNoPosition({ document }: RuleScope): boolean {
+  return document.location.position === undefined
+}
 
 export const locationSection: Section = {
   key: 'location',
@@ -8,7 +20,8 @@ export const locationSection: Section = {
   questions: [
     {
       path: 'location/kelurahan',
-      kind: 'kelurahan',
+      kind: 'region',
+      level: 'kelurahan',
       text: { id: 'Kelurahan', en: 'Subdistrict' },
       required: isCompletedVisit,
       group: 'area',
@@ -17,7 +30,8 @@ export const locationSection: Section = {
     },
     {
       path: 'location/rw',
-      kind: 'neighbourhood',
+      kind: 'region',
+      level: 'rw',
       text: { id: 'RW', en: 'RW' },
       required: isCompletedVisit,
       group: 'area',
@@ -26,7 +40,8 @@ export const locationSection: Section = {
     },
     {
       path: 'location/rt',
-      kind: 'neighbourhood',
+      kind: 'region',
+      level: 'rt',
       text: { id: 'RT', en: 'RT' },
       required: isCompletedVisit,
       group: 'area',
@@ -44,6 +59,29 @@ export const locationSection: Section = {
       },
       required: isCompletedVisit,
       sensitivity: 'general',
+      purpose: PURPOSES.find,
+    },
+    {
+      path: 'location/position',
+      kind: 'location',
+      text: { id: 'Lokasi (GPS)', en: 'Position (GPS)' },
+      relevant: isCompletedVisit,
+      required: ({ document }) =>
+        isCompletedVisit({ document }) && document.location.positionMissing === undefined,
+      since: 2,
+      group: 'position',
+      sensitivity: 'general',
+      purpose: PURPOSES.find,
+    },
+    {
+      path: 'location/positionMissing',
+      kind: 'one-of',
+      options: POSITION_MISSING,
+      text: { id: 'Mengapa tanpa lokasi?', en: 'Why is there no position?' },
+      relevant: all(isCompletedVisit, hasNoPosition),
+      since: 2,
+      group: 'position',
+      sensitivity: 'none',
       purpose: PURPOSES.find,
     },
   ],

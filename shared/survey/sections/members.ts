@@ -1,11 +1,12 @@
 import type { Option, RuleScope, Section } from '../question.ts'
-import type { MemberAnswers } from '../document.ts'
-import { ageInYears } from '../../population/age.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
-import { RELATIONSHIP, SEX } from '../code-lists.ts'
+import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
+import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { isCompletedVisit } from './visit.ts'
+import { ageOf, isCompletedVisit, isPresentMember, memberOf, standsAlone } from '../rules.ts'
+import { careQuestions } from './member-care.ts'
+import { lifeQuestions, PERSONAL_AID } from './member-life.ts'
 
 /** Why a person has no NIK: our own list; that it may be missing with a reason follows P3KE (docs/domain.md). */
 const NIK_MISSING_REASONS: readonly Option[] = [
@@ -23,13 +24,17 @@ export const REMOVAL_REASONS: readonly Option[] = [
   { key: 'salah', text: { id: 'Salah ketik', en: 'Entered by mistake' } },
 ]
 
-function memberOf({ document, entry }: RuleScope): MemberAnswers {
-  return document.members[entry ?? ''] ?? {}
-}
+/** Why a family ends as one of its own: our own list. */
+const FAMILY_REMOVALS: readonly Option[] = [
+  { key: 'digabung', text: { id: 'Digabung dengan keluarga lain', en: 'Joined into another family' } },
+  { key: 'salah', text: { id: 'Salah ketik', en: 'Entered by mistake' } },
+]
 
-function isPresent(scope: RuleScope): boolean {
-  return isCompletedVisit(scope) && memberOf(scope).removed === undefined
-}
+/** Help that goes to a family; what goes to one person stands with them. */
+const FAMILY_AID: readonly Option[] = [
+  ...AID.filter(({ key }) => !PERSONAL_AID.includes(key)),
+  { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
+]
 
 function nikReading(scope: RuleScope) {
   const { nik } = memberOf(scope)
@@ -40,12 +45,16 @@ function nikHasNo(finding: string) {
   return (scope: RuleScope) => !nikReading(scope)?.findings.some((found) => found === finding)
 }
 
-function nikAgreesOn(field: 'birthDate' | 'sex') {
-  return (scope: RuleScope) => {
-    const coded = nikReading(scope)?.[field]
-    const answered = memberOf(scope)[field]
-    return coded === null || coded === undefined || answered === undefined || coded === answered
-  }
+function nikAgreesOnBirth(scope: RuleScope): boolean {
+  const coded = nikReading(scope)?.birthDate
+  const { birthDate } = memberOf(scope)
+  return !coded || birthDate === undefined || mayBeSameDate(coded, birthDate)
+}
+
+function nikAgreesOnSex(scope: RuleScope): boolean {
+  const coded = nikReading(scope)?.sex
+  const { sex } = memberOf(scope)
+  return !coded || sex === undefined || coded === sex
 }
 
 function isOnlyHead(scope: RuleScope): boolean {
@@ -86,6 +95,7 @@ export const membersSection: Section = {
       help: { id: '16 angka di bagian atas Kartu Keluarga.', en: '16 digits at the top of the family card.' },
       checks: [
         {
+          key: 'format',
           level: 'error',
           holds: ({ document, entry }) => {
             const kk = document.families[entry ?? '']?.kk
@@ -97,6 +107,30 @@ export const membersSection: Section = {
           },
         },
       ],
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'families/*/aid',
+      kind: 'many-of',
+      options: FAMILY_AID,
+      text: {
+        id: 'Bantuan yang diterima keluarga setahun terakhir',
+        en: 'Help that the family got in the last year',
+      },
+      relevant: isCompletedVisit,
+      required: isCompletedVisit,
+      since: 2,
+      checks: [standsAlone('tidak_ada', ({ document, entry }) => document.families[entry ?? '']?.aid)],
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'families/*/removed',
+      kind: 'one-of',
+      options: FAMILY_REMOVALS,
+      text: { id: 'Mengapa keluarga ini tidak berdiri sendiri', en: 'Why this is no family of its own' },
+      since: 2,
       sensitivity: 'general',
       purpose: PURPOSES.identify,
     },
@@ -119,7 +153,7 @@ export const membersSection: Section = {
       kind: 'text',
       maxLength: 120,
       text: { id: 'Nama lengkap', en: 'Full name' },
-      required: isPresent,
+      required: isPresentMember,
       sensitivity: 'general',
       purpose: PURPOSES.identify,
     },
@@ -129,9 +163,10 @@ export const membersSection: Section = {
       text: { id: 'NIK', en: 'NIK' },
       help: { id: '16 angka di KTP atau Kartu Keluarga.', en: '16 digits on the identity or family card.' },
       group: 'nik',
-      required: (scope) => isPresent(scope) && memberOf(scope).nikMissing === undefined,
+      required: (scope) => isPresentMember(scope) && memberOf(scope).nikMissing === undefined,
       checks: [
         {
+          key: 'format',
           level: 'error',
           holds: nikHasNo('E_FORMAT'),
           text: {
@@ -140,6 +175,7 @@ export const membersSection: Section = {
           },
         },
         {
+          key: 'calendar',
           level: 'error',
           holds: nikHasNo('E_TANGGAL'),
           text: {
@@ -148,6 +184,7 @@ export const membersSection: Section = {
           },
         },
         {
+          key: 'serial',
           level: 'error',
           holds: nikHasNo('E_URUT'),
           text: {
@@ -156,6 +193,7 @@ export const membersSection: Section = {
           },
         },
         {
+          key: 'twice-here',
           level: 'error',
           holds: isOnlyWithNik,
           text: {
@@ -164,6 +202,7 @@ export const membersSection: Section = {
           },
         },
         {
+          key: 'region',
           level: 'warning',
           holds: nikHasNo('W_WILAYAH'),
           text: {
@@ -188,26 +227,32 @@ export const membersSection: Section = {
     {
       path: 'members/*/birthDate',
       kind: 'date',
+      precision: 'any',
       text: { id: 'Tanggal lahir', en: 'Birth date' },
-      required: isPresent,
+      required: isPresentMember,
       checks: [
         {
+          key: 'future',
           level: 'error',
-          holds: (scope) => (memberOf(scope).birthDate ?? '') <= scope.visitDate,
+          holds: (scope) => {
+            const { birthDate } = memberOf(scope)
+            return birthDate === undefined || earliestOf(birthDate) <= scope.visitDate
+          },
           text: { id: 'Tanggal lahir sesudah tanggal kunjungan.', en: 'The birth date is after the visit.' },
         },
         {
+          key: 'nik-birth',
           level: 'warning',
-          holds: nikAgreesOn('birthDate'),
+          holds: nikAgreesOnBirth,
           text: {
             id: 'Tanggal lahir berbeda dengan yang ada di NIK.',
             en: 'The birth date differs from the one in the NIK.',
           },
         },
         {
+          key: 'very-old',
           level: 'warning',
-          holds: (scope) =>
-            (ageInYears(memberOf(scope).birthDate ?? scope.visitDate, scope.visitDate) ?? 0) <= 110,
+          holds: (scope) => (ageOf(scope) ?? 0) <= 110,
           text: { id: 'Umur lebih dari 110 tahun. Benarkah?', en: 'More than 110 years old. Is that right?' },
         },
       ],
@@ -219,11 +264,12 @@ export const membersSection: Section = {
       kind: 'one-of',
       options: SEX,
       text: { id: 'Jenis kelamin', en: 'Sex' },
-      required: isPresent,
+      required: isPresentMember,
       checks: [
         {
+          key: 'nik-sex',
           level: 'warning',
-          holds: nikAgreesOn('sex'),
+          holds: nikAgreesOnSex,
           text: {
             id: 'Jenis kelamin berbeda dengan yang ada di NIK.',
             en: 'The sex differs from the one in the NIK.',
@@ -238,9 +284,10 @@ export const membersSection: Section = {
       kind: 'one-of',
       options: RELATIONSHIP,
       text: { id: 'Hubungan dengan kepala keluarga', en: 'Relationship to the family head' },
-      required: isPresent,
+      required: isPresentMember,
       checks: [
         {
+          key: 'one-head',
           level: 'error',
           holds: isOnlyHead,
           text: { id: 'Satu keluarga hanya punya satu kepala keluarga.', en: 'A family has only one head.' },
@@ -249,6 +296,8 @@ export const membersSection: Section = {
       sensitivity: 'general',
       purpose: PURPOSES.identify,
     },
+    ...lifeQuestions,
+    ...careQuestions,
     {
       path: 'members/*/removed',
       kind: 'one-of',

@@ -1,5 +1,4 @@
 import type { Option, RuleScope, Section } from '../question.ts'
-import type { ProblemAnswers } from '../document.ts'
 import { ageInYears } from '../../population/age.ts'
 import {
   findOrdinaryProblem,
@@ -8,7 +7,7 @@ import {
   type Problem,
 } from '../../welfare/problem-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
-import { isCompletedVisit } from './visit.ts'
+import { isCompletedVisit, problemOf } from '../rules.ts'
 
 /** Three steps with anchors in words, not numbers. Our own choice: no official scale is public. */
 export const SEVERITIES: readonly Option[] = [
@@ -28,11 +27,18 @@ export const SEVERITIES: readonly Option[] = [
 
 const NEEDS: readonly Option[] = SERVICES.map((key) => ({ key, text: SERVICE_TEXTS[key] }))
 
-const REMOVALS: readonly Option[] = [{ key: 'batal', text: { id: 'Dibatalkan', en: 'Withdrawn' } }]
+const REMOVALS: readonly Option[] = [
+  { key: 'batal', text: { id: 'Dibatalkan', en: 'Withdrawn' } },
+  { key: 'tidak_terbukti', text: { id: 'Saran tidak sesuai', en: 'Suggestion declined' } },
+]
 
-function problemOf({ document, entry }: RuleScope): ProblemAnswers {
-  return document.problems[entry ?? ''] ?? {}
-}
+/** What the enumerator goes by; our own list. */
+const EVIDENCE: readonly Option[] = [
+  { key: 'dilihat', text: { id: 'Dilihat sendiri', en: 'Seen' } },
+  { key: 'diceritakan', text: { id: 'Diceritakan responden', en: 'Told by the respondent' } },
+  { key: 'dokumen', text: { id: 'Ada dokumen', en: 'Shown in documents' } },
+  { key: 'orang_lain', text: { id: 'Kata RT atau tetangga', en: 'Told by the RT or neighbours' } },
+]
 
 function isPresent(scope: RuleScope): boolean {
   return isCompletedVisit(scope) && problemOf(scope).removed === undefined
@@ -95,6 +101,7 @@ export const problemsSection: Section = {
       group: 'what',
       checks: [
         {
+          key: 'subject',
           level: 'error',
           holds: fitsSubject,
           text: {
@@ -103,6 +110,7 @@ export const problemsSection: Section = {
           },
         },
         {
+          key: 'age',
           level: 'warning',
           holds: isOfRightAge,
           text: {
@@ -111,6 +119,7 @@ export const problemsSection: Section = {
           },
         },
         {
+          key: 'sex',
           level: 'warning',
           holds: isOfRightSex,
           text: {
@@ -133,11 +142,13 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/since',
-      kind: 'month',
+      kind: 'date',
+      precision: 'month',
       text: { id: 'Sejak kapan', en: 'Since when' },
       help: { id: 'Tahunnya cukup; bulan bila diingat.', en: 'The year is enough; the month if remembered.' },
       checks: [
         {
+          key: 'future',
           level: 'error',
           holds: (scope) => (problemOf(scope).since ?? '') <= scope.visitDate,
           text: { id: 'Waktunya sesudah tanggal kunjungan.', en: 'The time is after the visit.' },
@@ -145,6 +156,24 @@ export const problemsSection: Section = {
       ],
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/rule',
+      kind: 'token',
+      maxLength: 100,
+      text: { id: 'Disarankan karena', en: 'Suggested because' },
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.quality,
+    },
+    {
+      path: 'problems/*/evidence',
+      kind: 'many-of',
+      options: EVIDENCE,
+      text: { id: 'Buktinya apa', en: 'What shows it' },
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.quality,
     },
     {
       path: 'problems/*/needs',
@@ -155,9 +184,19 @@ export const problemsSection: Section = {
       purpose: PURPOSES.intervene,
     },
     {
+      path: 'problems/*/helpNote',
+      kind: 'text',
+      maxLength: 200,
+      text: { id: 'Bantuan lain, dari siapa', en: 'Other help, and from whom' },
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
       path: 'problems/*/note',
-      kind: 'note',
+      kind: 'text',
       maxLength: 1000,
+      lines: 3,
       text: { id: 'Catatan', en: 'Note' },
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
@@ -169,6 +208,15 @@ export const problemsSection: Section = {
       text: { id: 'Dibatalkan', en: 'Withdrawn' },
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/removedWhy',
+      kind: 'text',
+      maxLength: 300,
+      text: { id: 'Mengapa tidak sesuai', en: 'Why it was declined' },
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.quality,
     },
   ],
 }

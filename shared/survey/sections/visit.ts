@@ -1,10 +1,16 @@
 import type { Option, RuleScope, Section } from '../question.ts'
+import type { VisitAnswers } from '../document.ts'
+import { jakartaDate } from '../../period.ts'
 import { PURPOSES } from '../purposes.ts'
-import { lastVisit } from '../document.ts'
+import { all, isCompletedVisit } from '../rules.ts'
 
-/** Results of the ministry's verification app, in its order; its paper form of 2020 has another fifth. */
-const VISIT_RESULTS: readonly Option[] = [
+/**
+ * Results of the ministry's verification app, in its order; its paper form of 2020 has another fifth. That nobody
+ * was at home is our own: it ends nothing, somebody comes again.
+ */
+export const VISIT_RESULTS: readonly Option[] = [
   { key: 'selesai', text: { id: 'Selesai didata', en: 'Completed' } },
+  { key: 'tidak_di_rumah', text: { id: 'Tidak ada orang di rumah', en: 'Nobody home' } },
   { key: 'tidak_ditemukan', text: { id: 'Tidak ditemukan', en: 'Not found' } },
   { key: 'pindah', text: { id: 'Pindah', en: 'Moved away' } },
   {
@@ -15,10 +21,42 @@ const VISIT_RESULTS: readonly Option[] = [
   { key: 'ganda', text: { id: 'Data ganda', en: 'Duplicate' } },
 ]
 
-/** The rest of the questionnaire is asked only where the household was met and took part. */
-export function isCompletedVisit({ document }: Pick<RuleScope, 'document'>): boolean {
-  return lastVisit(document)?.[1].result === 'selesai'
+/** Our own list. */
+export const RESPONDENTS: readonly Option[] = [
+  { key: 'kepala', text: { id: 'Kepala keluarga', en: 'Family head' } },
+  { key: 'pasangan', text: { id: 'Istri/suami', en: 'Wife or husband' } },
+  { key: 'anggota_lain', text: { id: 'Anggota lain', en: 'Another member' } },
+  { key: 'bukan_anggota', text: { id: 'Bukan anggota', en: 'Not a member' } },
+]
+
+/** Our own list. */
+const REFUSALS: readonly Option[] = [
+  { key: 'tidak_bersedia', text: { id: 'Tidak bersedia didata', en: 'Does not want to be surveyed' } },
+  { key: 'tidak_percaya', text: { id: 'Tidak percaya petugas', en: 'Does not trust the officer' } },
+  { key: 'tidak_sempat', text: { id: 'Tidak punya waktu', en: 'Has no time' } },
+  { key: 'lainnya', text: { id: 'Lainnya', en: 'Another reason' } },
+]
+
+/** How the privacy notice was given; our own list. */
+const NOTICES: readonly Option[] = [
+  { key: 'dibacakan', text: { id: 'Dibacakan', en: 'Read aloud' } },
+  { key: 'dibaca_sendiri', text: { id: 'Dibaca sendiri', en: 'Read by themselves' } },
+  {
+    key: 'dijelaskan',
+    text: { id: 'Dijelaskan dengan isyarat atau bahasa daerah', en: 'Signed or in a local language' },
+  },
+]
+
+function visitOf({ document, entry }: RuleScope): VisitAnswers {
+  return document.visits[entry ?? ''] ?? {}
 }
+
+const endedIn =
+  (...results: readonly string[]) =>
+  (scope: RuleScope) =>
+    results.includes(visitOf(scope).result ?? '')
+
+const isMet = endedIn('selesai')
 
 export const visitSection: Section = {
   key: 'visit',
@@ -39,25 +77,174 @@ export const visitSection: Section = {
       purpose: PURPOSES.fieldwork,
     },
     {
+      path: 'visits/*/form',
+      kind: 'order',
+      text: { id: 'Versi formulir', en: 'Version of the form' },
+      since: 2,
+      sensitivity: 'none',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
       path: 'visits/*/result',
       kind: 'one-of',
       options: VISIT_RESULTS,
       text: { id: 'Hasil kunjungan', en: 'Visit result' },
       required: () => true,
+      group: 'result',
+      sensitivity: 'none',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
+      path: 'visits/*/revisitOn',
+      kind: 'date',
+      precision: 'day',
+      text: { id: 'Kunjungan ulang tanggal', en: 'Visit again on' },
+      relevant: endedIn('tidak_di_rumah'),
+      required: endedIn('tidak_di_rumah'),
+      since: 2,
+      group: 'result',
+      checks: [
+        {
+          key: 'past',
+          level: 'error',
+          holds: (scope) => {
+            const { at, revisitOn } = visitOf(scope)
+            const day = at === undefined ? '' : jakartaDate(new Date(at))
+            return revisitOn === undefined || revisitOn >= day
+          },
+          text: {
+            id: 'Tanggal kunjungan ulang sebelum kunjungan ini.',
+            en: 'The next visit lies before this one.',
+          },
+        },
+      ],
+      sensitivity: 'none',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
+      path: 'visits/*/movedTo',
+      kind: 'text',
+      maxLength: 200,
+      text: { id: 'Pindah ke mana', en: 'Moved where' },
+      help: {
+        id: 'Kelurahan atau kota tujuan, menurut tetangga atau RT.',
+        en: 'The subdistrict or city, as neighbours or the RT say.',
+      },
+      relevant: endedIn('pindah'),
+      since: 2,
+      sensitivity: 'general',
+      purpose: PURPOSES.find,
+    },
+    {
+      path: 'visits/*/sameAs',
+      kind: 'text',
+      maxLength: 200,
+      text: { id: 'Tercatat di keluarga siapa', en: 'Recorded with which family' },
+      help: { id: 'Nama kepala keluarga dan alamatnya.', en: 'Name of the family head, and the address.' },
+      relevant: endedIn('bagian_rumah_tangga_lain', 'ganda'),
+      required: endedIn('bagian_rumah_tangga_lain', 'ganda'),
+      since: 2,
+      sensitivity: 'general',
+      purpose: PURPOSES.identify,
+    },
+    {
+      path: 'visits/*/refusedWhy',
+      kind: 'one-of',
+      options: REFUSALS,
+      text: { id: 'Mengapa menolak', en: 'Why they refused' },
+      relevant: endedIn('menolak'),
+      required: endedIn('menolak'),
+      since: 2,
       sensitivity: 'none',
       purpose: PURPOSES.fieldwork,
     },
     {
       path: 'visits/*/note',
-      kind: 'note',
+      kind: 'text',
       maxLength: 1000,
+      lines: 3,
       text: { id: 'Catatan kunjungan', en: 'Visit note' },
       help: {
-        id: 'Misalnya: kepada siapa bertanya, pindah ke mana.',
-        en: 'For example: whom you asked, where they moved.',
+        id: 'Misalnya: kepada siapa bertanya, kapan orangnya ada.',
+        en: 'For example: whom you asked, when they are at home.',
       },
       sensitivity: 'general',
       purpose: PURPOSES.fieldwork,
     },
+    {
+      path: 'visits/*/respondent',
+      kind: 'one-of',
+      options: RESPONDENTS,
+      text: { id: 'Siapa yang menjawab', en: 'Who answers' },
+      relevant: isMet,
+      required: isMet,
+      since: 2,
+      group: 'respondent',
+      sensitivity: 'general',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
+      path: 'visits/*/respondentName',
+      kind: 'text',
+      maxLength: 120,
+      text: { id: 'Nama yang menjawab', en: 'Name of who answers' },
+      relevant: all(isMet, isUnnamedRespondent),
+      required: all(isMet, isUnnamedRespondent),
+      since: 2,
+      group: 'respondent',
+      sensitivity: 'general',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
+      path: 'notice/text',
+      kind: 'note',
+      heading: { id: 'Pemberitahuan privasi', en: 'Privacy notice' },
+      text: {
+        id: 'Dinas Sosial Kota Bandung mencatat keadaan keluarga ini untuk memilih bantuan dan layanan yang tepat, sesuai tugasnya menurut undang-undang. Data disimpan aman dan hanya dibuka petugas yang berwenang. Data keluarga dilaporkan ke Kementerian Sosial setiap bulan. Bapak/Ibu boleh melihat dan membetulkan data ini, dan boleh tidak menjawab pertanyaan.',
+        en: 'Bandung’s social-affairs office records how this family lives in order to choose the right help and services, as the law asks of it. The data is kept safe and opened by authorised officers only. It is reported to the Ministry of Social Affairs each month. You may see and correct it, and you may leave questions unanswered.',
+      },
+      relevant: isCompletedVisit,
+      since: 2,
+      sensitivity: 'none',
+      purpose: PURPOSES.law,
+    },
+    {
+      path: 'notice/how',
+      kind: 'one-of',
+      options: NOTICES,
+      text: { id: 'Bagaimana disampaikan', en: 'How it was given' },
+      relevant: isCompletedVisit,
+      required: isCompletedVisit,
+      since: 2,
+      group: 'notice',
+      sensitivity: 'none',
+      purpose: PURPOSES.law,
+    },
+    {
+      path: 'notice/to',
+      kind: 'one-of',
+      options: RESPONDENTS,
+      text: { id: 'Disampaikan kepada', en: 'Given to' },
+      relevant: ({ document }) => document.notice.how !== undefined,
+      required: ({ document }) => document.notice.how !== undefined,
+      since: 2,
+      group: 'notice',
+      sensitivity: 'general',
+      purpose: PURPOSES.law,
+    },
+    {
+      path: 'visits/*/paradata',
+      kind: 'token',
+      maxLength: 4000,
+      text: { id: 'Jalannya kunjungan', en: 'How the visit went' },
+      since: 2,
+      sensitivity: 'none',
+      purpose: PURPOSES.quality,
+    },
   ],
+}
+
+/** Head and spouse are named among the members; others are not, or not yet. */
+function isUnnamedRespondent(scope: RuleScope): boolean {
+  return ['anggota_lain', 'bukan_anggota'].includes(visitOf(scope).respondent ?? '')
 }

@@ -30,13 +30,17 @@ export type EntryDifference = {
   readonly answers: readonly AnswerDifference[]
 }
 
-export type Comparison = {
-  readonly location: readonly AnswerDifference[]
-  readonly dwelling: readonly AnswerDifference[]
+/** Parts of a document that are no rosters. */
+const PLAIN_PARTS = ['location', 'dwelling', 'assets', 'economy'] as const
+type PlainPart = (typeof PLAIN_PARTS)[number]
+
+export type Comparison = { readonly [Part in PlainPart]: readonly AnswerDifference[] } & {
   readonly families: readonly EntryDifference[]
   readonly members: readonly EntryDifference[]
   readonly problems: readonly EntryDifference[]
 }
+
+const NEVER_COMPARED: readonly Question['kind'][] = ['order', 'token', 'note']
 
 const QUESTIONS = SECTIONS.flatMap((section) => section.questions)
 
@@ -55,6 +59,8 @@ export function compareDocuments(known: SurveyDocument | null, document: SurveyD
   return {
     location: part('location'),
     dwelling: part('dwelling'),
+    assets: part('assets'),
+    economy: part('economy'),
     families: roster('families'),
     members: roster('members'),
     problems: roster('problems'),
@@ -70,7 +76,7 @@ export function compareEntries(
   const before = known ?? EMPTY_DOCUMENT
   const orderOf = (id: string) =>
     answerAt(after, `${name}/${id}/order`) ?? answerAt(before, `${name}/${id}/order`)
-  const ids = [...new Set([...Object.keys(after[name]), ...Object.keys(before[name])])]
+  const ids = [...new Set([...Object.keys(after[name] ?? {}), ...Object.keys(before[name] ?? {})])]
     .filter((id) => answerAt(before, `${name}/${id}/removed`) === null)
     .sort((a, b) => Number(orderOf(a) ?? Infinity) - Number(orderOf(b) ?? Infinity) || (a < b ? -1 : 1))
   return differencesFirst(ids.map((id) => compareEntry(before, after, name, id)))
@@ -82,8 +88,8 @@ function compareEntry(
   name: RosterName,
   id: string,
 ): EntryDifference {
-  const wasKnown = Object.hasOwn(before[name], id)
-  const isSettled = Object.hasOwn(after[name], id)
+  const wasKnown = Object.hasOwn(before[name] ?? {}, id)
+  const isSettled = Object.hasOwn(after[name] ?? {}, id)
   const reason = answerAt(after, `${name}/${id}/removed`)
   const isGone = reason !== null
   const answers = answersIn(before, after, `${name}/*/`, id, isSettled && !isGone ? 'gone' : 'unsettled')
@@ -106,7 +112,8 @@ function answersIn(
   lacking: Difference,
 ): readonly AnswerDifference[] {
   return QUESTIONS.filter(
-    ({ path, kind }) => path.startsWith(prefix) && kind !== 'order' && !path.endsWith('/removed'),
+    ({ path, kind }) =>
+      path.startsWith(prefix) && !NEVER_COMPARED.includes(kind) && !path.endsWith('/removed'),
   )
     .map((question) => {
       const path = pathOf(question.path, entry)
@@ -131,12 +138,12 @@ function differencesFirst<Item extends { readonly kind: Difference }>(
 /** How many differences of each kind a person would count: a member once, and once what is new as a whole. */
 export function countDifferences(comparison: Comparison): Readonly<Record<Difference, number>> {
   const counts = { changed: 0, added: 0, gone: 0, unsettled: 0, same: 0 }
-  const { location, dwelling, ...rosters } = comparison
-  for (const part of [location, dwelling]) {
+  const { families, members, problems } = comparison
+  for (const part of PLAIN_PARTS.map((name) => comparison[name])) {
     if (isAllNew(part)) counts.added += 1
     else for (const { kind } of part) counts[kind] += 1
   }
-  for (const { kind } of Object.values(rosters).flat()) counts[kind] += 1
+  for (const { kind } of [...families, ...members, ...problems]) counts[kind] += 1
   return counts
 }
 

@@ -40,6 +40,8 @@ export const compareWords = defineWords({
   problems: { id: 'Masalah', en: 'Problems' },
   location: { id: 'Alamat', en: 'Address' },
   dwelling: { id: 'Rumah tinggal', en: 'Dwelling' },
+  assets: { id: 'Aset', en: 'Assets' },
+  economy: { id: 'Ekonomi', en: 'Livelihood' },
   memberCount: {
     id: (before: string, after: string) => `${before} → ${after} orang`,
     en: (before, after) => `${before} → ${after} people`,

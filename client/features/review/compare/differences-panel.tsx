@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { entriesOf, type SurveyDocument } from '../../../../shared/survey/document.ts'
-import { isCompletedVisit } from '../../../../shared/survey/sections/visit.ts'
+import { isCompletedVisit } from '../../../../shared/survey/rules.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Card } from '../../../ui/layout/card.tsx'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
@@ -60,6 +60,8 @@ export function DifferencesPanel({ comparison, known, document, aside }: Props) 
       <RosterCard roster="members" entries={comparison.members} aside={memberCount()} />
       <RosterCard roster="problems" entries={comparison.problems} />
       <PartCard title={words.dwelling} answers={comparison.dwelling} />
+      <PartCard title={words.economy} answers={comparison.economy} />
+      <PartCard title={words.assets} answers={comparison.assets} />
       <PartCard title={words.location} answers={comparison.location} />
       {comparison.families.some(({ kind }) => kind !== 'same') && (
         <RosterCard roster="families" entries={comparison.families} />

@@ -25,6 +25,7 @@ export function useEntryWords(): EntryWords {
     title(roster, entry) {
       if (roster === 'members') return memberName(entry.id, documents) ?? words.nameless
       if (roster === 'problems') return said(entry, 'code') ?? words.nameless
+      if (roster === 'attachments') return said(entry, 'kind') ?? words.nameless
       const name = familyName(entry.id, documents)
       return name === null ? words.family : words.familyOf(name)
     },

@@ -3,6 +3,7 @@ import type { Language } from '../../../../shared/text.ts'
 import type { Answer, SurveyDocument } from '../../../../shared/survey/document.ts'
 import type { Option, Question } from '../../../../shared/survey/question.ts'
 import { findOrdinaryProblem } from '../../../../shared/welfare/problem-catalogue.ts'
+import { answerText } from '../../../questions/answer-text.ts'
 import { groupDigits } from '../../../ui/fields/digit-groups.ts'
 import { formatsOf } from '../../../ui/language/formats.ts'
 import { wordsIn } from '../../../ui/language/language.ts'
@@ -24,23 +25,12 @@ export function answerSpeaker(language: Language, documents: readonly SurveyDocu
     const text = String(answer)
     switch (question.kind) {
       case 'one-of':
-        return option(question.options, text)
-      case 'many-of':
-        return Array.isArray(answer)
-          ? answer.map((key) => option(question.options, String(key))).join(', ')
-          : text
-      case 'date':
-        return formats.date(text)
-      case 'month':
-        return formats.month(text)
-      case 'instant':
-        return formats.dateTime(text)
-      case 'nik':
-      case 'kk':
-        return groupDigits(text)
-      case 'kelurahan':
-        return findKelurahan(text)?.name ?? words.notKnown
-      case 'neighbourhood':
+      case 'many-of': {
+        const keys = Array.isArray(answer) ? answer.map(String) : [text]
+        return keys.map((key) => option(question.options, key)).join(', ')
+      }
+      case 'region':
+        if (question.level === 'kelurahan') return findKelurahan(text)?.name ?? words.notKnown
         return text === '000' ? words.notKnown : text
       case 'problem':
         return findOrdinaryProblem(text)?.text[language] ?? words.otherForm
@@ -48,10 +38,8 @@ export function answerSpeaker(language: Language, documents: readonly SurveyDocu
         return subject(text)
       case 'reference':
         return family(text)
-      case 'text':
-      case 'note':
-      case 'order':
-        return text
+      default:
+        return answerText(question, answer, { text: (each) => each[language], formats })
     }
   }
 

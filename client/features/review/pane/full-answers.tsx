@@ -31,6 +31,8 @@ function SectionAnswers({ section, document }: Props) {
   switch (section) {
     case 'location':
     case 'dwelling':
+    case 'assets':
+    case 'economy':
       return alone[section].length > 0 ? (
         <AnswerFacts answers={alone[section]} />
       ) : (
@@ -42,6 +44,8 @@ function SectionAnswers({ section, document }: Props) {
       return <Entries parts={['families', 'members']} document={document} emptyText={words.notRecorded} />
     case 'problems':
       return <Entries parts={['problems']} document={document} emptyText={words.noProblems} />
+    case 'closing':
+      return <Entries parts={['attachments']} document={document} emptyText={words.notRecorded} />
   }
 }
 

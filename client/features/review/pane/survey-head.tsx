@@ -1,7 +1,7 @@
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
 import { lastVisit } from '../../../../shared/survey/document.ts'
 import { questionAt } from '../../../../shared/survey/questionnaire.ts'
-import { isCompletedVisit } from '../../../../shared/survey/sections/visit.ts'
+import { isCompletedVisit } from '../../../../shared/survey/rules.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { StatusSign } from '../../../ui/feedback/status-sign.tsx'
 import { areaText } from '../../../ui/language/area-text.ts'

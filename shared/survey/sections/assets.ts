@@ -1,0 +1,81 @@
+import type { Option, Question, Section } from '../question.ts'
+import { ASSETS, LIVESTOCK, PROPERTY_ELSEWHERE } from '../code-lists.ts'
+import { PURPOSES } from '../purposes.ts'
+import { all, between, isCompletedVisit, standsAlone } from '../rules.ts'
+import type { AssetsAnswers } from '../document.ts'
+
+const NONE: Option = { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true }
+
+const UNIT = { id: 'ekor', en: 'head' }
+
+/** Keys of the livestock list as fields of the document. */
+const FIELDS: Readonly<Record<string, keyof AssetsAnswers>> = {
+  sapi: 'sapi',
+  kerbau: 'kerbau',
+  kuda: 'kuda',
+  babi: 'babi',
+  kambing_domba: 'kambingDomba',
+}
+
+function livestock({ key, text }: Option): Question {
+  const field = FIELDS[key]
+  if (!field) throw new Error(`no field for livestock: ${key}`)
+  return {
+    path: `assets/${field}`,
+    kind: 'number',
+    unit: UNIT,
+    text,
+    relevant: all(isCompletedVisit, ({ document }) => document.assets.hasLivestock === 'ya'),
+    since: 2,
+    checks: [between(0, 9999, ({ document }) => document.assets[field])],
+    sensitivity: 'specific',
+    purpose: PURPOSES.livelihood,
+  }
+}
+
+/** The DTSEN list: 14 movable assets, land and houses elsewhere, five kinds of livestock. */
+export const assetsSection: Section = {
+  key: 'assets',
+  text: { id: 'Aset', en: 'Assets' },
+  questions: [
+    {
+      path: 'assets/held',
+      kind: 'many-of',
+      options: [...ASSETS, NONE],
+      text: { id: 'Barang yang dimiliki', en: 'What they own' },
+      relevant: isCompletedVisit,
+      required: isCompletedVisit,
+      since: 2,
+      checks: [standsAlone('tidak_ada', ({ document }) => document.assets.held)],
+      sensitivity: 'specific',
+      purpose: PURPOSES.livelihood,
+    },
+    {
+      path: 'assets/elsewhere',
+      kind: 'many-of',
+      options: [...PROPERTY_ELSEWHERE, NONE],
+      text: { id: 'Lahan atau rumah di tempat lain', en: 'Land or house elsewhere' },
+      relevant: isCompletedVisit,
+      required: isCompletedVisit,
+      since: 2,
+      checks: [standsAlone('tidak_ada', ({ document }) => document.assets.elsewhere)],
+      sensitivity: 'specific',
+      purpose: PURPOSES.livelihood,
+    },
+    {
+      path: 'assets/hasLivestock',
+      kind: 'yes-no',
+      text: { id: 'Memelihara ternak?', en: 'Do they keep livestock?' },
+      help: {
+        id: 'Sapi, kerbau, kuda, babi, kambing atau domba.',
+        en: 'Cattle, buffalo, horses, pigs, goats or sheep.',
+      },
+      relevant: isCompletedVisit,
+      required: isCompletedVisit,
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.livelihood,
+    },
+    ...LIVESTOCK.map(livestock),
+  ],
+}

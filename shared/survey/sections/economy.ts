@@ -1,0 +1,146 @@
+import type { Check, Option, Question, Rule, Section } from '../question.ts'
+import type { EconomyAnswers } from '../document.ts'
+import type { Text } from '../../text.ts'
+import { PURPOSES } from '../purposes.ts'
+import { all, between, isCompletedVisit, standsAlone } from '../rules.ts'
+
+/** Our own list. */
+const DEBTS: readonly Option[] = [
+  { key: 'bank_koperasi', text: { id: 'Bank atau koperasi', en: 'Bank or cooperative' } },
+  { key: 'keluarga_tetangga', text: { id: 'Keluarga atau tetangga', en: 'Family or neighbours' } },
+  { key: 'warung', text: { id: 'Warung', en: 'The shop' } },
+  { key: 'cicilan', text: { id: 'Cicilan barang', en: 'Instalments' } },
+  { key: 'rentenir', text: { id: 'Rentenir', en: 'Money lender' } },
+  { key: 'pinjaman_daring', text: { id: 'Pinjaman daring', en: 'Online loan' } },
+  { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
+  { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, alone: true, quiet: true },
+]
+
+const MAX_RUPIAH = 999_999_999
+
+type Field = keyof EconomyAnswers
+
+type Extra = {
+  readonly help?: Text
+  readonly heading?: Text
+  readonly when?: Rule
+  readonly checks?: readonly Check[]
+}
+
+const base = (field: Field, text: Text, { when = () => true, ...extra }: Extra) => ({
+  path: `economy/${field}`,
+  text,
+  relevant: all(isCompletedVisit, when),
+  required: all(isCompletedVisit, when),
+  since: 2,
+  sensitivity: 'specific' as const,
+  purpose: PURPOSES.livelihood,
+  ...extra,
+})
+
+function yesNo(field: Field, text: Text, extra: Extra = {}): Question {
+  return { ...base(field, text, extra), kind: 'yes-no' }
+}
+
+function money(field: Field, text: Text, { checks = [], ...extra }: Extra = {}): Question {
+  const range = between(0, MAX_RUPIAH, ({ document }) => document.economy[field])
+  return { ...base(field, text, extra), kind: 'money', mayBeUnsaid: true, checks: [range, ...checks] }
+}
+
+/** Whether food takes more than half follows from both sums, and is asked where one of them is missing. */
+const isSpendingUnsaid: Rule = ({ document: { economy } }) =>
+  typeof economy.spending === 'string' || typeof economy.foodSpending === 'string'
+
+const hasDebt: Rule = ({ document: { economy } }) =>
+  (economy.debts ?? []).some((key) => key !== 'tidak_ada' && key !== 'menolak')
+
+/**
+ * Spending and food, and those of the nine criteria of Kepmensos 262/HUK/2022 that no other answer gives; see
+ * shared/welfare/criteria.ts for all nine. Debts are our own.
+ */
+export const economySection: Section = {
+  key: 'economy',
+  text: { id: 'Ekonomi', en: 'Livelihood' },
+  questions: [
+    money(
+      'spending',
+      { id: 'Pengeluaran sebulan', en: 'Spending in a month' },
+      {
+        heading: { id: 'Pengeluaran', en: 'Spending' },
+        help: {
+          id: 'Semua pengeluaran seluruh anggota dalam sebulan terakhir, kira-kira.',
+          en: 'All that all members spent in the last month, roughly.',
+        },
+      },
+    ),
+    money(
+      'foodSpending',
+      { id: 'Di antaranya untuk makanan', en: 'Of it, for food' },
+      {
+        checks: [
+          {
+            key: 'more-than-all',
+            level: 'warning',
+            holds: ({ document: { economy } }) =>
+              typeof economy.spending !== 'number' ||
+              typeof economy.foodSpending !== 'number' ||
+              economy.foodSpending <= economy.spending,
+            text: {
+              id: 'Pengeluaran makanan lebih besar daripada seluruh pengeluaran.',
+              en: 'More is spent on food than in all.',
+            },
+          },
+        ],
+      },
+    ),
+    yesNo(
+      'foodIsMost',
+      {
+        id: 'Lebih dari separuh pengeluaran untuk makanan?',
+        en: 'Is more than half of the spending for food?',
+      },
+      { when: isSpendingUnsaid },
+    ),
+    yesNo(
+      'shelter',
+      {
+        id: 'Punya tempat berteduh tetap sehari-hari?',
+        en: 'Do they have a permanent shelter to live in?',
+      },
+      { heading: { id: 'Kriteria fakir miskin', en: 'Criteria of poverty' } },
+    ),
+    yesNo('steadyIncome', {
+      id: 'Kepala keluarga bekerja dengan penghasilan tetap?',
+      en: 'Does the family head work with a steady income?',
+    }),
+    yesNo('hunger', {
+      id: 'Setahun terakhir pernah khawatir tidak makan, atau tidak makan?',
+      en: 'In the last year, did they fear having no food, or not eat?',
+    }),
+    yesNo('clothes', {
+      id: 'Setahun terakhir membeli pakaian?',
+      en: 'Did they buy clothes in the last year?',
+    }),
+    {
+      ...base(
+        'debts',
+        { id: 'Utang kepada', en: 'Debts to' },
+        {
+          heading: { id: 'Utang', en: 'Debts' },
+          checks: [
+            standsAlone('tidak_ada', ({ document }) => document.economy.debts),
+            { ...standsAlone('menolak', ({ document }) => document.economy.debts), key: 'refused-alone' },
+          ],
+        },
+      ),
+      kind: 'many-of',
+      options: DEBTS,
+    },
+    money('debtAmount', { id: 'Jumlah utang sekarang', en: 'Debts now' }, { when: hasDebt }),
+    yesNo(
+      'debtBurden',
+      { id: 'Sanggup membayar cicilannya?', en: 'Can they pay the instalments?' },
+      { when: hasDebt },
+    ),
+  ],
+}
