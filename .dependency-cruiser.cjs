@@ -43,6 +43,12 @@ module.exports = {
       { path: '^$1/features/', pathNot: '^$1/features/$2/' },
     ),
     forbid(
+      'restricted-stays-on-the-server',
+      'Names of restricted types must not reach a phone: ask the server.',
+      { path: '^(client|shared)/', pathNot: ['^shared/welfare/restricted-', ...TEST] },
+      { path: '^shared/welfare/(data/)?restricted-' },
+    ),
+    forbid(
       'only-storage-knows-dexie',
       'Ask a port.',
       { pathNot: ['^client/storage/', ...TEST] },

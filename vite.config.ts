@@ -4,6 +4,9 @@ import { basename, join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { findProgramme } from './shared/welfare/programme-catalogue.ts'
+import { RESTRICTED_PROBLEMS } from './shared/welfare/restricted-problems.ts'
+import { PROGRAMMES } from './shared/welfare/restricted-programmes.ts'
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts)
 const CLIENT_OUTPUT = at('dist/client')
@@ -36,6 +39,28 @@ const refuseInlineCode: Plugin = {
   },
 }
 
+/** Names and codes of restricted types, and of programmes that only these concern, in lower case. */
+const RESTRICTED_NAMES = [
+  ...RESTRICTED_PROBLEMS.flatMap(({ code, text }) => [code, text.id, text.en]),
+  ...PROGRAMMES.filter(({ id }) => !findProgramme(id)).map(({ name }) => name),
+].map((name) => name.toLowerCase())
+const RESTRICTED_WORDS = /\bHIV\b|NAPZA|perdagangan orang/i
+
+/** A phone gets lost, and anybody may read the program on it: what only a case-worker reads stays on the server. */
+const refuseRestrictedNames: Plugin = {
+  name: 'refuse-restricted-names',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      const text = String(file.type === 'chunk' ? file.code : file.source)
+      const lowerCase = text.toLowerCase()
+      const found =
+        RESTRICTED_NAMES.find((name) => lowerCase.includes(name)) ?? RESTRICTED_WORDS.exec(text)?.[0]
+      if (found) throw new Error(`${file.fileName} names what no phone may hold: ${found}`)
+    }
+  },
+}
+
 /** SQL cannot be bundled: it stands beside the bundle as it stands beside its reader in the sources. */
 const copyMigrations: Plugin = {
   name: 'copy-migrations',
@@ -47,7 +72,7 @@ function clientConfig(): ViteUserConfig {
   return {
     root: at('client'),
     publicDir: at('public'),
-    plugins: [preact({ reactAliasesEnabled: false }), refuseInlineCode],
+    plugins: [preact({ reactAliasesEnabled: false }), refuseInlineCode, refuseRestrictedNames],
     build: {
       outDir: CLIENT_OUTPUT,
       emptyOutDir: true,
@@ -86,6 +111,7 @@ function serviceWorkerConfig(): ViteUserConfig {
     throw new Error('build the client first: the service worker names its files')
   return {
     publicDir: false,
+    plugins: [refuseRestrictedNames],
     define: { 'self.__WB_MANIFEST': JSON.stringify(precacheManifest()) },
     build: {
       outDir: CLIENT_OUTPUT,

@@ -18,27 +18,50 @@ export type Problem = {
   /** years, both ends included; ages warn, never block: the sources contradict each other */
   readonly age: { readonly min: number | null; readonly max: number | null } | null
   readonly sex: 'L' | 'P' | null
-  readonly restricted: boolean
   readonly services: readonly Service[]
+  /** the offices that act on it, by their short names; beyond Dinsos our own choice */
+  readonly agencies: readonly string[]
+  /** the rule that it rests on, or `own choice` */
+  readonly source: string
 }
 
-const problems: readonly Problem[] = catalogue.problems.map((entry) => ({
-  code: entry.code,
-  ppks: entry.ppks,
-  text: { id: entry.id, en: entry.en },
-  subject: entry.subject as ProblemSubject,
-  age: entry.age,
-  sex: entry.sex as Problem['sex'],
-  restricted: entry.restricted,
-  services: entry.services as Service[],
-}))
+type Entry = {
+  readonly code: string
+  readonly ppks: number | null
+  readonly id: string
+  readonly en: string
+  readonly subject: string
+  readonly age: Problem['age']
+  readonly sex: string | null
+  readonly services: readonly string[]
+  readonly agency: readonly string[]
+  readonly source: string
+}
+
+/** A problem from an entry of the data files, which a test checks. */
+export function readProblem({ id, en, agency, ...entry }: Entry): Problem {
+  return {
+    code: entry.code,
+    ppks: entry.ppks,
+    text: { id, en },
+    subject: entry.subject as ProblemSubject,
+    age: entry.age,
+    sex: entry.sex as Problem['sex'],
+    services: entry.services as Service[],
+    agencies: agency,
+    source: entry.source,
+  }
+}
+
+/** All types that are not restricted; those stand in restricted-problems.ts, which no client may import. */
+export const PROBLEMS: readonly Problem[] = catalogue.problems.map(readProblem)
 
 /**
- * Problems that an enumerator can record: restricted types (HIV, trafficking, violence …) never stand on the
- * ordinary questionnaire (UU 27/2022; docs/domain.md section 6), and communities are not surveyed door to door.
+ * Problems that an enumerator can record: restricted types never stand on the ordinary questionnaire (UU 27/2022;
+ * docs/domain.md section 6), and communities are not surveyed door to door.
  */
-export const ORDINARY_PROBLEMS: readonly Problem[] = problems.filter(
-  (problem) => !problem.restricted && problem.subject !== 'community',
+export const ORDINARY_PROBLEMS: readonly Problem[] = PROBLEMS.filter(
+  (problem) => problem.subject !== 'community',
 )
 
 const ordinaryByCode = new Map(ORDINARY_PROBLEMS.map((problem) => [problem.code, problem]))
