@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { completeSurvey } from '../../tests/support/answers.ts'
+import { fillSurvey, VISITED_AT } from '../../tests/support/fill-survey.ts'
+import { listedHousehold } from '../../tests/support/listed.ts'
+import { findingsOf, isComplete } from './findings.ts'
+import { answersOf, withAnswers } from './path.ts'
+import { optionsOf } from './question.ts'
+import { FORM_VERSION, formOf, questionAt, SECTIONS, sectionsOf, upgradeEdits } from './questionnaire.ts'
+import { isAnswerOf } from './answer-value.ts'
+
+const { known } = listedHousehold('Aminah')
+const DAY = VISITED_AT.slice(0, 10)
+const questions = SECTIONS.flatMap((section) => section.questions)
+
+test('every question says why it is asked, in both languages, and how much care it needs', () => {
+  for (const { path, text, help, purpose, sensitivity } of questions) {
+    const said = [text, purpose, ...(help ? [help] : [])]
+    expect([path, said.every(({ id, en }) => id.trim() !== '' && en.trim() !== '')]).toEqual([path, true])
+    expect(['none', 'general', 'specific']).toContain(sensitivity)
+  }
+})
+
+test('paths, options and checks are each named once', () => {
+  const once = (keys: readonly string[]) => new Set(keys).size === keys.length
+  expect(once(questions.map(({ path }) => path))).toBe(true)
+  for (const question of questions) {
+    expect([question.path, once(optionsOf(question).map(({ key }) => key))]).toEqual([question.path, true])
+    expect([question.path, once((question.checks ?? []).map(({ key }) => key))]).toEqual([question.path, true])
+  }
+})
+
+test('nothing on the ordinary questionnaire names HIV, nor any restricted type', () => {
+  const words = JSON.stringify(questions)
+  for (const word of [/hiv/i, /napza/i, /perdagangan orang/i, /tuna susila/i, /kekerasan/i, /narapidana/i]) {
+    expect(words).not.toMatch(word)
+  }
+})
+
+test('a whole visit can be answered, and every answer has the shape of its question', () => {
+  const document = fillSurvey(known)
+  expect(isComplete(findingsOf(document, known, DAY))).toBe(true)
+  for (const [path, answer] of answersOf(document)) {
+    const question = questionAt(path)
+    expect([path, question !== undefined && isAnswerOf(question, answer)]).toEqual([path, true])
+  }
+})
+
+test('a draft of the last version keeps its answers and its questionnaire', () => {
+  const last = completeSurvey(known)
+  expect(formOf(last)).toBe(FORM_VERSION - 1)
+  expect(findingsOf(last, known, DAY)).toEqual([])
+  const paths = sectionsOf(formOf(last)).flatMap((section) => section.questions.map(({ path }) => path))
+  expect(paths).not.toContain('economy/hunger')
+  expect(paths).toContain('dwelling/floor')
+})
+
+test('taken over to this version it keeps its answers, and is asked what is new', () => {
+  const last = completeSurvey(known)
+  const now = withAnswers(
+    last,
+    upgradeEdits(last).map(({ path, to }) => [path, to]),
+  )
+  expect(formOf(now)).toBe(FORM_VERSION)
+  for (const [path, answer] of answersOf(last)) expect(answersOf(now).get(path)).toEqual(answer)
+  const asked = findingsOf(now, known, DAY).map(({ path }) => path)
+  expect(asked).toContain('economy/hunger')
+  expect(asked).not.toContain('dwelling/floor')
+  expect(upgradeEdits(now)).toEqual([])
+})
+
+test('a survey without a visit will be begun with this version', () => {
+  expect(formOf(known)).toBe(FORM_VERSION)
+  expect(upgradeEdits(known)).toEqual([])
+})
