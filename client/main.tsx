@@ -8,6 +8,7 @@ import { openPreferences } from './app/preferences/preferences.ts'
 import { createSessionModel, type Field } from './app/session/session-model.ts'
 import { openDevice } from './fieldwork/open-device.ts'
 import { createApi } from './platform/api.ts'
+import { createCamera } from './platform/camera.ts'
 import { createClock } from './platform/clock.ts'
 import { createConnectivity } from './platform/connectivity.ts'
 import { deviceName } from './platform/device-name.ts'
@@ -15,13 +16,18 @@ import { createHasher } from './platform/hasher.ts'
 import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
 import { createLocks } from './platform/locks.ts'
+import { createOwnScriptUrls } from './platform/own-script-url.ts'
 import { askForPersistentStorage } from './platform/persistent-storage.ts'
+import { createPhotoShrinker } from './platform/photo-shrinker.ts'
+import photoWorker from './platform/photo-worker.ts?worker&url'
 import { createPlainSealer } from './platform/plain-sealer.ts'
 import { registerServiceWorker } from './platform/service-worker.ts'
+import { estimateStorage } from './platform/storage-room.ts'
 import { createTabs } from './platform/tabs.ts'
 import type { Api } from './ports/api.ts'
 import { openDeviceDatabase } from './storage/device-database.ts'
 import { openInstallation } from './storage/installation-database.ts'
+import { createPhotoStore } from './storage/photo-store.ts'
 import { createSyncEngine } from './sync/engine.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -36,6 +42,12 @@ const hasher = createHasher()
 const sealer = createPlainSealer()
 const connectivity = createConnectivity()
 const reload = () => location.reload()
+
+const SERVICE_WORKER = '/sw.js'
+const scriptUrl = createOwnScriptUrls([SERVICE_WORKER, photoWorker])
+const shrinker = createPhotoShrinker(() => new Worker(scriptUrl(photoWorker) as string, { type: 'module' }))
+// There is none on plain http.
+const camera = createCamera(navigator.mediaDevices as MediaDevices | undefined)
 
 /** Everything of one enumerator's device: its database, its work, and the engine that sends it. */
 async function openField({ device }: Session, api: Api): Promise<Field> {
@@ -58,6 +70,11 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
   return {
     work: fieldWork,
     sync,
+    photos: {
+      store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
+      shrinker,
+      camera,
+    },
     close: () => {
       stop()
       close()
@@ -90,7 +107,9 @@ render(
     ids={ids}
     // In development there is no service worker: it would keep what was just changed.
     updates={
-      import.meta.env.PROD ? registerServiceWorker(connectivity) : { ready: signal(false), take: reload }
+      import.meta.env.PROD
+        ? registerServiceWorker(connectivity, scriptUrl(SERVICE_WORKER))
+        : { ready: signal(false), take: reload }
     }
     installOffer={installOffer}
     reload={reload}

@@ -252,6 +252,54 @@ export const FAULTS = {
       en: 'This network wants a sign-in first (Wi-Fi page). Open the browser, sign in to the Wi-Fi, then try again.',
     },
   },
+  'no-room-for-photos': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Ruang untuk foto di ponsel ini habis; sisanya dijaga untuk jawaban. Hapus berkas lain di ponsel, lalu coba lagi.',
+      en: 'There is no room left for photos on this phone; the rest is kept for answers. Delete other files on the phone, then try again.',
+    },
+  },
+  'camera-refused': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Kamera belum diizinkan. Buka setelan situs ini di peramban, izinkan Kamera, lalu coba lagi. Atau pilih foto dari galeri.',
+      en: 'The camera is not allowed yet. Open this site’s settings in the browser, allow Camera, then try again. Or choose a photo from the gallery.',
+    },
+  },
+  'no-camera': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Tidak ada kamera yang dapat dipakai di perangkat ini. Pilih foto dari galeri.',
+      en: 'There is no camera to be used on this device. Choose a photo from the gallery.',
+    },
+  },
+  'camera-busy': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Kamera sedang dipakai aplikasi lain. Tutup aplikasi itu, lalu coba lagi. Atau pilih foto dari galeri.',
+      en: 'Another app is using the camera. Close that app, then try again. Or choose a photo from the gallery.',
+    },
+  },
+  'picture-unreadable': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Gambar ini tidak dapat dibaca. Ambil foto baru atau pilih gambar lain.',
+      en: 'This picture cannot be read. Take a new photo or choose another picture.',
+    },
+  },
+  'picture-too-large': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Gambar ini terlalu besar. Ambil foto baru atau pilih gambar lain.',
+      en: 'This picture is too large. Take a new photo or choose another picture.',
+    },
+  },
   'sequence-gap': {
     status: 409,
     retry: false,

@@ -1,6 +1,6 @@
 import type { Workbox } from 'workbox-window'
 
-type ScriptUrl = ConstructorParameters<typeof Workbox>[0]
+export type ScriptUrl = ConstructorParameters<typeof Workbox>[0]
 
 type PolicyFactory = {
   createPolicy(
@@ -10,17 +10,19 @@ type PolicyFactory = {
 }
 
 /**
- * The app's one Trusted Types policy: lets our own service worker through and nothing else. To be called once;
- * the Content-Security-Policy allows the name `yesjitu` a single time.
+ * The app's one Trusted Types policy: lets our own service worker and workers through and nothing else. To be
+ * called once; the Content-Security-Policy allows the name `yesjitu` a single time.
+ * @param own all scripts that the page starts beside itself
+ * @returns a function that throws for any other URL
  */
-export function createOwnScriptUrl(own: string): ScriptUrl {
-  const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes
-  if (!factory) return own
-  const policy = factory.createPolicy('yesjitu', {
-    createScriptURL(url) {
-      if (url !== own) throw new TypeError('not a script of this app')
+export function createOwnScriptUrls(own: readonly string[]): (url: string) => ScriptUrl {
+  const rules = {
+    createScriptURL(url: string) {
+      if (!own.includes(url)) throw new TypeError('not a script of this app')
       return url
     },
-  })
-  return policy.createScriptURL(own)
+  }
+  const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes
+  const policy = factory ? factory.createPolicy('yesjitu', rules) : rules
+  return (url) => policy.createScriptURL(url)
 }

@@ -2,16 +2,17 @@ import { signal } from '@preact/signals'
 import { Workbox } from 'workbox-window'
 import type { Connectivity } from '../ports/connectivity.ts'
 import type { Updates } from '../ports/updates.ts'
-import { createOwnScriptUrl } from './own-script-url.ts'
+import type { ScriptUrl } from './own-script-url.ts'
 
 /**
  * Registers the service worker, looks for new versions whenever the page is shown or reconnected, and tells when
  * one waits. To be called once a page.
+ * @param script the service worker, as the Trusted Types policy let it through
  */
-export function registerServiceWorker(connectivity: Connectivity): Updates {
+export function registerServiceWorker(connectivity: Connectivity, script: ScriptUrl): Updates {
   const ready = signal(false)
   if (!('serviceWorker' in navigator)) return { ready, take: () => undefined }
-  const workbox = new Workbox(createOwnScriptUrl('/sw.js'))
+  const workbox = new Workbox(script)
   let waits = false
   let taking = false
 

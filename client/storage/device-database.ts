@@ -24,4 +24,6 @@ function defineDevice(db: Dexie): void {
     progress: 'id',
     place: 'id',
   })
+  // Not records: see `createPhotoStore`.
+  db.version(2).stores({ photos: 'id', thumbnails: 'id' })
 }

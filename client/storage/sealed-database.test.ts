@@ -27,6 +27,7 @@ test('on the disk a row is its keys, its size and sealed bytes, nothing else', a
   const turned = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xff)
   const plain = createPlainSealer()
   const sealer: Sealer = {
+    ...plain,
     seal: async (table, id, body) => turned(await plain.seal(table, id, body)),
     open: (table, id, sealed) => plain.open(table, id, turned(sealed)),
   }

@@ -11,6 +11,8 @@ type Spot<Bodies> = { readonly table: keyof Bodies & string; readonly id: string
 export type SealedRecords<Bodies> = Records<Bodies> & {
   /** how many rows seen so far could not be opened or understood: left out of every answer, kept on the disk */
   readonly unreadable: () => number
+  /** for tables beside the records, whose rows are too large to be held in memory */
+  readonly database: Dexie
 }
 
 /** State of an unreadable row that was put aside because its place was needed. */
@@ -162,6 +164,7 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
       openRows(table, await tableOf(table).where(key).equals(value).toArray()),
     commit,
     unreadable: () => unreadable.size,
+    database: db,
     listen(hear) {
       listeners.add(hear)
       return () => void listeners.delete(hear)

@@ -4,6 +4,7 @@ import { fault, type Fault } from '../../../shared/faults.ts'
 import type { AccountId, DeviceId } from '../../../shared/ids.ts'
 import type { Api } from '../../ports/api.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
+import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { Installation, KnownDevice } from '../../ports/installation.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { createSessionModel, type Field } from './session-model.ts'
@@ -39,7 +40,12 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
   const sync = vi.fn<SyncEngine['sync']>(() => Promise.resolve())
   const close = vi.fn<() => void>()
   const openField = vi.fn<(session: Session, api: Api) => Promise<Field>>(() =>
-    Promise.resolve({ work: {} as FieldWork, sync: { sync } as Partial<SyncEngine> as SyncEngine, close }),
+    Promise.resolve({
+      work: {} as FieldWork,
+      sync: { sync } as Partial<SyncEngine> as SyncEngine,
+      photos: {} as PhotoKit,
+      close,
+    }),
   )
   const model = createSessionModel({
     api,

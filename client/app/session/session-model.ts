@@ -4,6 +4,7 @@ import { isFault, type Fault } from '../../../shared/faults.ts'
 import type { Api } from '../../ports/api.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Installation } from '../../ports/installation.ts'
+import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { watchApi } from './watch-api.ts'
 
@@ -11,6 +12,7 @@ import { watchApi } from './watch-api.ts'
 export type Field = {
   readonly work: FieldWork
   readonly sync: SyncEngine
+  readonly photos: PhotoKit
   readonly close: () => void
 }
 

@@ -1,0 +1,17 @@
+import type { StorageRoom } from '../ports/storage-room.ts'
+
+const MEGABYTE = 1024 * 1024
+
+// Our own choice: 50 MB hold the answers of some thousand households, and a phone with little room keeps 5 %.
+const RESERVE_BYTES = 50 * MEGABYTE
+const RESERVE_SHARE = 0.05
+
+/**
+ * Whether answers keep their reserve of storage when a photo takes its bytes.
+ * @param room null where the browser does not say: then only its refusal can tell
+ */
+export function leavesReserve(room: StorageRoom | null, bytes: number): boolean {
+  if (!room) return true
+  const reserve = Math.min(RESERVE_BYTES, room.quota * RESERVE_SHARE)
+  return room.quota - room.usage - bytes >= reserve
+}
