@@ -16,6 +16,8 @@ type Look = {
 }
 
 type ButtonProps = Look & {
+  /** where it is the control of a field */
+  readonly id?: string | undefined
   readonly onClick?: (() => void) | undefined
   readonly type?: 'button' | 'submit' | undefined
   /** keeps its words and its focus, but takes no further press */
@@ -30,6 +32,7 @@ export function Button({
   icon,
   wide,
   children,
+  id,
   onClick,
   type,
   busy,
@@ -38,6 +41,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <button
+      id={id}
       type={type ?? 'button'}
       class={classOf(kind, wide)}
       aria-busy={busy ? 'true' : undefined}

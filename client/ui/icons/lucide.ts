@@ -312,3 +312,39 @@ export const circleMinusIcon: IconShape = [
   ['circle', { cx: '12', cy: '12', r: '10' }],
   ['path', { d: 'M8 12h8' }],
 ]
+export const cameraIcon: IconShape = [
+  [
+    'path',
+    {
+      d: 'M13.997 4a2 2 0 0 1 1.76 1.05l.486.9A2 2 0 0 0 18.003 7H20a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2h1.997a2 2 0 0 0 1.759-1.048l.489-.904A2 2 0 0 1 10.004 4z',
+    },
+  ],
+  ['circle', { cx: '12', cy: '13', r: '3' }],
+]
+export const switchCameraIcon: IconShape = [
+  ['path', { d: 'M11 19H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h5' }],
+  ['path', { d: 'M13 5h7a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-5' }],
+  ['circle', { cx: '12', cy: '12', r: '3' }],
+  ['path', { d: 'm18 22-3-3 3-3' }],
+  ['path', { d: 'm6 2 3 3-3 3' }],
+]
+export const imageIcon: IconShape = [
+  ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2', ry: '2' }],
+  ['circle', { cx: '9', cy: '9', r: '2' }],
+  ['path', { d: 'm21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21' }],
+]
+export const imageOffIcon: IconShape = [
+  ['line', { x1: '2', x2: '22', y1: '2', y2: '22' }],
+  ['path', { d: 'M10.41 10.41a2 2 0 1 1-2.83-2.83' }],
+  ['line', { x1: '13.5', x2: '6', y1: '13.5', y2: '21' }],
+  ['line', { x1: '18', x2: '21', y1: '12', y2: '15' }],
+  ['path', { d: 'M3.59 3.59A1.99 1.99 0 0 0 3 5v14a2 2 0 0 0 2 2h14c.55 0 1.052-.22 1.41-.59' }],
+  ['path', { d: 'M21 15V5a2 2 0 0 0-2-2H9' }],
+]
+export const trash2Icon: IconShape = [
+  ['path', { d: 'M10 11v6' }],
+  ['path', { d: 'M14 11v6' }],
+  ['path', { d: 'M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6' }],
+  ['path', { d: 'M3 6h18' }],
+  ['path', { d: 'M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2' }],
+]

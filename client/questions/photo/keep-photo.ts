@@ -1,0 +1,49 @@
+import { isFault, type Fault } from '../../../shared/faults.ts'
+import type { PhotoDesk } from './photo-desk.ts'
+import { photoEdits } from './photo-edits.ts'
+
+/** One attachment that a photo is, or can be. */
+export type PhotoPlace = {
+  /** id among the survey's attachments */
+  readonly entry: string
+  /** option key of what it shows */
+  readonly of: string
+  /** order key of a new entry */
+  readonly order: number
+  /** of the photo that is there; null before the first */
+  readonly sha256: string | null
+}
+
+type Desk = Pick<PhotoDesk, 'shrinker' | 'store' | 'survey' | 'area' | 'save'>
+
+/**
+ * Shrinks and keeps a picture, then enters it in the survey. Bytes come first and go last: what the survey names
+ * is always there, and a kill in between costs some room but no photo.
+ */
+export async function keepPhoto(
+  { shrinker, store, survey, area, save }: Desk,
+  { entry, of, order, sha256 }: PhotoPlace,
+  picture: Blob | ImageBitmap,
+  takenAt: Date,
+): Promise<'saved' | Fault> {
+  const shrunk = await shrinker.shrink(picture)
+  if (isFault(shrunk)) return shrunk
+  const photo = await store.put(shrunk, { survey, entry }, area)
+  if (isFault(photo)) return photo
+  const edits =
+    sha256 === null
+      ? photoEdits(entry, { kind: 'take', of, order, photo, takenAt })
+      : photoEdits(entry, { kind: 'retake', photo, takenAt })
+  const saved = await save(edits)
+  if (saved !== 'saved' || sha256 === null || sha256 === photo.sha256) return saved
+  return store.remove(sha256, { survey, entry })
+}
+
+/** Takes a photo out of the survey, then off the phone. */
+export async function deletePhoto(
+  { store, survey, save }: Desk,
+  { entry, sha256 }: PhotoPlace,
+): Promise<'saved' | Fault> {
+  const saved = await save(photoEdits(entry, { kind: 'delete' }))
+  return saved === 'saved' && sha256 !== null ? store.remove(sha256, { survey, entry }) : saved
+}

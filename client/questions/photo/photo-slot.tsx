@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks'
+import { FAULTS } from '../../../shared/faults.ts'
+import { Button } from '../../ui/buttons/button.tsx'
+import { describedBy, Field, type FieldProps } from '../../ui/fields/field.tsx'
+import { cameraIcon, trash2Icon } from '../../ui/icons/lucide.ts'
+import { useText, useWords } from '../../ui/language/language.ts'
+import { Dialog } from '../../ui/layout/dialog.tsx'
+import { GalleryButton } from './gallery-button.tsx'
+import { usePhotoDesk } from './photo-desk.ts'
+import { PhotoThumbnail } from './photo-thumbnail.tsx'
+import { usePhotoActs, type PhotoState } from './use-photo-acts.ts'
+import { photoWords } from './words.ts'
+import './photo-slot.css'
+
+/** What a survey says of a photo that is there. */
+export type PhotoAnswer = { readonly sha256: string; readonly takenAt: string }
+
+type Props = {
+  /** its label says what is to be photographed */
+  readonly field: FieldProps
+  /** id among the survey's attachments, of a new entry where there is no photo yet */
+  readonly entry: string
+  /** option key of what it shows */
+  readonly of: string
+  /** order key of a new entry */
+  readonly order: number
+  readonly value: PhotoAnswer | null
+}
+
+/** One photo of a survey: taken, chosen, looked at, taken again, deleted. */
+export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
+  const { camera } = usePhotoDesk()
+  const words = useWords(photoWords)
+  const text = useText()
+  const acts = usePhotoActs({ entry, of, order, sha256: value?.sha256 ?? null })
+  const [isDeleting, setDeleting] = useState(false)
+  const { state } = acts
+  const isBusy = state.kind === 'working'
+  const { id, label } = asked
+  const field = state.kind === 'failed' ? { ...asked, error: text(FAULTS[state.fault.fault].text) } : asked
+  return (
+    <Field field={field} group="group">
+      {value && <PhotoThumbnail sha256={value.sha256} label={label} takenAt={value.takenAt} />}
+      <div class="photo-acts">
+        <Button
+          id={id}
+          icon={cameraIcon}
+          busy={isBusy}
+          describedBy={describedBy(field)}
+          onClick={() => void acts.openCamera()}
+        >
+          {value ? words.retake : words.take}
+        </Button>
+        <GalleryButton
+          id={`${id}-gallery`}
+          label={value ? words.replace : words.choose}
+          describedBy={describedBy(field)}
+          busy={isBusy}
+          onOpen={acts.saveFirst}
+          onSelect={acts.choose}
+        />
+        {value && (
+          <Button kind="bare" icon={trash2Icon} disabled={isBusy} onClick={() => setDeleting(true)}>
+            {words.delete}
+          </Button>
+        )}
+      </div>
+      <p class="quiet photo-news" role="status">
+        {newsOf(state, words)}
+      </p>
+      {state.kind === 'camera' && (
+        <state.Sheet
+          camera={camera}
+          label={label}
+          onTake={acts.take}
+          onClose={acts.closeCamera}
+          onFault={acts.failed}
+        />
+      )}
+      <Dialog
+        open={isDeleting}
+        title={words.deleteWhich(label)}
+        onClose={() => setDeleting(false)}
+        actions={
+          <>
+            <Button onClick={() => setDeleting(false)}>{words.cancel}</Button>
+            <Button
+              kind="danger"
+              onClick={() => {
+                setDeleting(false)
+                acts.remove()
+              }}
+            >
+              {words.delete}
+            </Button>
+          </>
+        }
+      >
+        {words.deleteText}
+      </Dialog>
+    </Field>
+  )
+}
+
+function newsOf(state: PhotoState, words: { readonly [Key in keyof typeof photoWords]: unknown }): string {
+  switch (state.kind) {
+    case 'working':
+      return String(words[state.on])
+    case 'kept':
+      return String(words.kept)
+    case 'failed':
+      return String(words.failed)
+    case 'idle':
+    case 'camera':
+      return ''
+  }
+}
