@@ -17,6 +17,15 @@ export const kitWords = defineWords({
   dateExample: { id: 'Contoh: 27 3 1961', en: 'For example 27 3 1961' },
   noSuchDate: { id: 'Tanggal ini tidak ada di kalender', en: 'This date is not in the calendar' },
   dateUnfinished: { id: 'Isi tanggal, bulan, dan tahun', en: 'Fill in day, month and year' },
+  dateMayBePartial: {
+    id: 'Kosongkan tanggal atau bulan kalau tidak tahu',
+    en: 'Leave the day or the month empty if it is not known',
+  },
+  yearMissing: { id: 'Isi tahunnya', en: 'Fill in the year' },
+  monthMissing: {
+    id: 'Isi bulannya, atau kosongkan tanggalnya',
+    en: 'Fill in the month, or empty the day',
+  },
   yearWrong: { id: 'Tahun ditulis dengan 4 angka', en: 'The year has 4 digits' },
   monthUnknown: { id: 'Bulan tidak ingat', en: 'Month not known' },
   back: { id: 'Kembali', en: 'Back' },

@@ -7,6 +7,7 @@ import {
   readDateParts,
   shownParts,
   type DateParts,
+  type DatePrecision,
   type DateReading,
   type TypedDate,
 } from './date-parts.ts'
@@ -14,9 +15,11 @@ import { Field, type FieldProps } from './field.tsx'
 import { useHalfTyped } from './use-half-typed.ts'
 
 type Props = FieldProps & {
-  /** `YYYY-MM-DD` */
+  /** whether a year, or a month of a year, is a whole answer, too; `day` where left out */
+  readonly precision?: DatePrecision | undefined
+  /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the precision is `any` */
   readonly value: string | null
-  /** a whole date, or null once all fields are empty; never told of what makes no date */
+  /** a date as exact as asked, or null once all fields are empty; never told of what makes no date */
   readonly onChange: (value: string | null) => void
   /** whether something stands in the fields that makes no date, and so goes nowhere */
   readonly onHalf?: ((isHalf: boolean) => void) | undefined
@@ -25,26 +28,27 @@ type Props = FieldProps & {
 
 /** Day, month and year typed apart: scrolling a calendar back sixty years is no way to give a birth date. */
 export function DateInput(props: Props) {
-  const { id, value, onChange, onHalf, onBlur, error } = props
+  const { id, value, onChange, onHalf, onBlur, error, precision = 'day' } = props
   const words = useWords(kitWords)
   const [typed, setTyped] = useState<TypedDate>({ parts: partsOf(value), over: value })
   const [isLeft, setLeft] = useState(false)
 
-  const shown = shownParts(typed, value)
-  const isHalf = isHalfDate(readDateParts(shown))
+  const shown = shownParts(typed, value, precision)
+  const isHalf = isHalfDate(readDateParts(shown, precision))
   useHalfTyped(isHalf, onHalf)
 
   const change = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text.trim() }
-    const read = readDateParts(next)
+    const read = readDateParts(next, precision)
     setTyped({ parts: next, over: value })
     setLeft(false)
     if (!isHalfDate(read)) onChange(read.kind === 'date' ? read.date : null)
   }
 
   // What is wrong with the typing itself says more than that the answer is missing.
-  const message = (isLeft ? messageOf(readDateParts(shown), words) : undefined) ?? error
-  const field = { ...props, hint: props.hint ?? words.dateExample, error: message }
+  const message = (isLeft ? messageOf(readDateParts(shown, precision), words) : undefined) ?? error
+  const hint = props.hint ?? (precision === 'any' ? words.dateMayBePartial : words.dateExample)
+  const field = { ...props, hint, error: message }
   const part = (name: keyof DateParts, label: string, digits: number) => (
     <div class={`date-part${digits === 4 ? ' date-part-wide' : ''}`}>
       <label for={partId(id, name)}>{label}</label>
@@ -85,7 +89,7 @@ function partId(id: string, name: keyof DateParts): string {
 
 function messageOf(
   reading: DateReading,
-  words: { noSuchDate: string; dateUnfinished: string; yearWrong: string },
+  words: Record<'noSuchDate' | 'dateUnfinished' | 'yearMissing' | 'monthMissing' | 'yearWrong', string>,
 ): string | undefined {
   switch (reading.kind) {
     case 'empty':
@@ -93,6 +97,10 @@ function messageOf(
       return undefined
     case 'unfinished':
       return words.dateUnfinished
+    case 'year-missing':
+      return words.yearMissing
+    case 'month-missing':
+      return words.monthMissing
     case 'year-wrong':
       return words.yearWrong
     case 'no-such-date':

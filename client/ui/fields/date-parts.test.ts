@@ -29,3 +29,24 @@ test('a date from outside replaces what was typed, and clearing from outside cle
   expect(shownParts({ parts: whole, over: null }, '1986-02-01')).toBe(whole)
   expect(shownParts({ parts: whole, over: null }, null)).toEqual(partsOf(null))
 })
+
+test('where the day may be unknown, a year alone and a month of a year are whole', () => {
+  const read = (day: string, month: string, year: string) => readDateParts({ day, month, year }, 'any')
+  expect(read('', '', '1961')).toEqual({ kind: 'date', date: '1961' })
+  expect(read('', '3', '1961')).toEqual({ kind: 'date', date: '1961-03' })
+  expect(read('7', '3', '1961')).toEqual({ kind: 'date', date: '1961-03-07' })
+  expect(read('7', '', '1961').kind).toBe('month-missing')
+  expect(read('7', '3', '').kind).toBe('year-missing')
+  expect(read('', '13', '1961').kind).toBe('no-such-date')
+  expect(read('31', '2', '1961').kind).toBe('no-such-date')
+  expect(read('', '', '196').kind).toBe('year-wrong')
+  expect(read('', '', '1061').kind).toBe('year-wrong')
+  expect(read('', '', '').kind).toBe('empty')
+})
+
+test('a date with unknown parts is taken apart and read back the same', () => {
+  for (const date of ['1961', '1961-03', '1961-03-07']) {
+    expect(readDateParts(partsOf(date), 'any')).toEqual({ kind: 'date', date })
+    expect(shownParts({ parts: partsOf(date), over: null }, date, 'any')).toEqual(partsOf(date))
+  }
+})

@@ -1,27 +1,42 @@
 import { isCalendarDate } from '../../../shared/population/calendar-date.ts'
+import { isPartialDate } from '../../../shared/population/partial-date.ts'
 
 /** What stands in the three fields, as typed. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string }
+
+/** `day` takes whole dates only; `any` takes a year, or a month of a year, for a date, too. */
+export type DatePrecision = 'day' | 'any'
 
 export type DateReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'unfinished' }
+  /** there is no year, or a day without its month: what is unknown must come first */
+  | { readonly kind: 'year-missing' }
+  | { readonly kind: 'month-missing' }
   | { readonly kind: 'year-wrong' }
   | { readonly kind: 'no-such-date' }
 
+/** @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY` */
 export function partsOf(date: string | null): DateParts {
   const [year = '', month = '', day = ''] = (date ?? '').split('-')
   return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
 }
 
-/** The calendar date `YYYY-MM-DD` that the fields make, or why they make none. */
-export function readDateParts({ day, month, year }: DateParts): DateReading {
+/** The date that the fields make, as exact as they are filled in, or why they make none. */
+export function readDateParts(parts: DateParts, precision: DatePrecision = 'day'): DateReading {
+  const { day, month, year } = parts
   if (day === '' && month === '' && year === '') return { kind: 'empty' }
-  if (day === '' || month === '' || year === '') return { kind: 'unfinished' }
+  if (precision === 'day' && (day === '' || month === '' || year === '')) return { kind: 'unfinished' }
+  if (year === '') return { kind: 'year-missing' }
   if (!/^\d{4}$/.test(year)) return { kind: 'year-wrong' }
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCalendarDate(date) ? { kind: 'date', date } : { kind: 'no-such-date' }
+  if (month === '') {
+    if (day !== '') return { kind: 'month-missing' }
+    return isPartialDate(year) ? { kind: 'date', date: year } : { kind: 'year-wrong' }
+  }
+  const date = [year, month, ...(day === '' ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
+  const exists = precision === 'day' ? isCalendarDate(date) : isPartialDate(date)
+  return exists ? { kind: 'date', date } : { kind: 'no-such-date' }
 }
 
 /** Something was typed, but no date: it must not take the place of a date that is stored. */
@@ -36,8 +51,12 @@ export type TypedDate = { readonly parts: DateParts; readonly over: string | nul
  * What the fields show: what was typed, until a value comes from outside (read out of the NIK, cleared) that is
  * neither what the typing makes nor what it was typed over.
  */
-export function shownParts({ parts, over }: TypedDate, value: string | null): DateParts {
-  const reading = readDateParts(parts)
+export function shownParts(
+  { parts, over }: TypedDate,
+  value: string | null,
+  precision: DatePrecision = 'day',
+): DateParts {
+  const reading = readDateParts(parts, precision)
   const stands = isHalfDate(reading) ? over : reading.kind === 'date' ? reading.date : null
   return value === stands ? parts : partsOf(value)
 }
