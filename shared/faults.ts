@@ -300,6 +300,30 @@ export const FAULTS = {
       en: 'This picture is too large. Take a new photo or choose another picture.',
     },
   },
+  'location-refused': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Izin lokasi belum diberikan. Buka setelan situs di peramban, izinkan Lokasi, lalu coba lagi.',
+      en: 'The location is not allowed. Open the site settings of the browser, allow Location, then try again.',
+    },
+  },
+  'location-unavailable': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Ponsel tidak memberi lokasi. Nyalakan Lokasi (GPS) di setelan ponsel, lalu coba lagi.',
+      en: 'The phone gives no location. Turn Location (GPS) on in its settings, then try again.',
+    },
+  },
+  'no-location-in-time': {
+    status: 0,
+    retry: true,
+    text: {
+      id: 'Lokasi belum didapat. Coba lagi di tempat terbuka, jauh dari dinding dan atap.',
+      en: 'No location was found. Try again in the open, away from walls and roofs.',
+    },
+  },
   'sequence-gap': {
     status: 409,
     retry: false,
