@@ -18,5 +18,5 @@ export function DateQuestion({ question, path, field }: Props) {
     onHalf: (isHalf: boolean) => desk.hold(path, isHalf),
     onBlur: () => desk.leave(path),
   }
-  return precision === 'month' ? <MonthInput {...common} /> : <DateInput {...common} />
+  return precision === 'month' ? <MonthInput {...common} /> : <DateInput {...common} precision={precision} />
 }
