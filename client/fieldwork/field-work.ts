@@ -6,7 +6,7 @@ import { streamOf, type Area } from '../../shared/population/area.ts'
 import { statusAfter } from '../../shared/review/status.ts'
 import { isKnownPatch } from '../../shared/sync/change.ts'
 import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
-import { findingsOf, isComplete } from '../../shared/survey/findings.ts'
+import { findingsOf, isComplete, isSettled } from '../../shared/survey/findings.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Edit, FieldWork, Place, Submission, SurveyView } from '../ports/field-work.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -106,7 +106,7 @@ export function createFieldWork(ports: Ports): FieldWork {
       const opened = openSurvey(plan, household)
       if (!opened) return { kind: 'failed', fault: fault('not-found', { household }) }
       const findings = findingsNow(opened)
-      if (!isComplete(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
+      if (!isSettled(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
       if (statusAfter(opened.survey.status, 'submit')) {
         putOpen(plan, opened.stream, { ...opened.open, submits: true })
       }

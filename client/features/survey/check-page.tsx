@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/survey/findings.ts'
+import { isSettled, type Finding } from '../../../shared/survey/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SurveyView } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -7,6 +7,7 @@ import { Notice } from '../../ui/feedback/notice.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { AllAnswers } from './all-answers.tsx'
 import { findingLabel } from './finding-label.ts'
+import { WarningList } from './warning-list.tsx'
 import { surveyWords } from './words.ts'
 
 type Props = {
@@ -17,43 +18,35 @@ type Props = {
   readonly refusals: number
   /** false where it was submitted and is only corrected */
   readonly canSubmit: boolean
+  readonly newId: () => string
 }
 
 /** The last look before submitting: what is missing, what is odd, then all answers. */
-export function CheckPage({ view, findings, onGo, refusals, canSubmit }: Props) {
+export function CheckPage({ view, findings, onGo, refusals, canSubmit, newId }: Props) {
   const { document } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
   const { known } = view
-  const itemsOf = (level: Finding['level']) =>
-    findings
-      .filter((finding) => finding.level === level)
-      .map((finding) => ({
-        id: finding.path,
-        label: findingLabel(finding.path, { document, known }, { text, nameless: words.nameless }),
-        text: text(finding.text),
-        level,
-        onSelect: () => onGo(finding.path),
-      }))
-  const errors = itemsOf('error')
-  const warnings = itemsOf('warning')
+  const labelOf = (path: Path) => findingLabel(path, { document, known }, { text, nameless: words.nameless })
+  const errors = findings.filter(({ level }) => level === 'error')
+  const warnings = findings.filter(({ level }) => level === 'warning')
   return (
     <>
       {errors.length > 0 && (
         <ErrorSummary
           key={`errors ${refusals}`}
           title={words.missingTitle(errors.length)}
-          items={errors}
+          items={errors.map((finding) => ({
+            id: finding.path,
+            label: labelOf(finding.path),
+            text: text(finding.text),
+            onSelect: () => onGo(finding.path),
+          }))}
           takesFocus={refusals > 0}
         />
       )}
-      {warnings.length > 0 && (
-        <div class="stack">
-          <ErrorSummary title={words.oddTitle(warnings.length)} items={warnings} />
-          {canSubmit && <p class="quiet">{words.oddText}</p>}
-        </div>
-      )}
-      {errors.length === 0 && warnings.length === 0 && canSubmit && (
+      <WarningList warnings={warnings} labelOf={labelOf} onGo={onGo} newId={newId} />
+      {isSettled(findings) && canSubmit && (
         <Notice tone="good" title={words.allComplete}>
           {words.allCompleteText}
         </Notice>

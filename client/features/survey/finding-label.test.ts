@@ -16,6 +16,7 @@ test.each([
   ['members/m2', 'Bayu'],
   ['members/m1/nik', 'NIK · Aminah'],
   ['members/m3/name', 'Nama lengkap'],
+  ['attachments/rumah_depan', 'Rumah dari depan'],
   ['dwelling/floor', 'Jenis lantai terluas'],
   ['problems/p1/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas'],
 ])('%s is called %s', (path, label) => {

@@ -1,5 +1,6 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { SECTIONS, questionAt } from '../../../shared/survey/questionnaire.ts'
+import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'
 import type { Text } from '../../../shared/text.ts'
@@ -19,6 +20,8 @@ export function findingLabel(
   const id = entryOf(path)
   const entry = id === null ? null : entryName(path.split('/')[0] ?? '', id, document, known, text)
   if (!question) {
+    const picture = path.startsWith('attachments/') && PHOTO_KINDS.find(({ key }) => path.endsWith(`/${key}`))
+    if (picture) return text(picture.text)
     const section = SECTIONS.find(({ key }) => key === stepOf(path))
     return id === null ? (section ? text(section.text) : path) : (entry ?? nameless)
   }

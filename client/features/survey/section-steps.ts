@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/survey/findings.ts'
+import { answeredCount, type Finding } from '../../../shared/survey/findings.ts'
 import { lastVisit, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
@@ -69,4 +69,43 @@ export function neighbours(
 /** The roster entry that a finding lies in, to be opened before its question can be shown. */
 export function entryOfFinding(path: Path): string | null {
   return path.split('/').length === 2 ? null : entryOf(path)
+}
+
+/** How many of a section's required questions are answered, of how many that are asked now. */
+export function sectionProgress(
+  key: SectionKey,
+  document: SurveyDocument,
+  findings: readonly Finding[],
+  visitDate: string,
+): { readonly answered: number; readonly asked: number } {
+  const questions = sectionsOf(formOf(document)).find((section) => section.key === key)?.questions ?? []
+  const answered = answeredCount(questions, document, visitDate)
+  return { answered, asked: answered + findings.filter((finding) => isOpenIn(key, finding)).length }
+}
+
+/**
+ * Where the next answer is missing: after the given place in the order of the questionnaire, else from its start.
+ * @param after a path in hand, or the step that is open
+ */
+export function nextOpen(
+  findings: readonly Finding[],
+  after: { path: Path | null; step: StepKey },
+): Path | null {
+  const open = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error')
+  const ordered = [...open].sort((a, b) => stepIndex(stepOf(a.path)) - stepIndex(stepOf(b.path)))
+  const here = ordered.findIndex(({ path }) => path === after.path)
+  const next =
+    here >= 0
+      ? ordered[here + 1]
+      : ordered.find(({ path }) => stepIndex(stepOf(path)) >= stepIndex(after.step))
+  return (next ?? ordered[0])?.path ?? null
+}
+
+function isOpenIn(key: SectionKey, { path, kind, level }: Finding): boolean {
+  return kind === 'missing' && level === 'error' && stepOf(path) === key
+}
+
+function stepIndex(key: StepKey): number {
+  const index = SECTIONS.findIndex((section) => section.key === key)
+  return index < 0 ? SECTIONS.length : index
 }

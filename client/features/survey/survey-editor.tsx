@@ -7,10 +7,11 @@ import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
 import { QuestionDeskContext } from '../../questions/question-desk.ts'
-import { Button, ButtonLink } from '../../ui/buttons/button.tsx'
+import { Button } from '../../ui/buttons/button.tsx'
 import { useToast } from '../../ui/feedback/toasts.tsx'
 import { focusField } from '../../ui/fields/focus-field.ts'
-import { chevronLeftIcon } from '../../ui/icons/lucide.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { chevronDownIcon, chevronLeftIcon } from '../../ui/icons/lucide.ts'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
@@ -25,11 +26,14 @@ import {
   entryOfFinding,
   isUnseen,
   neighbours,
+  nextOpen,
+  sectionProgress,
   stepOf,
   stepsAsked,
   stepState,
   type StepKey,
 } from './section-steps.ts'
+import { OldFormNotice } from './old-form-notice.tsx'
 import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
 import { usePlace } from './use-place.ts'
@@ -60,6 +64,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const target = useRef<Path | null>(start?.path ?? null)
   const { desk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
   const place = usePlace(work, view.household)
+  const inFocus = useRef<Path | null>(start?.path ?? null)
   const shownStep = useRef<StepKey | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const isSettled = useSettled(step)
@@ -91,6 +96,14 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
     target.current = path
     route(stepPath(view.household, to))
   }
+  const goToNextOpen = () => {
+    const path = nextOpen(findings, { path: inFocus.current, step })
+    if (path === null) return
+    // The next press goes on from here, wherever the focus could be set.
+    inFocus.current = path
+    if (stepOf(path) !== step || entryOfFinding(path) !== entry) goTo(path)
+    else focusField(path)
+  }
   const submit = async () => {
     await autosave.flush()
     if (autosave.state.peek().kind === 'failed') return
@@ -119,7 +132,10 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
     key,
     label: key === 'check' ? words.check : text(sectionText(key)),
     state: isUnseen(key, desk.document, askedProblems) ? 'unseen' : stepState(key, desk.document, findings),
+    count:
+      key === 'check' ? undefined : countOf(sectionProgress(key, desk.document, findings, desk.visitDate)),
   }))
+  const missing = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error').length
   const { before, after } = neighbours(step, desk.document)
   return (
     <QuestionDeskContext.Provider value={desk}>
@@ -139,12 +155,19 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
           }
           bottom={
             <>
-              <ButtonLink
-                icon={chevronLeftIcon}
+              <a
+                class="icon-button bottom-back"
                 href={before ? stepPath(view.household, before) : paths.home}
+                aria-label={words.before}
+                title={words.before}
               >
-                {words.before}
-              </ButtonLink>
+                <Icon shape={chevronLeftIcon} />
+              </a>
+              {missing > 0 && step !== 'check' && (
+                <Button icon={chevronDownIcon} onClick={goToNextOpen}>
+                  {words.nextOpen(missing)}
+                </Button>
+              )}
               {after && (
                 <Button kind="primary" onClick={() => route(stepPath(view.household, after))}>
                   {words.next}
@@ -164,11 +187,14 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
           }
         >
           <SurveyNotices view={view} autosave={autosave} isFixing={!canSubmit} />
+          {canSubmit && <OldFormNotice />}
           <div
             class="stack-wide"
             onFocusIn={(event) => {
               const path = pathInFocus((event.target as HTMLElement).id)
-              if (path !== null) place.keep(step, entry, path)
+              if (path === null) return
+              inFocus.current = path
+              place.keep(step, entry, path)
             }}
           >
             <h2 ref={heading} tabIndex={-1} class="visually-hidden">
@@ -181,6 +207,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
                 onGo={goTo}
                 refusals={refusals}
                 canSubmit={canSubmit}
+                newId={work.newEntryId}
               />
             ) : (
               <SectionPage
@@ -198,6 +225,10 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
       </div>
     </QuestionDeskContext.Provider>
   )
+}
+
+function countOf({ answered, asked }: ReturnType<typeof sectionProgress>): string | undefined {
+  return asked === 0 ? undefined : `${answered}/${asked}`
 }
 
 function sectionText(key: StepKey) {

@@ -93,10 +93,24 @@ export const surveyWords = defineWords({
     id: (count: number) => `${count} hal perlu dicek`,
     en: (count) => (count === 1 ? '1 thing to check' : `${count} things to check`),
   },
-  oddText: {
-    id: 'Kalau memang benar begitu, biarkan saja dan serahkan.',
-    en: 'If that is how it is, leave it and submit.',
+  mend: { id: 'Perbaiki jawaban', en: 'Correct the answer' },
+  toPicture: { id: 'Ambil fotonya', en: 'Take the picture' },
+  letStand: { id: 'Memang begitu? Pilih alasannya:', en: 'Is that how it is? Choose the reason:' },
+  otherReason: { id: 'Alasan lain …', en: 'Another reason …' },
+  confirm: { id: 'Pastikan', en: 'Confirm' },
+  allConfirmed: { id: 'Semua peringatan sudah dipastikan', en: 'All warnings are confirmed' },
+  confirmedCount: {
+    id: (count: number) => `${count} sudah dipastikan`,
+    en: (count) => `${count} confirmed`,
   },
+  because: { id: (reason: string) => `Alasan: ${reason}`, en: (reason) => `Reason: ${reason}` },
+  nextOpen: { id: (count: number) => `${count} belum diisi`, en: (count) => `${count} to fill in` },
+  oldForm: { id: 'Survei ini dimulai dengan formulir lama', en: 'This survey was begun with the old form' },
+  oldFormText: {
+    id: 'Dapat diselesaikan begitu saja. Dengan formulir baru, jawaban tetap dan ada pertanyaan tambahan.',
+    en: 'It can be finished as it is. With the new form the answers stay and more is asked.',
+  },
+  takeNewForm: { id: 'Pakai formulir baru', en: 'Use the new form' },
   allComplete: { id: 'Semua sudah lengkap', en: 'All complete' },
   allCompleteText: {
     id: 'Lihat sekali lagi jawabannya, lalu serahkan.',

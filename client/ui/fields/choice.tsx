@@ -17,7 +17,7 @@ type Props = FieldProps & {
   readonly onChange: (value: string | null) => void
 }
 
-/** One answer of a few: the whole row is the target; short answers stand in two columns. */
+/** One answer of a few: the whole row is the target. */
 export function Choice(props: Props) {
   const { id, value, options, onChange } = props
   const words = useWords(kitWords)
@@ -87,7 +87,7 @@ type RowProps = {
 
 function ChoiceRow({ id, name, type, option, checked, onChange }: RowProps) {
   return (
-    <label class={`choice-row${option.quiet ? ' choice-quiet' : ''}`} for={id}>
+    <label class={`choice-row${option.quiet ? ' choice-quiet' : ''}${isShort(option) ? '' : ' choice-long'}`} for={id}>
       <input
         id={id}
         class="choice-mark"
@@ -109,12 +109,11 @@ function ChoiceRow({ id, name, type, option, checked, onChange }: RowProps) {
 const SHORT_LABEL = 18
 const SHORT_WORD = 10
 
+function isShort({ label, hint }: ChoiceOption): boolean {
+  return !hint && label.length <= SHORT_LABEL && label.split(' ').every((word) => word.length <= SHORT_WORD)
+}
+
+/** Short answers stand in two columns, long ones among them over both: half the way for the thumb. */
 function choiceClass(options: readonly ChoiceOption[]): string {
-  const isShort =
-    options.length > 1 &&
-    options.every(
-      ({ label, hint }) =>
-        !hint && label.length <= SHORT_LABEL && label.split(' ').every((word) => word.length <= SHORT_WORD),
-    )
-  return isShort ? 'choice choice-two' : 'choice'
+  return options.length > 1 && options.filter(isShort).length > options.length / 2 ? 'choice choice-two' : 'choice'
 }

@@ -11,6 +11,8 @@ export type Step<Key extends string> = {
   readonly key: Key
   readonly label: string
   readonly state: StepState
+  /** how much of it is done, `8/12`; the state's words alone where left out */
+  readonly count?: string | undefined
 }
 
 type Props<Key extends string> = {
@@ -72,7 +74,8 @@ export function Steps<Key extends string>({ steps, current, onSelect }: Props<Ke
               >
                 <Icon shape={STATE_ICONS[step.state]} size="small" />
                 <span class="strong">{step.label}</span>
-                <span class="quiet">{stateWords[step.state]}</span>
+                {step.count && <span class="quiet">{step.count}</span>}
+                <span class={step.count ? 'visually-hidden' : 'quiet'}>{stateWords[step.state]}</span>
               </button>
             </li>
           ))}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { Finding } from '../../../shared/survey/findings.ts'
+import { Button } from '../../ui/buttons/button.tsx'
+import { TextInput } from '../../ui/fields/text-input.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { triangleAlertIcon } from '../../ui/icons/lucide.ts'
+import { useText, useWords } from '../../ui/language/language.ts'
+import { reasonsFor } from './warning-reasons.ts'
+import { surveyWords } from './words.ts'
+
+type Props = {
+  readonly finding: Finding
+  /** where it is, in words */
+  readonly label: string
+  /** leads to its question */
+  readonly onGo: () => void
+  readonly onConfirm: (reason: string) => void
+}
+
+/** Something odd: to be mended at its question, or to be let stand with a reason, most of them one tap away. */
+export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
+  const words = useWords(surveyWords)
+  const text = useText()
+  const [own, setOwn] = useState<string | null>(null)
+  const id = `confirm ${finding.path} ${finding.key}`
+  return (
+    <article class="warning-card" aria-labelledby={`${id} title`}>
+      <div class="warning-head">
+        <Icon shape={triangleAlertIcon} />
+        <div>
+          <h3 id={`${id} title`} tabIndex={-1}>
+            {label}
+          </h3>
+          <p>{text(finding.text)}</p>
+        </div>
+      </div>
+      <Button wide onClick={onGo}>
+        {finding.kind === 'missing' ? words.toPicture : words.mend}
+        <span class="visually-hidden"> {label}</span>
+      </Button>
+      <p id={`${id} why`} class="quiet">
+        {words.letStand}
+      </p>
+      <div class="warning-reasons" role="group" aria-labelledby={`${id} why`}>
+        {reasonsFor(finding)
+          .map((each) => text(each))
+          .map((reason) => (
+            <Button key={reason} onClick={() => onConfirm(reason)}>
+              {reason}
+            </Button>
+          ))}
+        <Button onClick={() => setOwn(own === null ? '' : null)}>{words.otherReason}</Button>
+      </div>
+      {own !== null && (
+        <div class="stack reveal">
+          <TextInput id={id} label={words.whyRemoved} value={own} maxLength={200} onInput={setOwn} />
+          <Button kind="primary" disabled={own.trim() === ''} onClick={() => onConfirm(own)}>
+            {words.confirm}
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}

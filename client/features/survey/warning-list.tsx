@@ -1,0 +1,72 @@
+import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Path } from '../../../shared/survey/path.ts'
+import { useQuestionDesk } from '../../questions/question-desk.ts'
+import { Button } from '../../ui/buttons/button.tsx'
+import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { useText, useWords } from '../../ui/language/language.ts'
+import { askAgainEdits, confirmEdits } from './confirm-edits.ts'
+import { WarningCard } from './warning-card.tsx'
+import { surveyWords } from './words.ts'
+import './warning-list.css'
+
+type Props = {
+  /** warnings, confirmed ones among them */
+  readonly warnings: readonly Finding[]
+  readonly labelOf: (path: Path) => string
+  readonly onGo: (path: Path) => void
+  readonly newId: () => string
+}
+
+/** What is odd, one by one; below it what was confirmed, with its reason. */
+export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
+  const desk = useQuestionDesk()
+  const words = useWords(surveyWords)
+  const text = useText()
+  const open = warnings.filter(({ confirmed }) => confirmed === null)
+  const confirmed = warnings.filter((finding) => finding.confirmed !== null)
+  // The card that was answered is gone: the focus goes on to the next one, else to the heading.
+  const focusAfter = (answered: Finding) => {
+    const next = open[open.indexOf(answered) + 1] ?? open.find((finding) => finding !== answered)
+    const id = next ? `confirm ${next.path} ${next.key} title` : 'warnings-title'
+    requestAnimationFrame(() => document.getElementById(id)?.focus())
+  }
+  if (warnings.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="warnings-title">
+      <h2 id="warnings-title" tabIndex={-1}>
+        {open.length > 0 ? words.oddTitle(open.length) : words.allConfirmed}
+      </h2>
+      {open.map((finding) => (
+        <WarningCard
+          key={`${finding.path} ${finding.key}`}
+          finding={finding}
+          label={labelOf(finding.path)}
+          onGo={() => onGo(finding.path)}
+          onConfirm={(reason) => {
+            desk.choose(confirmEdits(finding, desk.document, reason, newId))
+            focusAfter(finding)
+          }}
+        />
+      ))}
+      {confirmed.length > 0 && (
+        <Disclosure summary={words.confirmedCount(confirmed.length)}>
+          <ul class="stack">
+            {confirmed.map((finding) => (
+              <li key={`${finding.path} ${finding.key}`} class="warning-confirmed">
+                <div>
+                  <p class="strong">{labelOf(finding.path)}</p>
+                  <p>{text(finding.text)}</p>
+                  <p class="quiet">{words.because(finding.confirmed ?? '')}</p>
+                </div>
+                <Button kind="bare" onClick={() => desk.choose(askAgainEdits(finding, desk.document))}>
+                  {words.edit}
+                  <span class="visually-hidden"> {labelOf(finding.path)}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  )
+}
