@@ -25,7 +25,10 @@ test('paths, options and checks are each named once', () => {
   expect(once(questions.map(({ path }) => path))).toBe(true)
   for (const question of questions) {
     expect([question.path, once(optionsOf(question).map(({ key }) => key))]).toEqual([question.path, true])
-    expect([question.path, once((question.checks ?? []).map(({ key }) => key))]).toEqual([question.path, true])
+    expect([question.path, once((question.checks ?? []).map(({ key }) => key))]).toEqual([
+      question.path,
+      true,
+    ])
   }
 })
 

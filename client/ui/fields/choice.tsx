@@ -21,9 +21,10 @@ type Props = FieldProps & {
 export function Choice(props: Props) {
   const { id, value, options, onChange } = props
   const words = useWords(kitWords)
+  const whole = wholeLines(options)
   return (
     <Field field={props} group="radiogroup">
-      <div class={choiceClass(options)}>
+      <div class="choice">
         {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
@@ -31,6 +32,7 @@ export function Choice(props: Props) {
             name={id}
             type="radio"
             option={option}
+            isWhole={whole.has(option)}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
@@ -57,9 +59,10 @@ export function MultiChoice(props: MultiProps) {
   const { id, value, options, onChange } = props
   const toggle = (key: string) =>
     onChange(options.map((option) => option.value).filter((each) => (each === key) !== value.includes(each)))
+  const whole = wholeLines(options)
   return (
     <Field field={props} group="group">
-      <div class={choiceClass(options)}>
+      <div class="choice">
         {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
@@ -67,6 +70,7 @@ export function MultiChoice(props: MultiProps) {
             name={id}
             type="checkbox"
             option={option}
+            isWhole={whole.has(option)}
             checked={value.includes(option.value)}
             onChange={() => toggle(option.value)}
           />
@@ -81,13 +85,17 @@ type RowProps = {
   readonly name: string
   readonly type: 'radio' | 'checkbox'
   readonly option: ChoiceOption
+  readonly isWhole: boolean
   readonly checked: boolean
   readonly onChange: () => void
 }
 
-function ChoiceRow({ id, name, type, option, checked, onChange }: RowProps) {
+function ChoiceRow({ id, name, type, option, isWhole, checked, onChange }: RowProps) {
   return (
-    <label class={`choice-row${option.quiet ? ' choice-quiet' : ''}${isShort(option) ? '' : ' choice-long'}`} for={id}>
+    <label
+      class={`choice-row${option.quiet ? ' choice-quiet' : ''}${isWhole ? ' choice-whole' : ''}`}
+      for={id}
+    >
       <input
         id={id}
         class="choice-mark"
@@ -107,13 +115,26 @@ function ChoiceRow({ id, name, type, option, checked, onChange }: RowProps) {
 }
 
 const SHORT_LABEL = 18
-const SHORT_WORD = 10
+const SHORT_WORD = 9
 
 function isShort({ label, hint }: ChoiceOption): boolean {
   return !hint && label.length <= SHORT_LABEL && label.split(' ').every((word) => word.length <= SHORT_WORD)
 }
 
-/** Short answers stand in two columns, long ones among them over both: half the way for the thumb. */
-function choiceClass(options: readonly ChoiceOption[]): string {
-  return options.length > 1 && options.filter(isShort).length > options.length / 2 ? 'choice choice-two' : 'choice'
+/**
+ * Which options take a whole line: long ones, and a short one that would stand alone beside a hole. The others stand
+ * two by two, in their order: half the way for the thumb.
+ */
+function wholeLines(options: readonly ChoiceOption[]): ReadonlySet<ChoiceOption> {
+  const whole = new Set<ChoiceOption>()
+  let waiting: ChoiceOption | null = null
+  for (const option of options) {
+    if (isShort(option)) waiting = waiting === null ? option : null
+    else {
+      if (waiting) whole.add(waiting)
+      whole.add(option)
+      waiting = null
+    }
+  }
+  return waiting ? whole.add(waiting) : whole
 }
