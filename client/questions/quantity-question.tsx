@@ -1,23 +1,26 @@
 import type { Question } from '../../shared/survey/question.ts'
-import { TextInput } from '../ui/fields/text-input.tsx'
+import { QuantityInput } from '../ui/fields/quantity-input.tsx'
+import type { Unsaid } from '../ui/fields/quantity-text.ts'
+import { useText } from '../ui/language/language.ts'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
 
 type Props = QuestionProps & { readonly question: Extract<Question, { readonly kind: 'number' | 'money' }> }
 
 /** A number with its unit, or an amount of money. */
-export function QuantityQuestion({ path, field }: Props) {
+export function QuantityQuestion({ question, path, field }: Props) {
   const desk = useQuestionDesk()
-  const answer = desk.valueOf(path)
+  const text = useText()
+  const measure =
+    question.kind === 'money' ? { sign: 'Rp' } : { unit: text(question.unit), decimals: question.decimals }
   return (
-    <TextInput
+    <QuantityInput
       {...field}
-      value={answer === null ? '' : String(answer)}
-      inputMode="numeric"
-      onInput={(text) => {
-        const digits = text.replace(/\D/g, '')
-        desk.choose([{ path, to: digits === '' ? null : Number(digits) }])
-      }}
+      {...measure}
+      mayBeUnsaid={question.mayBeUnsaid}
+      value={desk.valueOf(path) as number | Unsaid | null}
+      onChange={(to) => desk.choose([{ path, to }])}
+      onHalf={(isHalf) => desk.hold(path, isHalf)}
       onBlur={() => desk.leave(path)}
     />
   )

@@ -26,6 +26,16 @@ export const kitWords = defineWords({
     id: 'Isi bulannya, atau kosongkan tanggalnya',
     en: 'Fill in the month, or empty the day',
   },
+  noNumber: { id: 'Tulis dengan angka saja', en: 'Write it in digits only' },
+  numberTooLong: { id: 'Angkanya terlalu panjang', en: 'The number is too long' },
+  tooExact: {
+    id: (decimals: number) =>
+      decimals === 0 ? 'Tulis angka bulat, tanpa koma' : `Paling banyak ${decimals} angka di belakang koma`,
+    en: (decimals) =>
+      decimals === 0 ? 'Write a whole number' : `No more than ${decimals} digits behind the comma`,
+  },
+  notKnown: { id: 'Tidak tahu', en: 'Does not know' },
+  refused: { id: 'Menolak menjawab', en: 'Refuses to answer' },
   yearWrong: { id: 'Tahun ditulis dengan 4 angka', en: 'The year has 4 digits' },
   monthUnknown: { id: 'Bulan tidak ingat', en: 'Month not known' },
   back: { id: 'Kembali', en: 'Back' },
