@@ -19,7 +19,7 @@ export function QuantityQuestion({ question, path, field }: Props) {
       {...measure}
       mayBeUnsaid={question.mayBeUnsaid}
       value={desk.valueOf(path) as number | Unsaid | null}
-      onChange={(to) => desk.choose([{ path, to }])}
+      onChange={(to) => (typeof to === 'string' ? desk.choose([{ path, to }]) : desk.type(path, to))}
       onHalf={(isHalf) => desk.hold(path, isHalf)}
       onBlur={() => desk.leave(path)}
     />

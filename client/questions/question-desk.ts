@@ -24,8 +24,8 @@ export type QuestionDesk = {
   readonly valueOf: (path: Path) => Answer | null
   /** what to say about an answer now: not while it is being typed, nor before its field was left */
   readonly messagesOf: (path: Path) => { readonly error?: Text; readonly warning?: Text }
-  /** takes what stands in a text field; it is saved shortly after the last key */
-  readonly type: (path: Path, text: string) => void
+  /** takes what stands in a field that is being typed in; it is saved shortly after the last key */
+  readonly type: (path: Path, typed: Answer | null) => void
   /** takes answers that are whole at once, and saves them */
   readonly choose: (edits: readonly Edit[]) => void
   /** whether something stands in a field that makes no answer: it is not saved, and no save may be claimed */

@@ -87,6 +87,15 @@ test('blanks at the ends are not saved, but stay while the field is in hand', as
   expect(autosave.inHand.value.has(NAME)).toBe(false)
 })
 
+test('a number that is being typed is saved as a number', () => {
+  const { autosave, saves, pass } = desk()
+  autosave.type('dwelling/floorArea', 3, [])
+  autosave.type('dwelling/floorArea', 36, [])
+  expect(autosave.inHand.value.get('dwelling/floorArea')).toBe(36)
+  pass(PAUSE_MS)
+  expect(saves.map(({ edits }) => edits)).toEqual([[{ path: 'dwelling/floorArea', to: 36 }]])
+})
+
 test('an emptied field is no answer', () => {
   const { autosave, saves, pass } = desk()
   autosave.type(NAME, '  ', [])

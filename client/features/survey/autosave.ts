@@ -17,8 +17,8 @@ export type Autosave = {
   readonly state: ReadonlySignal<SaveState>
   /** what the screen shows over the saved answers, as typed; null is an emptied field */
   readonly inHand: ReadonlySignal<ReadonlyMap<Path, Answer | null>>
-  /** Takes the text of a field that is being typed in, and edits that follow from it. */
-  readonly type: (path: Path, text: string, following: readonly Edit[]) => void
+  /** Takes what stands in a field that is being typed in, and edits that follow from it. */
+  readonly type: (path: Path, typed: Answer | null, following: readonly Edit[]) => void
   /** Takes edits that are whole, and saves at once. */
   readonly choose: (edits: readonly Edit[]) => void
   /** No field is being typed in any more. */
@@ -86,12 +86,12 @@ export function createAutosave(
   return {
     state,
     inHand,
-    type(path, text, following) {
+    type(path, typed, following) {
       typing = path
-      const to = text.trim() === '' ? null : text.trim()
+      const to = typeof typed === 'string' ? typed.trim() || null : typed
       take(
         [{ path, to }, ...following],
-        [[path, text], ...following.map((edit) => [edit.path, edit.to] as const)],
+        [[path, typed], ...following.map((edit) => [edit.path, edit.to] as const)],
       )
       callOff()
       callOff = clock.after(PAUSE_MS, () => void flush())

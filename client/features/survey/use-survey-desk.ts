@@ -74,9 +74,9 @@ export function useSurveyDesk(
       const warning = said.find(({ level }) => level === 'warning')
       return { ...(error && { error: error.text }), ...(warning && { warning: warning.text }) }
     },
-    type: (path, text) => {
+    type: (path, typed) => {
       setTyping(path)
-      autosave.type(path, text, complete([{ path, to: blankToNull(text) }]))
+      autosave.type(path, typed, complete([{ path, to: blankToNull(typed) }]))
     },
     choose: (edits) => autosave.choose([...edits, ...complete(edits)]),
     hold: (path, isHeld) =>
