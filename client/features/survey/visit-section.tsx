@@ -8,6 +8,7 @@ import { Notice } from '../../ui/feedback/notice.tsx'
 import { plusIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { PurposesDisclosure } from './purposes-disclosure.tsx'
 import { questionsOf, SectionQuestions } from './section-questions.tsx'
 import { VisitFacts } from './visit-facts.tsx'
 import { surveyWords } from './words.ts'
@@ -49,6 +50,7 @@ export function VisitSection({ newId, clock }: Props) {
       )}
       {isFresh && !visit && <p class="strong">{words.newVisit}</p>}
       <SectionQuestions key={id} questions={questionsOf(document, 'visit')} entry={id} />
+      {visit?.result === 'selesai' && <PurposesDisclosure />}
       {visit?.result !== undefined && visit.result !== 'selesai' && (
         <div class="reveal">
           <Notice tone="info">{visit.result === 'tidak_di_rumah' ? words.comeAgain : words.onlyVisit}</Notice>

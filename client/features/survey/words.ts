@@ -42,6 +42,7 @@ export const surveyWords = defineWords({
     id: 'Rumah ini tetap di daftar sampai dikunjungi lagi. Catatan kunjungan ini sudah tersimpan.',
     en: 'This house stays on the list until it is visited again. This visit is on record.',
   },
+  whatFor: { id: 'Untuk apa ditanyakan?', en: 'What is it asked for?' },
   earlierVisits: { id: 'Kunjungan sebelumnya', en: 'Earlier visits' },
   revisit: { id: 'Catat kunjungan ulang', en: 'Record a revisit' },
   visitedAt: { id: (when: string) => `Kunjungan ${when}`, en: (when) => `Visit of ${when}` },
