@@ -1,9 +1,8 @@
 import type { Path } from '../../shared/survey/path.ts'
-import { questionAt } from '../../shared/survey/questionnaire.ts'
-import { Button } from '../ui/buttons/button.tsx'
+import { Battery } from '../ui/fields/battery.tsx'
 import { useText } from '../ui/language/language.ts'
 import { useQuestionDesk } from './question-desk.ts'
-import { QuestionField } from './question-field.tsx'
+import { useAsked } from './use-asked.tsx'
 
 type Props = {
   /** of one battery, in their order */
@@ -14,21 +13,21 @@ type Props = {
 export function BatteryQuestion({ paths }: Props) {
   const desk = useQuestionDesk()
   const text = useText()
-  const question = questionAt(paths[0] ?? '')
-  if (question?.kind !== 'one-of' || !question.battery) throw new Error(`no battery begins at ${paths[0]}`)
-  const { rest } = question.battery
-  const open = paths.filter((path) => desk.valueOf(path) === null)
+  const asked = useAsked()
+  const rows = paths.map(asked).filter((each) => each !== null)
+  const first = rows[0]?.question
+  if (first?.kind !== 'one-of' || !first.battery) throw new Error(`no battery begins at ${paths[0]}`)
+  const { rest } = first.battery
   return (
-    <>
-      <p class="strong">{text(question.battery.text)}</p>
-      {open.length > 0 && (
-        <Button onClick={() => desk.choose(open.map((path) => ({ path, to: rest.key })))}>
-          {text(rest.text)}
-        </Button>
-      )}
-      {paths.map((path) => (
-        <QuestionField key={path} path={path} />
-      ))}
-    </>
+    <Battery
+      label={text(first.battery.text)}
+      rows={rows.map(({ field }) => {
+        const answer = desk.valueOf(field.id)
+        return { ...field, value: answer === null ? null : String(answer) }
+      })}
+      options={first.options.map((option) => ({ value: option.key, label: text(option.text) }))}
+      rest={{ value: rest.key, label: text(rest.text) }}
+      onChange={(answers) => desk.choose(answers.map(({ id, value }) => ({ path: id, to: value })))}
+    />
   )
 }

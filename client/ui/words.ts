@@ -34,6 +34,7 @@ export const kitWords = defineWords({
     en: (decimals) =>
       decimals === 0 ? 'Write a whole number' : `No more than ${decimals} digits behind the comma`,
   },
+  unanswered: { id: 'Belum dijawab', en: 'Not answered yet' },
   notKnown: { id: 'Tidak tahu', en: 'Does not know' },
   refused: { id: 'Menolak menjawab', en: 'Refuses to answer' },
   yearWrong: { id: 'Tahun ditulis dengan 4 angka', en: 'The year has 4 digits' },

@@ -19,31 +19,40 @@ type Props = FieldProps & {
 
 /** One answer of a few: the whole row is the target. */
 export function Choice(props: Props) {
-  const { id, value, options, onChange } = props
+  const { value, onChange } = props
   const words = useWords(kitWords)
-  const whole = wholeLines(options)
   return (
     <Field field={props} group="radiogroup">
-      <div class="choice">
-        {options.map((option, index) => (
-          <ChoiceRow
-            key={option.value}
-            id={index === 0 ? id : `${id}-${option.value}`}
-            name={id}
-            type="radio"
-            option={option}
-            isWhole={whole.has(option)}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-        ))}
-      </div>
+      <Radios {...props} />
       {props.optional && value !== null && (
         <button type="button" class="button button-bare choice-clear" onClick={() => onChange(null)}>
           {words.clear}
         </button>
       )}
     </Field>
+  )
+}
+
+type RadiosProps = Pick<Props, 'id' | 'value' | 'options' | 'onChange'>
+
+/** The answers alone, to stand in a group of their own; the first has the id. */
+export function Radios({ id, value, options, onChange }: RadiosProps) {
+  const whole = wholeLines(options)
+  return (
+    <div class="choice">
+      {options.map((option, index) => (
+        <ChoiceRow
+          key={option.value}
+          id={index === 0 ? id : `${id}-${option.value}`}
+          name={id}
+          type="radio"
+          option={option}
+          isWhole={whole.has(option)}
+          checked={option.value === value}
+          onChange={() => onChange(option.value)}
+        />
+      ))}
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ type Props = {
 export function Field({ field, group, children }: Props) {
   const words = useWords(kitWords)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const { id, label, help, hint, error, warning, aside, optional } = field
+  const { id, label, help, hint, error, aside, optional } = field
   const name = (
     <>
       {label}
@@ -84,6 +84,17 @@ export function Field({ field, group, children }: Props) {
       )}
       {aside && <div class="field-aside">{aside}</div>}
       {children}
+      <FieldMessages field={field} />
+    </div>
+  )
+}
+
+/** What is wrong with an answer, and what is odd about it. */
+export function FieldMessages({ field }: { readonly field: FieldProps }) {
+  const words = useWords(kitWords)
+  const { id, error, warning } = field
+  return (
+    <>
       {error && (
         <p class="field-message field-error" id={`${id}-error`}>
           <Icon shape={octagonAlertIcon} />
@@ -102,7 +113,7 @@ export function Field({ field, group, children }: Props) {
           </span>
         </p>
       )}
-    </div>
+    </>
   )
 }
 
