@@ -244,7 +244,9 @@ export function entriesOf<Entry extends { readonly order?: number; readonly remo
 }
 
 /** The last visit: what follows in the questionnaire depends on its result. */
-export function lastVisit(document: SurveyDocument): readonly [id: string, visit: VisitAnswers] | undefined {
+export function lastVisit(
+  document: Pick<SurveyDocument, 'visits'>,
+): readonly [id: string, visit: VisitAnswers] | undefined {
   return entriesOf(document.visits).at(-1)
 }
 

@@ -36,6 +36,7 @@ import {
 import { OldFormNotice } from './old-form-notice.tsx'
 import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
+import { useParadata } from './use-paradata.ts'
 import { usePlace } from './use-place.ts'
 import { useSettled } from './use-settled.ts'
 import { useSurveyDesk } from './use-survey-desk.ts'
@@ -62,7 +63,8 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const [askedProblems, setAskedProblems] = useState(view.status !== 'draft')
   const [entry, setEntry] = useState<string | null>(start?.entry ?? null)
   const target = useRef<Path | null>(start?.path ?? null)
-  const { desk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
+  const { desk: openDesk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
+  const { desk, finish } = useParadata({ work, clock, view, step, desk: openDesk, autosave })
   const place = usePlace(work, view.household)
   const inFocus = useRef<Path | null>(start?.path ?? null)
   const shownStep = useRef<StepKey | null>(null)
@@ -107,6 +109,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const submit = async () => {
     await autosave.flush()
     if (autosave.state.peek().kind === 'failed') return
+    await finish()
     const submission = await work.submit(view.household)
     switch (submission.kind) {
       case 'incomplete':
