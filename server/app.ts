@@ -36,7 +36,9 @@ export function createApp(parts: AppParts): Hono<ApiEnv> {
   app.use('/api/*', (context, next) => (WITH_OWN_LIMIT.has(context.req.path) ? next() : limit(context, next)))
   app.use('/api/*', async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    // Some replies say more, `no-transform` for one.
+    const said = context.res.headers.get('cache-control') ?? ''
+    if (!said.includes('no-store')) context.header('cache-control', 'no-store')
   })
   for (const row of POLICY) app.on(row.method, row.path, guard(row, parts.actorOf))
   app.use('/api/*', onlyPermitted)

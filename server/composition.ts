@@ -10,6 +10,8 @@ import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
 import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
+import { openCaseWorkersKey } from './features/confidential/case-workers-key.ts'
+import { confidentialRoutes } from './features/confidential/routes.ts'
 import { createImports, type Imports } from './features/imports/imports.ts'
 import { importRoutes } from './features/imports/routes.ts'
 import { createPeriodThreads } from './features/periods/period-threads.ts'
@@ -103,6 +105,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       changes,
       accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
     }),
+    confidentialRoutes({ database, audit, key: openCaseWorkersKey(config.DATA_DIR), clock }),
     assignmentRoutes({ database, audit, scopes }),
     importRoutes(imports),
     periodRoutes({ database, audit, clock, directory: join(config.DATA_DIR, 'packages'), threads }),

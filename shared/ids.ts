@@ -12,6 +12,7 @@ export const changeIdSchema = uuid().brand<'ChangeId'>()
 export const deviceIdSchema = uuid().brand<'DeviceId'>()
 export const accountIdSchema = uuid().brand<'AccountId'>()
 export const snapshotIdSchema = uuid().brand<'SnapshotId'>()
+export const confidentialIdSchema = uuid().brand<'ConfidentialId'>()
 
 export type HouseholdId = z.infer<typeof householdIdSchema>
 export type FamilyId = z.infer<typeof familyIdSchema>
@@ -21,6 +22,7 @@ export type ChangeId = z.infer<typeof changeIdSchema>
 export type DeviceId = z.infer<typeof deviceIdSchema>
 export type AccountId = z.infer<typeof accountIdSchema>
 export type SnapshotId = z.infer<typeof snapshotIdSchema>
+export type ConfidentialId = z.infer<typeof confidentialIdSchema>
 
 /** Namespace of survey ids (RFC 9562, version 5); changing it would part phones from the server. */
 const SURVEY_NAMESPACE = '5d1f6a36-94b1-5a0e-8a53-0f5b3c1c7a11'

@@ -43,7 +43,15 @@ export const DEMO_PEOPLE: readonly [DemoPerson, ...DemoPerson[]] = [
   },
   { username: 'rina', name: 'Rina Marlina', role: 'enumerator', areas: [{ kelurahan: first, rw: null }] },
   { username: 'asep', name: 'Asep Sunandar', role: 'enumerator', areas: [{ kelurahan: second, rw: null }] },
-  { username: 'peksos', name: 'Dewi Lestari', role: 'case-worker', areas: [] },
+  {
+    username: 'peksos',
+    name: 'Dewi Lestari',
+    role: 'case-worker',
+    areas: [
+      { kelurahan: first, rw: null },
+      { kelurahan: second, rw: null },
+    ],
+  },
 ]
 
 /** True where the database is empty, or a first start ended after the demo's accounts and before its list. */

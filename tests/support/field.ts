@@ -48,7 +48,7 @@ export function field(directory = mkdtempSync(join(tmpdir(), 'yesjitu-'))): Fiel
       const passwordHash = await hashPassword(PASSWORD)
       return server.database.write((tx) => {
         const id = server.accounts.add(tx, { username, name: username, role, passwordHash })
-        if (role === 'enumerator' || role === 'supervisor') {
+        if (role !== 'city-admin') {
           server.scopes.give(tx, { account: id, kelurahan: KELURAHAN, rw }, id)
         }
         return id

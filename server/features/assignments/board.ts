@@ -9,7 +9,8 @@ import type { ScopeStore } from '../../records/scope-store.ts'
 /** What the city admin sees when giving out areas: people, what each holds, households by RW. */
 export function createBoardReader(database: Database, scopes: ScopeStore) {
   const accounts = database.query<{ id: string; name: string; username: string; role: string }>(
-    `select id, name, username, role from account where role in ('enumerator', 'supervisor') order by role, name`,
+    `select id, name, username, role from account where role in ('enumerator', 'supervisor', 'case-worker')
+     order by role, name`,
   )
   const role = database.query<{ role: string }>('select role from account where id = ?')
   // Households of the list that the register does not know yet, and those that the register holds.
@@ -24,7 +25,7 @@ export function createBoardReader(database: Database, scopes: ScopeStore) {
   )
   return {
     canHoldAreas: (account: AccountId): boolean =>
-      ['enumerator', 'supervisor'].includes(role.get(account)?.role ?? ''),
+      ['enumerator', 'supervisor', 'case-worker'].includes(role.get(account)?.role ?? ''),
     read: (): AssignmentBoard => {
       const held = scopes.assignments()
       return {

@@ -8,7 +8,7 @@ import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
 import { createBoardReader } from './board.ts'
 
-/** `/api/assignments`: which areas enumerators and supervisors hold. */
+/** `/api/assignments`: which areas enumerators, supervisors and case workers hold. */
 export function assignmentRoutes(parts: {
   readonly database: Database
   readonly audit: Audit

@@ -1,0 +1,9 @@
+-- Sealed requests for a confidential visit: who asked, for whom and where stands only inside the seal. Ids are
+-- random and rows lie in their order, so that not even the order of arrival is kept.
+create table confidential_request (
+  id text primary key,
+  key_id text not null,
+  sealed text not null,
+  received_at text not null,
+  done_at text
+) strict, without rowid;
