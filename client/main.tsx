@@ -10,6 +10,7 @@ import { openDevice } from './fieldwork/open-device.ts'
 import { createApi } from './platform/api.ts'
 import { createCamera } from './platform/camera.ts'
 import { createClock } from './platform/clock.ts'
+import { createConfidentialSealer } from './platform/confidential-sealer.ts'
 import { createConnectivity } from './platform/connectivity.ts'
 import { deviceName } from './platform/device-name.ts'
 import { createHasher } from './platform/hasher.ts'
@@ -25,9 +26,10 @@ import { registerServiceWorker } from './platform/service-worker.ts'
 import { estimateStorage } from './platform/storage-room.ts'
 import { createTabs } from './platform/tabs.ts'
 import type { Api } from './ports/api.ts'
-import { openDeviceDatabase } from './storage/device-database.ts'
+import { openConfidentialRecords, openDeviceDatabase } from './storage/device-database.ts'
 import { openInstallation } from './storage/installation-database.ts'
 import { createPhotoStore } from './storage/photo-store.ts'
+import { openConfidentialDesk } from './sync/confidential-desk.ts'
 import { createSyncEngine } from './sync/engine.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -41,6 +43,7 @@ const ids = createIds()
 const hasher = createHasher()
 const sealer = createPlainSealer()
 const connectivity = createConnectivity()
+const locks = createLocks(navigator.locks)
 const reload = () => location.reload()
 
 const SERVICE_WORKER = '/sw.js'
@@ -57,13 +60,29 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
   const sync = createSyncEngine({
     store: syncStore,
     api,
-    locks: createLocks(navigator.locks),
+    locks,
     connectivity,
     clock,
     chance: Math.random,
     lockName: name,
   })
-  const stop = sync.start()
+  const confidential = await openConfidentialDesk({
+    records: await openConfidentialRecords(device, { sealer }),
+    sealer: createConfidentialSealer(),
+    hasher,
+    api,
+    locks,
+    connectivity,
+    clock,
+    chance: Math.random,
+    lockName: `${name}-confidential`,
+    sync: sync.state,
+  })
+  const stopSync = sync.start()
+  const stop = () => {
+    stopSync()
+    confidential.close()
+  }
   // A newer version of the app has the database now: this page must not write over it.
   fieldWork.retired.subscribe((isRetired) => isRetired && stop())
   void askForPersistentStorage()
@@ -75,6 +94,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
       shrinker,
       camera,
     },
+    confidential,
     close: () => {
       stop()
       close()

@@ -12,7 +12,6 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import { paths } from '../ui/paths.ts'
 import { Redirect } from './navigation/redirect.tsx'
-import { CaseWorkerScreen } from './case-worker-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import type { Field } from './session/session-model.ts'
 
@@ -21,6 +20,9 @@ const ReviewsScreen = lazy(async () => (await import('../features/review/reviews
 const ImportsScreen = lazy(async () => (await import('../features/imports/imports-screen.tsx')).ImportsScreen)
 const AssignmentsScreen = lazy(
   async () => (await import('../features/assignments/assignments-screen.tsx')).AssignmentsScreen,
+)
+const ConfidentialScreen = lazy(
+  async () => (await import('../features/confidential/confidential-screen.tsx')).ConfidentialScreen,
 )
 const PeriodsScreen = lazy(async () => (await import('../features/periods/periods-screen.tsx')).PeriodsScreen)
 
@@ -57,16 +59,25 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
         screen(paths.periods, () => <PeriodsScreen api={api} />),
       ]
     case 'case-worker':
-      return [screen(paths.home, CaseWorkerScreen)]
+      return [
+        screen(paths.home, () => (
+          <ConfidentialScreen api={api} holdsAreas={session.value.areas.length > 0} />
+        )),
+      ]
   }
 }
 
-function fieldScreens({ session, clock }: ScreenParts, { work, sync }: Field): readonly VNode[] {
+function fieldScreens(
+  { session, clock }: ScreenParts,
+  { work, sync, confidential }: Field,
+): readonly VNode[] {
   const view = createListView()
   return [
     screen(paths.home, () => <HouseholdsScreen work={work} sync={sync} clock={clock} view={view} />),
     screen(paths.newHousehold, () => <NewHouseholdScreen work={work} session={session.value} />),
-    screen('/households/:household/:section?', () => <SurveyScreen work={work} clock={clock} />),
+    screen('/households/:household/:section?', () => (
+      <SurveyScreen work={work} clock={clock} confidential={confidential} />
+    )),
     screen(paths.outbox, () => <OutboxScreen work={work} sync={sync} clock={clock} />),
   ]
 }

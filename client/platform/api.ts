@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 import { assignmentBoardSchema, assignmentSchema } from '../../shared/api/assignments.ts'
+import {
+  caseWorkersKeySchema,
+  confidentialListSchema,
+  confidentialReceiptSchema,
+} from '../../shared/api/confidential.ts'
 import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
 import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
@@ -24,6 +29,14 @@ export function createApi(): Api {
     signIn: (signIn) => post(sessionSchema, '/api/session', signIn),
     signOut: () => remove('/api/session'),
     sync: (request) => post(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS),
+
+    caseWorkersKey: () => get(caseWorkersKeySchema, '/api/confidential-key'),
+    sendConfidential: (message) => post(confidentialReceiptSchema, '/api/confidential-requests', message),
+    confidentialRequests: () => get(confidentialListSchema, '/api/confidential-requests'),
+    markConfidential: (id, isDone) => {
+      const path = `/api/confidential-requests/${id}/done`
+      return isDone ? post(nothingSchema, path, {}) : remove(path)
+    },
 
     imports: () => get(importsSchema, '/api/imports'),
     import: (id) => get(importSchema, `/api/imports/${id}`),

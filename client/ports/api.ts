@@ -1,11 +1,17 @@
 import type * as z from 'zod/mini'
 import type { AssignmentBoard, Assignment, NewAssignment } from '../../shared/api/assignments.ts'
+import type {
+  CaseWorkersKey,
+  ConfidentialList,
+  ConfidentialMessage,
+  ConfidentialReceipt,
+} from '../../shared/api/confidential.ts'
 import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import type { Period, periodsSchema } from '../../shared/api/periods.ts'
 import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/reviews.ts'
 import type { Session, SignIn } from '../../shared/api/session.ts'
 import type { Fault } from '../../shared/faults.ts'
-import type { SnapshotId, SurveyId } from '../../shared/ids.ts'
+import type { ConfidentialId, SnapshotId, SurveyId } from '../../shared/ids.ts'
 import type { PeriodId } from '../../shared/period.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
 import type { SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
@@ -20,6 +26,13 @@ export interface Api {
   signIn(signIn: SignIn): Promise<Session | Fault>
   signOut(): Promise<null | Fault>
   sync(request: SyncRequest): Promise<SyncReply | Fault>
+
+  caseWorkersKey(): Promise<CaseWorkersKey | Fault>
+  /** Sent twice, it is there once and gets the same receipt. */
+  sendConfidential(message: ConfidentialMessage): Promise<ConfidentialReceipt | Fault>
+  confidentialRequests(): Promise<ConfidentialList | Fault>
+  /** Marks a request as done, or takes that back. */
+  markConfidential(id: ConfidentialId, isDone: boolean): Promise<null | Fault>
 
   imports(): Promise<z.infer<typeof importsSchema> | Fault>
   import(id: SnapshotId): Promise<Import | Fault>

@@ -1,6 +1,7 @@
 import type Dexie from 'dexie'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { DeviceBodies } from '../fieldwork/bodies.ts'
+import type { ConfidentialBodies } from '../ports/confidential.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Tabs } from '../ports/tabs.ts'
 import { isUnderstood } from '../fieldwork/understood.ts'
@@ -12,6 +13,17 @@ export function openDeviceDatabase(
   ports: { readonly sealer: Sealer; readonly tabs: Tabs | null },
 ): Promise<SealedRecords<DeviceBodies>> {
   return openSealedDatabase<DeviceBodies>(`yesjitu-${device}`, defineDevice, { ...ports, isUnderstood })
+}
+
+/**
+ * The same database through a connection of its own: what is confidential never enters the memory from which
+ * lists, searches and counts are drawn, and other pages hear nothing of it.
+ */
+export function openConfidentialRecords(
+  device: DeviceId,
+  ports: { readonly sealer: Sealer },
+): Promise<SealedRecords<ConfidentialBodies>> {
+  return openSealedDatabase<ConfidentialBodies>(`yesjitu-${device}`, defineDevice, { ...ports, tabs: null })
 }
 
 function defineDevice(db: Dexie): void {
@@ -26,4 +38,5 @@ function defineDevice(db: Dexie): void {
   })
   // Not records: see `createPhotoStore`.
   db.version(2).stores({ photos: 'id', thumbnails: 'id' })
+  db.version(3).stores({ confidential: 'id', caseWorkersKey: 'id' })
 }

@@ -29,6 +29,17 @@ export function stored(server: ServerProcess): Stored {
   }))
 }
 
+/** The rows of sealed requests, as they stand. */
+export function confidentialOf(
+  server: ServerProcess,
+): readonly { readonly id: string; readonly done_at: unknown }[] {
+  return withDatabase(server, true, (database) =>
+    database
+      .prepare<[], { id: string; done_at: unknown }>('select * from confidential_request order by id')
+      .all(),
+  )
+}
+
 /** Ends every session, as time does. */
 export function expireSessions(server: ServerProcess): void {
   withDatabase(server, false, (database) => database.exec('delete from session'))

@@ -67,15 +67,6 @@ export const shellWords = defineWords({
     id: 'Peramban menolak membuka penyimpanan. Tutup jendela penyamaran atau kosongkan sedikit ruang, lalu muat ulang. Jangan hapus data aplikasi.',
     en: 'The browser refuses to open its storage. Leave private browsing or free some space, then reload. Do not clear the app’s data.',
   },
-  caseWorkerTitle: { id: 'Rujukan rahasia', en: 'Confidential referrals' },
-  caseWorkerNone: {
-    id: 'Belum ada layar untuk pekerja sosial',
-    en: 'There are no screens for case workers yet',
-  },
-  caseWorkerText: {
-    id: 'Data rahasia tidak disimpan bersama survei biasa. Akun ini hanya dapat masuk dan keluar.',
-    en: 'Confidential data are not kept with ordinary surveys. This account can only sign in and out.',
-  },
   notFoundTitle: { id: 'Halaman ini tidak ada', en: 'There is no such page' },
   notFoundText: {
     id: 'Mungkin tautannya lama, atau bukan untuk akun ini.',

@@ -3,6 +3,7 @@ import type { Session } from '../../../shared/api/session.ts'
 import { fault, type Fault } from '../../../shared/faults.ts'
 import type { AccountId, DeviceId } from '../../../shared/ids.ts'
 import type { Api } from '../../ports/api.ts'
+import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { Installation, KnownDevice } from '../../ports/installation.ts'
@@ -44,6 +45,7 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
       work: {} as FieldWork,
       sync: { sync } as Partial<SyncEngine> as SyncEngine,
       photos: {} as PhotoKit,
+      confidential: {} as ConfidentialVisits,
       close,
     }),
   )

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Session } from '../../../shared/api/session.ts'
 import { isFault, type Fault } from '../../../shared/faults.ts'
 import type { Api } from '../../ports/api.ts'
+import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Installation } from '../../ports/installation.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
@@ -13,6 +14,7 @@ export type Field = {
   readonly work: FieldWork
   readonly sync: SyncEngine
   readonly photos: PhotoKit
+  readonly confidential: ConfidentialVisits
   readonly close: () => void
 }
 

@@ -30,10 +30,14 @@ export function AssignmentsScreen({ api }: { api: Api }) {
 const ROLES = {
   enumerators: 'enumerator',
   supervisors: 'supervisor',
+  caseWorkers: 'case-worker',
   withoutEnumerator: 'enumerator',
   withoutSupervisor: 'supervisor',
+  withoutCaseWorker: 'case-worker',
 } as const
 type TabKey = keyof typeof ROLES
+
+const PEOPLE: ReadonlySet<TabKey> = new Set(['enumerators', 'supervisors', 'caseWorkers'])
 
 function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
   const words = useWords(assignmentWords)
@@ -42,13 +46,13 @@ function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
   const [gift, setGift] = useState<Gift | null>(null)
   const role = ROLES[tab]
   const people = value.accounts.filter((person) => person.role === role)
-  const isPeople = tab === 'enumerators' || tab === 'supervisors'
+  const isPeople = PEOPLE.has(tab)
   const open = (wanted: Gift) => {
     board.clearFault()
     setGift(wanted)
   }
   const countOf = (key: TabKey) =>
-    key === 'enumerators' || key === 'supervisors'
+    PEOPLE.has(key)
       ? value.accounts.filter((person) => person.role === ROLES[key]).length
       : unheldBy(value, ROLES[key]).reduce((sum, { areas }) => sum + areas.length, 0)
   return (

@@ -3,14 +3,16 @@ import { defineWords } from '../../ui/language/define-words.ts'
 export const assignmentWords = defineWords({
   title: { id: 'Penugasan', en: 'Assignments' },
   subtitle: {
-    id: 'Siapa mendata dan siapa meninjau wilayah mana.',
-    en: 'Who surveys and who reviews which area.',
+    id: 'Siapa mendata, meninjau, dan mengunjungi wilayah mana.',
+    en: 'Who surveys, reviews and visits which area.',
   },
   tabs: { id: 'Bagian penugasan', en: 'Parts of the assignments' },
   enumerators: { id: 'Pendata', en: 'Enumerators' },
   supervisors: { id: 'Pengawas', en: 'Supervisors' },
+  caseWorkers: { id: 'Pekerja sosial', en: 'Case workers' },
   withoutEnumerator: { id: 'Wilayah tanpa pendata', en: 'Areas without enumerator' },
   withoutSupervisor: { id: 'Wilayah tanpa pengawas', en: 'Areas without supervisor' },
+  withoutCaseWorker: { id: 'Wilayah tanpa pekerja sosial', en: 'Areas without case worker' },
   search: { id: 'Cari nama orang', en: 'Find a person by name' },
   people: { id: 'Daftar orang', en: 'People' },
   nobody: { id: 'Tidak ada orang dengan nama itu', en: 'Nobody of that name' },

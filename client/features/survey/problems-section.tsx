@@ -4,6 +4,7 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon, plusIcon } from '../../ui/icons/lucide.ts'
 import { useWords } from '../../ui/language/language.ts'
+import { ConfidentialVisit } from './confidential-visit.tsx'
 import type { RosterProps } from './members-section.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { nextOrder } from './roster-order.ts'
@@ -49,6 +50,7 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
       <Button wide icon={plusIcon} onClick={add}>
         {words.addProblem}
       </Button>
+      <ConfidentialVisit />
     </div>
   )
 }

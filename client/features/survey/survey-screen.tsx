@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -12,6 +13,7 @@ import { areaText } from '../../ui/language/area-text.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
+import { ConfidentialContext } from './confidential-context.ts'
 import { firstOpenStep, isStepKey } from './section-steps.ts'
 import { SubmittedSurvey } from './submitted-survey.tsx'
 import { SurveyEditor } from './survey-editor.tsx'
@@ -20,13 +22,16 @@ import { stepPath } from './survey-path.ts'
 import { surveyWords } from './words.ts'
 
 type Props = { readonly work: FieldWork; readonly clock: Clock }
+type ScreenProps = Props & { readonly confidential: ConfidentialVisits }
 
 /** The survey of one household: to be filled in, or as it was submitted. */
-export function SurveyScreen({ work, clock }: Props) {
+export function SurveyScreen({ work, clock, confidential }: ScreenProps) {
   const { params } = useRoute()
   const household = params['household'] as HouseholdId
   return (
-    <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+    <ConfidentialContext.Provider value={confidential}>
+      <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+    </ConfidentialContext.Provider>
   )
 }
 

@@ -148,3 +148,29 @@ export const surveyWords = defineWords({
     en: 'You are correcting a survey that was submitted. Changes are sent by themselves.',
   },
 })
+
+/** Neutral on purpose: neither the button nor what it says afterwards names a reason or a person. */
+export const confidentialWords = defineWords({
+  ask: { id: 'Minta kunjungan rahasia', en: 'Ask for a confidential visit' },
+  explanation: {
+    id: 'Pekerja sosial akan datang sendiri. Tidak ada yang ditulis di survei, dan alasan tidak perlu disebut.',
+    en: 'A case worker will come in person. Nothing is written in the survey, and no reason is needed.',
+  },
+  whom: { id: 'Siapa yang dikunjungi?', en: 'Who is to be visited?' },
+  wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },
+  nameless: { id: 'Nama belum diketahui', en: 'Name not known yet' },
+  chooseWhom: { id: 'Pilih dulu siapa yang dikunjungi', en: 'First choose who is to be visited' },
+  send: { id: 'Kirim permintaan', en: 'Send the request' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  saved: { id: 'Permintaan disimpan', en: 'The request is saved' },
+  savedSignedOut: {
+    id: 'Permintaan disimpan. Masuk lagi agar terkirim.',
+    en: 'The request is saved. Sign in again to send it.',
+  },
+  notSaved: { id: 'Permintaan belum disimpan', en: 'The request is not saved' },
+  noKey: { id: 'Sambungkan sekali ke internet', en: 'Connect to the internet once' },
+  noKeyText: {
+    id: 'Ponsel ini belum pernah menerima kunci pekerja sosial. Setelah tersambung sekali, permintaan dapat dibuat tanpa internet.',
+    en: 'This phone has never received the case workers’ key. Once it was connected, requests can be made without the internet.',
+  },
+})
