@@ -147,7 +147,8 @@ test('a name that stands nowhere else is on neither disk in the clear', async ({
   // The survey's own answers hold the name, and wait: what reaches the server is the request alone.
   await page.route('**/api/sync', (route) => route.abort())
   await goTo(page, 'Alamat')
-  await page.getByLabel('Alamat', { exact: false }).last().fill(planted)
+  await page.getByRole('button', { name: 'Ubah' }).first().click()
+  await page.getByRole('textbox', { name: 'Alamat' }).fill(planted)
   await saved(page)
   await goTo(page, 'Masalah')
   await ask(page, 'Seluruh rumah tangga')

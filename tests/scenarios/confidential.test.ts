@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createConfidentialSealer } from '../../client/platform/confidential-sealer.ts'
 import { openDatabase } from '../../server/database/database.ts'
@@ -13,6 +14,7 @@ import {
   type ConfidentialList,
   type ConfidentialMessage,
 } from '../../shared/api/confidential.ts'
+import { periodsSchema } from '../../shared/api/periods.ts'
 import { reviewQueueSchema } from '../../shared/api/reviews.ts'
 import type { VisitRequest } from '../../shared/confidential/visit-request.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
@@ -168,6 +170,21 @@ test('[C7] it is in no feed, change log, quarantine, survey, queue or count', as
   for (const { name } of everyRow(`select name from sqlite_schema where type = 'table'`)) {
     if (name === 'confidential_request') continue
     expect(JSON.stringify(everyRow(`select * from "${name}"`))).not.toContain(message.id)
+  }
+})
+
+test('[C7] it is in no file of the month’s package', async () => {
+  await town.account('admin', 'city-admin')
+  const admin = await town.browser('admin')
+  const message = await leave()
+  const [period] = periodsSchema.parse(await (await admin.get('/api/periods')).json()).periods
+  expect((await admin.post(`/api/periods/${period?.id}/seal`, {})).status).toBe(200)
+  const zip = await admin.get(`/api/periods/${period?.id}/package.zip`)
+  const files = Object.entries(unzipSync(new Uint8Array(await zip.arrayBuffer())))
+  expect(files.map(([name]) => name)).toContain('manifest.json')
+  for (const [, bytes] of files) {
+    const text = strFromU8(bytes)
+    for (const word of [message.id, 'Zubaedah', 'confidential']) expect(text).not.toContain(word)
   }
 })
 

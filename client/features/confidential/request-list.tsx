@@ -57,9 +57,8 @@ function RequestRow({ request, isBusy, onMark }: RowProps) {
       <div class="visit-request-words">
         <p class="strong">{name}</p>
         <p>{whom === 'member' ? words.oneMember : words.wholeHousehold}</p>
-        <p>
-          {address || words.noAddress} · {areaText(area)}
-        </p>
+        <p>{address || words.noAddress}</p>
+        <p>{areaText(area)}</p>
         <p class="quiet">{words.asked(formats.dateTime(askedAt))}</p>
         {doneAt !== null && <Badge tone="good">{words.visited(formats.dateTime(doneAt))}</Badge>}
       </div>
