@@ -1,4 +1,5 @@
 import { findKelurahan } from '../../shared/population/area.ts'
+import { parsePlace } from '../../shared/population/place.ts'
 import type { Answer } from '../../shared/survey/document.ts'
 import { optionsOf, UNSAID, YES_NO, type Question } from '../../shared/survey/question.ts'
 import { findOrdinaryProblem } from '../../shared/welfare/problem-catalogue.ts'
@@ -35,7 +36,7 @@ export function answerText(
     case 'region':
       return findKelurahan(plain)?.name ?? plain
     case 'location':
-      return positionText(plain)
+      return positionText(plain, formats)
     case 'photo':
     case 'signature':
       return '✓'
@@ -60,8 +61,10 @@ function unsaidText(key: string, text: (text: Text) => string): string {
   return option ? text(option.text) : key
 }
 
-/** `-6,87654, 107,58321 (± 12 m)`: a geo URI (RFC 5870) as people write it. */
-function positionText(uri: string): string {
-  const [, latitude, longitude, accuracy] = /^geo:([^,]+),([^;]+);u=(\d+)$/.exec(uri) ?? []
-  return latitude ? `${latitude}, ${longitude} (± ${accuracy} m)` : uri
+/** `-6,87654, 107,58321 (± 12 m)` */
+function positionText(uri: string, formats: Formats): string {
+  const place = parsePlace(uri)
+  if (!place) return uri
+  const degrees = [place.latitude, place.longitude].map((angle) => formats.degrees(angle)).join(', ')
+  return `${degrees} (± ${formats.number(place.accuracyM)} m)`
 }

@@ -1,8 +1,10 @@
 import { isCalendarDate } from '../population/calendar-date.ts'
 import { isPartialDate } from '../population/partial-date.ts'
+import { parsePlace } from '../population/place.ts'
 import { findKelurahan } from '../population/area.ts'
 import { findOrdinaryProblem } from '../welfare/problem-catalogue.ts'
 import type { Answer } from './document.ts'
+import { isSignaturePath } from './signature-path.ts'
 import { optionsOf, UNSAID, type Question } from './question.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -16,13 +18,7 @@ const MAX_NUMBER_TEXT = 32
 /** A million billion: no sum of a household, and still exact in every program that reads it. */
 const MAX_NUMBER = 1e15
 
-/** RFC 5870, WGS 84, with the accuracy in metres. */
-const GEO_URI = /^geo:-?\d{1,2}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?;u=\d{1,6}$/
-
 const SHA256 = /^[0-9a-f]{64}$/
-
-/** Path data of SVG, absolute commands only, and no longer than a signature needs. */
-const STROKES = /^[MLQCZ0-9 ,.-]{1,12000}$/
 
 /**
  * True where an answer has the shape that its question's kind allows. A wrong NIK has the right shape: drafts
@@ -57,11 +53,11 @@ export function isAnswerOf(question: Question, answer: Answer): boolean {
       }
       return typeof answer === 'string' && /^\d{3}$/.test(answer)
     case 'location':
-      return typeof answer === 'string' && GEO_URI.test(answer)
+      return typeof answer === 'string' && parsePlace(answer) !== null
     case 'photo':
       return typeof answer === 'string' && SHA256.test(answer)
     case 'signature':
-      return typeof answer === 'string' && STROKES.test(answer)
+      return typeof answer === 'string' && isSignaturePath(answer)
     case 'problem':
       return typeof answer === 'string' && findOrdinaryProblem(answer) !== undefined
     case 'note':

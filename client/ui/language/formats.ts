@@ -15,6 +15,8 @@ export type Formats = {
   readonly percent: (share: number) => string
   /** of bytes: `1,4 MB` */
   readonly bytes: (bytes: number) => string
+  /** of an angle, to five decimals, about a metre on the ground: `-6,87654` */
+  readonly degrees: (angle: number) => string
   /** of `YYYY-MM-DD` or an instant: `23 Nov 2026` */
   readonly date: (value: string | Date) => string
   /** `14.05`; `14:05` in English */
@@ -34,6 +36,7 @@ export function formatsOf(language: Language): Formats {
   const locale = LOCALES[language]
   const numbers = new Intl.NumberFormat(locale)
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const fiveDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 })
   const dates = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -61,6 +64,7 @@ export function formatsOf(language: Language): Formats {
       bytes < 1_000_000
         ? `${numbers.format(Math.ceil(bytes / 1000))} KB`
         : `${oneDecimal.format(bytes / 1_000_000)} MB`,
+    degrees: (angle) => fiveDecimals.format(angle),
     date,
     time,
     dateTime,
