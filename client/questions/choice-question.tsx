@@ -5,14 +5,20 @@ import { useText } from '../ui/language/language.ts'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
 
-type Props = QuestionProps & { readonly question: Extract<Question, { readonly options: unknown }> }
+type Props = QuestionProps & {
+  readonly question: Extract<Question, { readonly options: unknown }>
+  readonly unlikely: readonly string[]
+}
 
 /** One of the options, or any number of them. */
-export function ChoiceQuestion({ question, path, field }: Props) {
+export function ChoiceQuestion({ question, path, field, unlikely }: Props) {
   const desk = useQuestionDesk()
   const text = useText()
   const answer = desk.valueOf(path)
-  const options = question.options.map(({ key, quiet, text: words }) => ({
+  const likeliestFirst = question.options.toSorted(
+    (a, b) => Number(unlikely.includes(a.key)) - Number(unlikely.includes(b.key)),
+  )
+  const options = likeliestFirst.map(({ key, quiet, text: words }) => ({
     value: key,
     label: text(words),
     quiet,

@@ -17,27 +17,32 @@ import { YesNoQuestion } from './yes-no-question.tsx'
 
 type Props = {
   readonly path: Path
-  /** in place of the question's own words, where several of it stand on one screen */
-  readonly label?: string | undefined
+  /** keys of options that hardly fit here: they come last */
+  readonly unlikely?: readonly string[]
 }
 
 /** One question of the questionnaire, in the form of its kind; nothing where it is not asked. */
-export function QuestionField({ path, label }: Props) {
+export function QuestionField({ path, unlikely = [] }: Props) {
   const asked = useAsked()(path)
   if (!asked) return null
   const { question } = asked
-  const input = inputOf(question, path, { ...asked.field, label: label ?? asked.field.label })
+  const input = inputOf(question, path, asked.field, unlikely)
   const isOpenedByAnother = question.relevant !== undefined && groupPathsOf(path)[0] !== path
   return isOpenedByAnother ? <div class="reveal">{input}</div> : <>{input}</>
 }
 
-function inputOf(question: Question, path: Path, field: FieldProps): ComponentChildren {
+function inputOf(
+  question: Question,
+  path: Path,
+  field: FieldProps,
+  unlikely: readonly string[],
+): ComponentChildren {
   switch (question.kind) {
     case 'text':
       return <TextQuestion question={question} path={path} field={field} />
     case 'one-of':
     case 'many-of':
-      return <ChoiceQuestion question={question} path={path} field={field} />
+      return <ChoiceQuestion question={question} path={path} field={field} unlikely={unlikely} />
     case 'yes-no':
       return <YesNoQuestion path={path} field={field} />
     case 'number':

@@ -93,6 +93,57 @@ test('two members with one NIK, two heads and a birth after the visit block subm
   ])
 })
 
+const [family = ''] = Object.keys(known.families)
+const SECOND = '01900000-0000-7000-8000-0000000000f2'
+const VISIT = Object.keys(complete.visits)[0] ?? ''
+/** Findings of whole families, in the questionnaire that asks for several. */
+const familyFindings = (...answers: [Path, string | null][]) =>
+  findingsOf(withAnswers(having(...answers), [[`visits/${VISIT}/form`, 2]]), known, VISIT_DATE).filter(
+    ({ path }) => /^(families|members)(\/[^/]+)?$/.test(path),
+  )
+
+test('each family that has members needs a head of its own', () => {
+  expect(familyFindings()).toEqual([])
+  expect(familyFindings([`members/${child}/family`, SECOND])).toMatchObject([
+    { path: `families/${SECOND}`, key: 'no-head', level: 'error' },
+  ])
+  expect(
+    familyFindings([`members/${child}/family`, SECOND], [`members/${child}/relationship`, 'kepala']),
+  ).toEqual([])
+  expect(familyFindings([`members/${head}/relationship`, 'anak'])).toMatchObject([
+    { path: `families/${family}`, key: 'no-head' },
+  ])
+})
+
+test('in the first questionnaire one head is enough for the household', () => {
+  expect(paths(having([`members/${child}/family`, SECOND]))).toEqual([])
+  expect(paths(having([`members/${head}/relationship`, 'anak']))).toEqual(['members'])
+})
+
+test('a family with a card but without members is a mistake, unless it was removed or is not settled', () => {
+  const card: [Path, string] = [`families/${SECOND}/kk`, '3273012304100002']
+  expect(familyFindings(card)).toMatchObject([{ path: `families/${SECOND}`, key: 'no-members' }])
+  expect(familyFindings([`families/${SECOND}/aid`, null])).toEqual([])
+  expect(familyFindings(card, [`families/${SECOND}/removed`, 'digabung'])).toEqual([])
+  const waiting = { ...known, members: { ...known.members, m9: { family: SECOND, name: 'Citra' } } }
+  const found = findingsOf(withAnswers(having(card), [[`visits/${VISIT}/form`, 2]]), waiting, VISIT_DATE)
+  expect(found.map(({ path }) => path)).toContain('members/m9')
+  expect(found.map(({ key }) => key)).not.toContain('no-members')
+})
+
+test('help is asked of a family that somebody lives in', () => {
+  const asked = (document: SurveyDocument) =>
+    findingsOf(document, known, VISIT_DATE)
+      .map(({ path }) => path)
+      .filter((path) => path.endsWith('/aid'))
+  const second = withAnswers(complete, [
+    [`visits/${VISIT}/form`, 2],
+    [`families/${SECOND}/order`, 2],
+  ])
+  expect(asked(second)).toEqual([`families/${family}/aid`])
+  expect(asked(withAnswers(second, [[`members/${child}/family`, SECOND]]))).toHaveLength(2)
+})
+
 test('a problem of the wrong age warns at the visit date; one of the wrong kind of subject blocks', () => {
   const problem = 'problems/01900000-0000-7000-8000-0000000000b1'
   const recorded = (code: string, subject: string) =>

@@ -5,6 +5,7 @@ import type { Question, RuleScope } from './question.ts'
 import { formOf, sectionsOf } from './questionnaire.ts'
 import { isCompletedVisit } from './rules.ts'
 import { EXPECTED_PHOTOS } from './sections/closing.ts'
+import { peopleByFamily } from './families.ts'
 
 /** Something missing or odd in a survey, tied to the answer it is about. Errors block submission. */
 export type Finding = {
@@ -21,6 +22,14 @@ export type Finding = {
 const MISSING: Text = { id: 'Belum diisi', en: 'Not answered yet' }
 const NO_MEMBER: Text = { id: 'Belum ada anggota yang didata', en: 'No member has been recorded yet' }
 const NO_HEAD: Text = { id: 'Belum ada kepala keluarga', en: 'There is no family head yet' }
+const NO_FAMILY_HEAD: Text = {
+  id: 'Keluarga ini belum punya kepala keluarga',
+  en: 'This family has no head yet',
+}
+const NO_FAMILY_MEMBER: Text = {
+  id: 'Keluarga tanpa anggota: pindahkan anggotanya ke sini, atau hapus keluarganya',
+  en: 'A family without members: move its members here, or remove the family',
+}
 const NO_VISIT: Text = { id: 'Hasil kunjungan belum diisi', en: 'The visit has no result yet' }
 const TO_REVISIT: Text = {
   id: 'Rumah ini masih harus dikunjungi lagi sebelum diserahkan',
@@ -123,8 +132,35 @@ function rosterFindings(document: SurveyDocument, known: SurveyDocument): readon
     .filter(([id]) => document.members[id] === undefined)
     .map(([id]) => missing(`members/${id}`, UNCONFIRMED))
   if (members.length === 0) return [...unsettled, missing('members', NO_MEMBER)]
+  if (formOf(document) >= 2) return [...unsettled, ...familyFindings(document, known)]
   const hasHead = members.some(([, member]) => member.relationship === 'kepala')
   return hasHead ? unsettled : [...unsettled, missing('members', NO_HEAD)]
+}
+
+/** A family has one head; one that has a card but nobody in it is a mistake, or has moved away. */
+function familyFindings(document: SurveyDocument, known: SurveyDocument): readonly Finding[] {
+  const people = peopleByFamily(document)
+  const headless = [...people]
+    .filter(([, members]) => !members.some(([, { relationship }]) => relationship === 'kepala'))
+    .map(([family]) =>
+      family === ''
+        ? missing('members', NO_HEAD)
+        : { ...missing(`families/${family}`, NO_FAMILY_HEAD), key: 'no-head' },
+    )
+  const awaited = new Set(
+    entriesOf(known.members).flatMap(([id, { family }]) => (document.members[id] ? [] : [family])),
+  )
+  const empty = entriesOf(document.families)
+    .filter(([id, { kk }]) => kk !== undefined && !people.has(id) && !awaited.has(id))
+    .map(([id]): Finding => ({
+      path: `families/${id}`,
+      kind: 'check',
+      key: 'no-members',
+      level: 'error',
+      text: NO_FAMILY_MEMBER,
+      confirmed: null,
+    }))
+  return [...headless, ...empty]
 }
 
 /** Path of a picture that should be there and is not: it has no entry yet, so its kind stands in for the id. */

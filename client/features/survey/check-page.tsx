@@ -27,7 +27,7 @@ export function CheckPage({ view, findings, onGo, refusals, canSubmit, newId }: 
   const words = useWords(surveyWords)
   const text = useText()
   const { known } = view
-  const labelOf = (path: Path) => findingLabel(path, { document, known }, { text, nameless: words.nameless })
+  const labelOf = (path: Path) => findingLabel(path, { document, known }, { ...words, text })
   const errors = findings.filter(({ level }) => level === 'error')
   const warnings = findings.filter(({ level }) => level === 'warning')
   return (

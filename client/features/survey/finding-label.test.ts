@@ -4,11 +4,16 @@ import { findingLabel } from './finding-label.ts'
 
 const document = {
   ...EMPTY_DOCUMENT,
-  members: { m1: { name: 'Aminah' }, m3: { order: 2 } },
+  families: { f1: { order: 1 }, f2: { order: 2 } },
+  members: { m1: { name: 'Aminah', family: 'f1' }, m3: { order: 2, family: 'f2' } },
   problems: { p1: { code: 'kota.alat_bantu' } },
 }
 const known = { ...EMPTY_DOCUMENT, members: { m2: { name: 'Bayu' } } }
-const words = { text: ({ id }: { id: string }) => id, nameless: 'Nama belum diketahui' }
+const words = {
+  text: ({ id }: { id: string }) => id,
+  nameless: 'Nama belum diketahui',
+  familyOf: (name: string) => `Keluarga ${name}`,
+}
 
 test.each([
   ['visits', 'Kunjungan'],
@@ -17,6 +22,9 @@ test.each([
   ['members/m1/nik', 'NIK · Aminah'],
   ['members/m3/name', 'Nama lengkap'],
   ['attachments/rumah_depan', 'Rumah dari depan'],
+  ['families/f1', 'Keluarga Aminah'],
+  ['families/f1/kk', 'Nomor KK · Aminah'],
+  ['families/f2/kk', 'Nomor KK'],
   ['dwelling/floor', 'Jenis lantai terluas'],
   ['problems/p1/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas'],
 ])('%s is called %s', (path, label) => {

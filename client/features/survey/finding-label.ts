@@ -4,21 +4,28 @@ import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'
 import type { Text } from '../../../shared/text.ts'
+import { familyLines } from './family-edits.ts'
 import { stepOf } from './section-steps.ts'
 
 /**
  * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that
- * is not settled the name alone.
+ * is not settled the name alone, for a family whose it is.
  * @param nameless in place of a name that nobody gave yet
  */
 export function findingLabel(
   path: Path,
   { document, known }: { readonly document: SurveyDocument; readonly known: SurveyDocument },
-  { text, nameless }: { readonly text: (text: Text) => string; readonly nameless: string },
+  words: {
+    readonly text: (text: Text) => string
+    readonly nameless: string
+    readonly familyOf: (name: string) => string
+  },
 ): string {
+  const { text, nameless } = words
   const question = questionAt(path)
   const id = entryOf(path)
   const entry = id === null ? null : entryName(path.split('/')[0] ?? '', id, document, known, text)
+  if (path.startsWith('families/') && !question) return words.familyOf(entry ?? nameless)
   if (!question) {
     const picture = path.startsWith('attachments/') && PHOTO_KINDS.find(({ key }) => path.endsWith(`/${key}`))
     if (picture) return text(picture.text)
@@ -36,6 +43,9 @@ function entryName(
   text: (text: Text) => string,
 ): string | undefined {
   if (roster === 'members') return document.members[id]?.name ?? known.members[id]?.name
+  if (roster === 'families') {
+    return familyLines(document, known).find((family) => family.id === id)?.name
+  }
   if (roster !== 'problems') return undefined
   const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
   return problem && text(problem.text)

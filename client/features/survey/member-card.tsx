@@ -1,35 +1,35 @@
 import type { MemberAnswers } from '../../../shared/survey/document.ts'
+import { entriesOf } from '../../../shared/survey/document.ts'
 import type { Finding } from '../../../shared/survey/findings.ts'
 import { sameAnswer } from '../../../shared/survey/path.ts'
 import { REMOVAL_REASONS } from '../../../shared/survey/sections/members.ts'
 import { memberLine } from '../../questions/member-line.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { questionWords } from '../../questions/words.ts'
-import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { groupDigits } from '../../ui/fields/digit-groups.ts'
-import { circleDashedIcon, checkIcon } from '../../ui/icons/lucide.ts'
+import { circleDashedIcon, checkIcon, flagIcon } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { EntrySigns } from './entry-signs.tsx'
+import { MemberActs, type MemberActions } from './member-acts.tsx'
 import type { MemberLine } from './member-edits.ts'
 import { MemberQuestions } from './member-questions.tsx'
 import { surveyWords } from './words.ts'
 
-type Props = {
+type Props = MemberActions & {
   readonly line: MemberLine
   readonly listed: MemberAnswers | undefined
+  /** of this member */
   readonly findings: readonly Finding[]
   readonly isOpen: boolean
-  readonly onConfirm: () => void
-  readonly onEdit: () => void
-  readonly onClose: () => void
-  readonly onRemove: () => void
-  readonly onBringBack: () => void
+  /** what the member shares with others by standing with them: the card's number, whose family, the address */
+  readonly shared: string
+  readonly hasNext: boolean
 }
 
-/** One person: who it is and how their answers stand; open, its questions. */
+/** One person: who it is and how their answers stand, opened by one tap; open, its questions. */
 export function MemberCard(props: Props) {
-  const { line, listed, findings, isOpen } = props
+  const { line, listed, findings, isOpen, shared } = props
   const { visitDate } = useQuestionDesk()
   const words = useWords(surveyWords)
   const { age } = useWords(questionWords)
@@ -37,77 +37,79 @@ export function MemberCard(props: Props) {
   const { id, member, standing } = line
   const name = member.name ?? (listed ? words.nameless : words.newPerson)
   const about = memberLine(member, visitDate, { text, age })
-  const reason = REMOVAL_REASONS.find(({ key }) => key === member.removed)
+  const showsQuestions = isOpen && standing === 'present'
 
   return (
     <section
-      class={`entry entry-${standing}${isOpen ? ' entry-open' : ''}`}
+      class={`entry entry-${standing}${showsQuestions ? ' entry-open' : ''}`}
       aria-labelledby={`members/${id}`}
     >
       <div class="entry-head">
-        <h3 id={`members/${id}`} tabIndex={-1}>
-          {name}
+        <h3>
+          {standing === 'present' ? (
+            <button
+              type="button"
+              id={`members/${id}`}
+              class="entry-name"
+              aria-expanded={isOpen}
+              onClick={isOpen ? props.onClose : props.onEdit}
+            >
+              {name}
+            </button>
+          ) : (
+            <span id={`members/${id}`} tabIndex={-1}>
+              {name}
+            </span>
+          )}
         </h3>
         {about && <p class="quiet">{about}</p>}
-        {!isOpen && member.nik !== undefined && <p class="quiet">NIK {groupDigits(member.nik)}</p>}
-        <p class="row">
-          {standing === 'unsettled' && (
-            <Badge tone="attention" icon={circleDashedIcon}>
-              {words.unsettled}
-            </Badge>
-          )}
-          {standing === 'present' && <EntrySigns findings={findings} />}
-          {standing === 'present' && listed && isSame(listed, member) && (
-            <Badge tone="neutral" icon={checkIcon}>
-              {words.sameAsListed}
-            </Badge>
-          )}
-          {standing === 'removed' && reason && <span class="strong">{text(reason.text)}</span>}
-        </p>
+        {showsQuestions && <p class="quiet">{shared}</p>}
+        {standing === 'unsettled' && member.nik !== undefined && (
+          <p class="quiet">NIK {groupDigits(member.nik)}</p>
+        )}
+        <MemberSigns {...{ line, listed, findings }} />
       </div>
-      {isOpen && standing === 'present' && <MemberQuestions id={id} />}
-      <Acts {...props} name={name} />
+      {showsQuestions && <MemberQuestions id={id} findings={findings} />}
+      <MemberActs {...props} name={name} />
     </section>
   )
 }
 
-function Acts({ line, isOpen, name, ...on }: Props & { name: string }) {
+function MemberSigns({ line, listed, findings }: Pick<Props, 'line' | 'listed' | 'findings'>) {
+  const { document } = useQuestionDesk()
   const words = useWords(surveyWords)
-  const whom = <span class="visually-hidden"> {name}</span>
-  if (line.standing === 'removed') {
+  const text = useText()
+  const { id, member, standing } = line
+  if (standing === 'removed') {
+    const reason = REMOVAL_REASONS.find(({ key }) => key === member.removed)
+    return <p class="row">{reason && <span class="strong">{text(reason.text)}</span>}</p>
+  }
+  if (standing === 'unsettled') {
     return (
-      <div class="survey-acts">
-        <Button onClick={on.onBringBack}>
-          {words.bringBack}
-          {whom}
-        </Button>
-      </div>
+      <p class="row">
+        <Badge tone="attention" icon={circleDashedIcon}>
+          {words.unsettled}
+        </Badge>
+      </p>
     )
   }
+  const problems = entriesOf(document.problems).filter(
+    ([, { subject, code }]) => subject === `member:${id}` && code !== undefined,
+  )
   return (
-    <div class="survey-acts">
-      {line.standing === 'unsettled' && (
-        <Button onClick={on.onConfirm}>
-          {words.unchanged}
-          {whom}
-        </Button>
+    <p class="row">
+      <EntrySigns findings={findings} />
+      {problems.length > 0 && (
+        <Badge tone="neutral" icon={flagIcon}>
+          {words.problemCount(problems.length)}
+        </Badge>
       )}
-      {isOpen && line.standing === 'present' ? (
-        <Button onClick={on.onClose}>
-          {words.close}
-          {whom}
-        </Button>
-      ) : (
-        <Button onClick={on.onEdit}>
-          {words.edit}
-          {whom}
-        </Button>
+      {listed && isSame(listed, member) && (
+        <Badge tone="neutral" icon={checkIcon}>
+          {words.sameAsListed}
+        </Badge>
       )}
-      <Button kind="bare" onClick={on.onRemove}>
-        {words.remove}
-        {whom}
-      </Button>
-    </div>
+    </p>
   )
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { documentOf } from '../../../shared/survey/path.ts'
-import { firstFamily, memberLines, newMember, takeOver } from './member-edits.ts'
+import { firstFamily } from './family-start.ts'
+import { memberLines, newMember, takeOver } from './member-edits.ts'
 
 const known: SurveyDocument = {
   ...EMPTY_DOCUMENT,
@@ -46,6 +47,13 @@ test('a new member comes after the last one, in the first family', () => {
     members: { m9: { order: 3, family: 'f1' } },
     families: { f1: { order: 1 } },
   })
+})
+
+test('a family that was joined into another comes back with somebody of it', () => {
+  const document = { ...EMPTY_DOCUMENT, families: { f1: { order: 1, removed: 'digabung' } } }
+  const back = { path: 'families/f1/removed', to: null }
+  expect(takeOver('m1', document, known)).toContainEqual(back)
+  expect(newMember('m9', 'f1', document, known)).toContainEqual(back)
 })
 
 test('where there is no family, the new member begins one', () => {

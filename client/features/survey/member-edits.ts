@@ -1,11 +1,6 @@
-import {
-  entriesOf,
-  type Answer,
-  type MemberAnswers,
-  type Roster,
-  type SurveyDocument,
-} from '../../../shared/survey/document.ts'
+import type { Answer, MemberAnswers, SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Edit } from '../../ports/field-work.ts'
+import { familyStart } from './family-start.ts'
 import { nextOrder } from './roster-order.ts'
 
 /** Where a member stands between the list and the visit. */
@@ -39,19 +34,11 @@ export function memberLines(document: SurveyDocument, known: SurveyDocument): re
 /** Takes all that is known of a listed member over as answers: *masih sama*. */
 export function takeOver(id: string, document: SurveyDocument, known: SurveyDocument): readonly Edit[] {
   const { removed: _, ...listed } = known.members[id] ?? {}
-  const family = listed.family
-  const order = family === undefined ? undefined : known.families[family]?.order
-  const needsFamily = family !== undefined && order !== undefined && !document.families[family]
+  const { family } = listed
   return [
     ...editsOf(`members/${id}`, listed),
-    ...(needsFamily ? [{ path: `families/${family}/order`, to: order }] : []),
+    ...(family === undefined ? [] : familyStart(family, document, known)),
   ]
-}
-
-/** The family that a new member joins: the household's first one. */
-export function firstFamily(document: SurveyDocument, known: SurveyDocument): string | null {
-  const families: Roster<{ readonly order?: number }> = { ...known.families, ...document.families }
-  return entriesOf(families)[0]?.[0] ?? null
 }
 
 /** A new member after the last one, in the family given; a family that has no answers yet begins with it. */
@@ -61,11 +48,10 @@ export function newMember(
   document: SurveyDocument,
   known: SurveyDocument,
 ): readonly Edit[] {
-  const familyOrder = known.families[family]?.order ?? nextOrder(document.families)
   return [
     { path: `members/${id}/order`, to: nextOrder(known.members, document.members) },
     { path: `members/${id}/family`, to: family },
-    ...(document.families[family] ? [] : [{ path: `families/${family}/order`, to: familyOrder }]),
+    ...familyStart(family, document, known),
   ]
 }
 

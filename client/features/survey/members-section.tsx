@@ -1,17 +1,24 @@
-import { useState } from 'preact/hooks'
-import { entriesOf, type FamilyAnswers, type Roster } from '../../../shared/survey/document.ts'
+import { useRef, useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/survey/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
+import type { Edit } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
-import { QuestionField } from '../../questions/question-field.tsx'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
+import { useToast } from '../../ui/feedback/toasts.tsx'
 import { plusIcon, usersIcon } from '../../ui/icons/lucide.ts'
 import { useWords } from '../../ui/language/language.ts'
+import { FamilyAid } from './family-aid.tsx'
+import { FamilyBlock } from './family-block.tsx'
+import { FamilyChoiceDialog } from './family-choice-dialog.tsx'
+import { familyLines, joinFamilies, mayEnd, moveMember, undoOf, type FamilyLines } from './family-edits.ts'
+import { familyStart } from './family-start.ts'
 import { MemberCard } from './member-card.tsx'
-import { firstFamily, memberLines, newMember, takeOver, type MemberLine } from './member-edits.ts'
+import { memberLines, newMember, takeOver, type MemberLine } from './member-edits.ts'
+import { nextOpenMember } from './next-member.ts'
 import { RemovalDialog } from './removal-dialog.tsx'
+import { questionsOf } from './section-questions.tsx'
 import { surveyWords } from './words.ts'
 
 export type RosterProps = {
@@ -23,96 +30,200 @@ export type RosterProps = {
   readonly onOpen: (entry: string | null, focus: Path) => void
 }
 
-/** Who lives here: the listed people to be settled one by one, and those that the visit finds. */
+/** What a dialog is open for. */
+type Asking =
+  | { readonly kind: 'removal'; readonly line: MemberLine }
+  | { readonly kind: 'move'; readonly line: MemberLine }
+  | { readonly kind: 'join'; readonly family: FamilyLines }
+
+/** Who lives here, by family: the listed people to be settled one by one, and those that the visit finds. */
 export function MembersSection({ newId, findings, entry, onOpen }: RosterProps) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
-  const [newFamily] = useState(newId)
-  const [leaving, setLeaving] = useState<MemberLine | null>(null)
+  const toast = useToast()
+  const [newFamily, setNewFamily] = useState(newId)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const latest = useRef(desk)
+  latest.current = desk
   const { document, record } = desk
   const { known } = record
   const lines = memberLines(document, known)
-  const unsettled = lines.filter(({ standing }) => standing === 'unsettled').length
+  const shown = familyLines(document, known)
+  const families = shown.length > 0 ? shown : [blankFamily(newFamily)]
+  const standing = families.filter(({ family, isInhabited }) => isInhabited || family.removed === undefined)
+  const isOneOfSeveral = standing.length > 1
+  const unsettled = lines.filter((line) => line.standing === 'unsettled').length
+  const asksAid = questionsOf(document, 'members', (path) => path === 'families/*/aid').length > 0
 
+  /** An act that is rare and moves a lot can be taken back for a while. */
+  const act = (edits: readonly Edit[], said: string, focus: Path) => {
+    const undo = undoOf(edits, document)
+    desk.choose(edits)
+    onOpen(null, focus)
+    toast({ text: said, action: { label: words.undo, run: () => latest.current.choose(undo) } })
+  }
   const confirm = ({ id }: MemberLine) => {
     desk.choose(takeOver(id, document, known))
     onOpen(entry, `members/${id}`)
   }
-  const edit = ({ id, standing }: MemberLine) => {
-    if (standing === 'unsettled') desk.choose(takeOver(id, document, known))
+  const edit = ({ id, standing: stands }: MemberLine) => {
+    if (stands === 'unsettled') desk.choose(takeOver(id, document, known))
     onOpen(id, `members/${id}`)
   }
-  const remove = ({ id }: MemberLine, reason: string | null) => {
-    setLeaving(null)
-    desk.choose([{ path: `members/${id}/removed`, to: reason }])
-    onOpen(entry === id ? null : entry, `members/${id}`)
+  const done = ({ id }: MemberLine) => {
+    const next = nextOpenMember(lines, id, findings)
+    if (next === null) onOpen(null, `members/${id}`)
+    else if (next.standing === 'unsettled') onOpen(null, `members/${next.id}`)
+    else onOpen(next.id, `members/${next.id}`)
   }
-  const add = () => {
+  const remove = (line: MemberLine, reason: string) => {
+    const edits = [{ path: `members/${line.id}/removed`, to: reason }]
+    act(edits, words.wasRemoved(nameOf(line)), `members/${line.id}`)
+  }
+  const bringBack = ({ id, member }: MemberLine) => {
+    const start = member.family === undefined ? [] : familyStart(member.family, document, known)
+    desk.choose([{ path: `members/${id}/removed`, to: null }, ...start])
+    onOpen(entry, `members/${id}`)
+  }
+  const addTo = (family: string) => {
     const id = newId()
-    desk.choose(newMember(id, firstFamily(document, known) ?? newFamily, document, known))
+    desk.choose(newMember(id, family, document, known))
     onOpen(id, `members/${id}/name`)
   }
+  const addFamily = () => {
+    addTo(newFamily)
+    setNewFamily(newId())
+  }
+  const move = (line: MemberLine, to: string) => {
+    setAsking(null)
+    act(moveMember(line.id, to, document, known), words.wasMoved(nameOf(line)), `members/${line.id}`)
+    if (to === newFamily) setNewFamily(newId())
+  }
+  const join = (from: FamilyLines, into: string) => {
+    setAsking(null)
+    act(joinFamilies(from.id, into, document, known), words.wasJoined(titleOf(from)), `families/${into}`)
+  }
+  const removeFamily = ({ id, lines: people }: FamilyLines) => {
+    const edits = [{ path: `families/${id}/removed`, to: people.length > 0 ? 'kosong' : 'salah' }]
+    act(edits, words.familyWasRemoved, 'members')
+  }
+
+  const nameOf = ({ member }: MemberLine) => member.name ?? words.nameless
+  const titleOf = ({ name }: FamilyLines) =>
+    name === undefined ? words.familyOfNobody : words.familyOf(name)
+  const choiceOf = (family: FamilyLines) => ({
+    value: family.id,
+    label: titleOf(family),
+    hint: words.kkAndPeople(family.family.kk?.slice(-4), peopleCount(family)),
+  })
+  const othersThan = (id: string) => standing.filter((family) => family.id !== id).map(choiceOf)
+  const familyOf = (line: MemberLine) =>
+    families.find((family) => family.lines.some(({ id }) => id === line.id))?.id ?? ''
 
   return (
     <>
-      <FamilyCards lines={lines} newFamily={newFamily} />
       {unsettled > 0 && <Notice tone="info">{words.unsettledCount(unsettled)}</Notice>}
-      <div class="stack" id="members" tabIndex={-1}>
-        {lines.length === 0 && (
-          <EmptyState icon={usersIcon} title={words.noMembers}>
-            {words.noMembersText}
-          </EmptyState>
-        )}
-        {lines.map((line) => (
-          <MemberCard
-            key={line.id}
-            line={line}
-            listed={known.members[line.id]}
-            findings={findings.filter(({ path }) => path.startsWith(`members/${line.id}/`))}
-            isOpen={entry === line.id}
-            onConfirm={() => confirm(line)}
-            onEdit={() => edit(line)}
-            onClose={() => onOpen(null, `members/${line.id}`)}
-            onRemove={() => (isBlank(line) ? remove(line, 'salah') : setLeaving(line))}
-            onBringBack={() => remove(line, null)}
-          />
+      <div class="stack-wide" id="members" tabIndex={-1}>
+        {families.map((family) => (
+          <FamilyBlock
+            key={family.id}
+            family={family}
+            isOneOfSeveral={isOneOfSeveral}
+            onJoin={() =>
+              mayEnd(family) ? setAsking({ kind: 'join', family }) : toast({ text: words.settleFirst })
+            }
+            onRemove={() => removeFamily(family)}
+            onBringBack={() =>
+              act(
+                [{ path: `families/${family.id}/removed`, to: null }],
+                words.familyIsBack,
+                `families/${family.id}`,
+              )
+            }
+          >
+            {family.isInhabited && asksAid && (
+              <FamilyAid
+                family={family.id}
+                findings={findings.filter(({ path }) => path === `families/${family.id}/aid`)}
+                isOpen={entry === family.id}
+                onToggle={() =>
+                  entry === family.id
+                    ? onOpen(null, `families/${family.id}/aid-card`)
+                    : onOpen(family.id, `families/${family.id}/aid-card`)
+                }
+              />
+            )}
+            {family.lines.length === 0 && !isOneOfSeveral && (
+              <EmptyState icon={usersIcon} title={words.noMembers}>
+                {words.noMembersText}
+              </EmptyState>
+            )}
+            {family.lines.map((line) => (
+              <MemberCard
+                key={line.id}
+                line={line}
+                listed={known.members[line.id]}
+                findings={findings.filter(({ path }) => path.startsWith(`members/${line.id}/`))}
+                isOpen={entry === line.id}
+                shared={words.sharedBy(family.family.kk?.slice(-4), family.name)}
+                hasNext={nextOpenMember(lines, line.id, findings) !== null}
+                onConfirm={() => confirm(line)}
+                onEdit={() => edit(line)}
+                onClose={() => onOpen(null, `members/${line.id}`)}
+                onDone={() => done(line)}
+                onMove={() => setAsking({ kind: 'move', line })}
+                onRemove={() =>
+                  isBlank(line) ? remove(line, 'salah') : setAsking({ kind: 'removal', line })
+                }
+                onBringBack={() => bringBack(line)}
+              />
+            ))}
+            {(family.family.removed === undefined || family.isInhabited) && (
+              <Button wide icon={plusIcon} onClick={() => addTo(family.id)}>
+                {words.addMember}
+                {isOneOfSeveral && <span class="visually-hidden"> {titleOf(family)}</span>}
+              </Button>
+            )}
+          </FamilyBlock>
         ))}
-        <Button wide icon={plusIcon} onClick={add}>
-          {words.addMember}
-        </Button>
+        {lines.length > 0 && (
+          <div>
+            <Button kind="bare" icon={plusIcon} onClick={addFamily}>
+              {words.addFamily}
+            </Button>
+          </div>
+        )}
       </div>
       <RemovalDialog
-        name={leaving && (leaving.member.name ?? words.nameless)}
-        onClose={() => setLeaving(null)}
-        onRemove={(reason) => leaving && remove(leaving, reason)}
+        name={asking?.kind === 'removal' ? nameOf(asking.line) : null}
+        onClose={() => setAsking(null)}
+        onRemove={(reason) => {
+          setAsking(null)
+          if (asking?.kind === 'removal') remove(asking.line, reason)
+        }}
       />
-    </>
-  )
-}
-
-/** The number of each family card in the house; where there are several, with whose it is. */
-function FamilyCards({ lines, newFamily }: { lines: readonly MemberLine[]; newFamily: string }) {
-  const { document, record } = useQuestionDesk()
-  const words = useWords(surveyWords)
-  const families: Roster<FamilyAnswers> = { ...record.known.families, ...document.families }
-  const ids = entriesOf(families).map(([id]) => id)
-  const headOf = (family: string) => {
-    const own = lines.filter(({ member, standing }) => member.family === family && standing !== 'removed')
-    const head = own.find(({ member }) => member.relationship === 'kepala') ?? own[0]
-    return head?.member.name
-  }
-  return (
-    <>
-      {(ids.length > 0 ? ids : [newFamily]).map((family) => {
-        const head = ids.length > 1 ? headOf(family) : undefined
-        return (
-          <QuestionField
-            key={family}
-            path={`families/${family}/kk`}
-            label={head === undefined ? undefined : words.kkOf(head)}
-          />
-        )
-      })}
+      <FamilyChoiceDialog
+        isOpen={asking?.kind === 'move'}
+        title={asking?.kind === 'move' ? words.moveWhom(nameOf(asking.line)) : ''}
+        act={words.moveAct}
+        note={words.moveNote}
+        options={
+          asking?.kind === 'move'
+            ? [...othersThan(familyOf(asking.line)), { value: newFamily, label: words.newFamily }]
+            : []
+        }
+        onClose={() => setAsking(null)}
+        onChoose={(to) => asking?.kind === 'move' && move(asking.line, to)}
+      />
+      <FamilyChoiceDialog
+        isOpen={asking?.kind === 'join'}
+        title={asking?.kind === 'join' ? words.joinWhom(titleOf(asking.family)) : ''}
+        act={words.joinAct}
+        note={words.joinNote}
+        options={asking?.kind === 'join' ? othersThan(asking.family.id) : []}
+        onClose={() => setAsking(null)}
+        onChoose={(into) => asking?.kind === 'join' && join(asking.family, into)}
+      />
     </>
   )
 }
@@ -120,4 +231,13 @@ function FamilyCards({ lines, newFamily }: { lines: readonly MemberLine[]; newFa
 /** Added by mistake and never filled in: nobody needs to be asked why it goes. */
 function isBlank({ member, standing }: MemberLine): boolean {
   return standing === 'present' && member.name === undefined && member.nik === undefined
+}
+
+/** Where nobody is known yet, one family stands ready for the number of its card. */
+function blankFamily(id: string): FamilyLines {
+  return { id, family: {}, lines: [], isInhabited: false, name: undefined }
+}
+
+function peopleCount({ lines }: FamilyLines): number {
+  return lines.filter(({ standing }) => standing !== 'removed').length
 }

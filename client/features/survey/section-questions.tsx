@@ -12,10 +12,12 @@ type Props = {
   readonly questions: readonly Question[]
   /** the roster entry that they are asked in; null outside of rosters */
   readonly entry: string | null
+  /** what stands below a question of it */
+  readonly below?: (path: Path) => ComponentChildren
 }
 
 /** Questions one below the other, under their headings; those of one battery as one table of rows. */
-export function SectionQuestions({ questions, entry }: Props) {
+export function SectionQuestions({ questions, entry, below }: Props) {
   const { document, visitDate } = useQuestionDesk()
   const text = useText()
   const asked = questions.filter(
@@ -32,6 +34,7 @@ export function SectionQuestions({ questions, entry }: Props) {
             ) : (
               <QuestionField path={path} />
             )}
+            {below?.(path)}
           </Row>
         )
       })}

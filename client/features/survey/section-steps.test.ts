@@ -57,6 +57,7 @@ test.each([
   ['members', 'members', null],
   ['members/m1', 'members', null],
   ['members/m1/nik', 'members', 'm1'],
+  ['families/f1', 'members', null],
   ['families/f1/kk', 'members', 'f1'],
   ['dwelling/floor', 'dwelling', null],
   ['problems/p1/code', 'problems', 'p1'],

@@ -19,10 +19,10 @@ export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
   return [...(result === undefined || result === 'selesai' ? keys : keys.slice(0, 1)), 'check']
 }
 
-/** The section where a finding is mended; `visits` and `members` are findings on whole rosters. */
+/** The section where a finding is mended; `visits` and `members` are findings on whole rosters, others on an entry. */
 export function stepOf(path: Path): StepKey {
   if (path === 'visits') return 'visit'
-  if (path === 'members' || (path.startsWith('members/') && path.split('/').length === 2)) return 'members'
+  if (/^members$|^(members|families)\/[^/]+$/.test(path)) return 'members'
   // A picture that is missing has no entry yet, and so no question.
   if (path.startsWith('attachments/')) return 'closing'
   return sectionAt(path)?.key ?? 'check'

@@ -22,7 +22,7 @@ export function SurveyNotices({ view, autosave, isFixing }: Props) {
   const { state, review, status, submitted } = view
   const save = autosave?.state.value
   const groups = [...new Set([...view.openConflicts, ...view.conflicts.map(({ group }) => group)])]
-  const conflictLabels = groups.map((path) => findingLabel(path, view, { text, nameless: words.nameless }))
+  const conflictLabels = groups.map((path) => findingLabel(path, view, { ...words, text }))
   const wantsRevision = (status === 'returned' || status === 'draft') && !submitted
   return (
     <>

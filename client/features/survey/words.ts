@@ -48,7 +48,60 @@ export const surveyWords = defineWords({
   visitedAt: { id: (when: string) => `Kunjungan ${when}`, en: (when) => `Visit of ${when}` },
   newVisit: { id: 'Kunjungan ulang hari ini', en: 'Revisit today' },
   listedAddress: { id: 'Alamat di daftar', en: 'Address in the list' },
-  kkOf: { id: (name: string) => `Nomor KK keluarga ${name}`, en: (name) => `KK number of ${name}’s family` },
+  familyOf: { id: (name: string) => `Keluarga ${name}`, en: (name) => `${name}’s family` },
+  familyOfNobody: { id: 'Keluarga baru', en: 'New family' },
+  familyGone: { id: 'anggotanya tidak ada lagi di sini', en: 'none of its members is here any more' },
+  familyAid: { id: 'Bantuan untuk keluarga', en: 'Help to the family' },
+  kkAndPeople: {
+    id: (kk: string | undefined, people: number) =>
+      [kk && `KK …${kk}`, `${people} orang`].filter(Boolean).join(' · '),
+    en: (kk, people) =>
+      [kk && `KK …${kk}`, people === 1 ? '1 person' : `${people} people`].filter(Boolean).join(' · '),
+  },
+  sharedBy: {
+    id: (kk: string | undefined, name: string | undefined) =>
+      [kk && `KK …${kk}`, name && `keluarga ${name}`, 'alamat rumah ini'].filter(Boolean).join(' · '),
+    en: (kk, name) =>
+      [kk && `KK …${kk}`, name && `${name}’s family`, 'address of this house'].filter(Boolean).join(' · '),
+  },
+  addFamily: { id: 'Tambah keluarga (KK lain)', en: 'Add a family (another KK)' },
+  newFamily: { id: 'Keluarga baru (KK lain)', en: 'A new family (another KK)' },
+  toWhichFamily: { id: 'Ke keluarga mana?', en: 'To which family?' },
+  chooseFamily: { id: 'Pilih keluarganya dulu', en: 'Choose the family first' },
+  moveMember: { id: 'Pindahkan ke keluarga lain', en: 'Move to another family' },
+  moveWhom: { id: (name: string) => `Pindahkan ${name}`, en: (name) => `Move ${name}` },
+  moveAct: { id: 'Pindahkan', en: 'Move' },
+  moveNote: {
+    id: 'Hubungan dengan kepala keluarga yang baru ditanyakan lagi.',
+    en: 'The relationship to the new family head is asked again.',
+  },
+  wasMoved: { id: (name: string) => `${name} dipindahkan`, en: (name) => `${name} was moved` },
+  joinFamily: { id: 'Gabungkan dengan keluarga lain', en: 'Join into another family' },
+  joinWhom: { id: (family: string) => `Gabungkan ${family}`, en: (family) => `Join ${family}` },
+  joinAct: { id: 'Gabungkan', en: 'Join' },
+  joinNote: {
+    id: 'Semua anggotanya pindah. Hubungan dengan kepala keluarga yang baru ditanyakan lagi.',
+    en: 'All its members move. Their relationship to the new family head is asked again.',
+  },
+  wasJoined: { id: (family: string) => `${family} digabungkan`, en: (family) => `${family} was joined` },
+  settleFirst: {
+    id: 'Pastikan dulu semua anggota keluarga ini: masih sama, ubah, atau keluarkan.',
+    en: 'First settle all members of this family: unchanged, edit or remove.',
+  },
+  removeFamily: { id: 'Hapus keluarga ini', en: 'Remove this family' },
+  familyWasRemoved: { id: 'Keluarga dihapus', en: 'The family was removed' },
+  familyIsBack: { id: 'Keluarga dikembalikan', en: 'The family is back' },
+  undo: { id: 'Urungkan', en: 'Undo' },
+  doneNext: { id: 'Selesai, anggota berikutnya', en: 'Done, next member' },
+  problemCount: {
+    id: (count: number) => `${count} masalah`,
+    en: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  },
+  sameAsHead: {
+    id: (said: string) => `Sama dengan kepala keluarga: ${said}`,
+    en: (said) => `Same as the family head: ${said}`,
+  },
+  wasRemoved: { id: (name: string) => `${name} dikeluarkan`, en: (name) => `${name} was removed` },
   addMember: { id: 'Tambah anggota', en: 'Add a member' },
   unsettled: { id: 'Belum dipastikan', en: 'Not settled yet' },
   unsettledCount: {
@@ -62,7 +115,7 @@ export const surveyWords = defineWords({
     id: 'Tambahkan semua orang yang tinggal dan makan bersama di rumah ini.',
     en: 'Add everybody who lives and eats together in this house.',
   },
-  remove: { id: 'Keluarkan …', en: 'Remove …' },
+  remove: { id: 'Keluarkan', en: 'Remove' },
   removeWhom: { id: (name: string) => `Keluarkan ${name}?`, en: (name) => `Remove ${name}?` },
   removeAct: { id: 'Keluarkan', en: 'Remove' },
   whyRemoved: { id: 'Alasan', en: 'Reason' },

@@ -128,6 +128,14 @@ export const plusIcon: IconShape = [
   ['path', { d: 'M5 12h14' }],
   ['path', { d: 'M12 5v14' }],
 ]
+export const flagIcon: IconShape = [
+  [
+    'path',
+    {
+      d: 'M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528',
+    },
+  ],
+]
 export const usersIcon: IconShape = [
   ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
   ['path', { d: 'M16 3.128a4 4 0 0 1 0 7.744' }],

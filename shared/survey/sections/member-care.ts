@@ -148,6 +148,7 @@ export const careQuestions: readonly Question[] = [
     path: 'members/*/insurance',
     kind: 'many-of',
     options: standing(INSURANCE, 'tidak'),
+    heading: { id: 'Jaminan dan bantuan', en: 'Insurance and help' },
     text: { id: 'Jaminan kesehatan', en: 'Health insurance' },
     relevant: isPresentMember,
     required: isPresentMember,

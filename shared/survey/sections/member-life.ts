@@ -24,7 +24,7 @@ const goesOrWent: Rule = (scope) => ['masih', 'tidak_lagi'].includes(memberOf(sc
 const works: Rule = (scope) => memberOf(scope).worked === 'ya'
 const worksNot: Rule = (scope) => memberOf(scope).worked === 'tidak'
 
-/** Marriage, schooling, work and help of one member; Regsosek 2022 and the DTSEN list, docs/domain.md section 3. */
+/** Marriage, schooling and work of one member; Regsosek 2022 and the DTSEN list, docs/domain.md section 3. */
 export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/birthRegistered',
@@ -134,15 +134,17 @@ export const lifeQuestions: readonly Question[] = [
     sensitivity: 'specific',
     purpose: PURPOSES.livelihood,
   },
-  {
-    path: 'members/*/aid',
-    kind: 'many-of',
-    options: AID_OF_MEMBER,
-    text: { id: 'Bantuan pribadi setahun terakhir', en: 'Help to this person in the last year' },
-    relevant: mayGoToSchool,
-    since: 2,
-    checks: [standsAlone('tidak_ada', (scope) => memberOf(scope).aid)],
-    sensitivity: 'specific',
-    purpose: PURPOSES.intervene,
-  },
 ]
+
+/** Help that goes to one person; what goes to a family stands with the family. */
+export const personalAidQuestion: Question = {
+  path: 'members/*/aid',
+  kind: 'many-of',
+  options: AID_OF_MEMBER,
+  text: { id: 'Bantuan pribadi setahun terakhir', en: 'Help to this person in the last year' },
+  relevant: mayGoToSchool,
+  since: 2,
+  checks: [standsAlone('tidak_ada', (scope) => memberOf(scope).aid)],
+  sensitivity: 'specific',
+  purpose: PURPOSES.intervene,
+}

@@ -2,11 +2,12 @@ import type { Option, RuleScope, Section } from '../question.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
 import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
+import { peopleByFamily } from '../families.ts'
 import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
 import { ageOf, isCompletedVisit, isPresentMember, memberOf, standsAlone } from '../rules.ts'
 import { careQuestions } from './member-care.ts'
-import { lifeQuestions, PERSONAL_AID } from './member-life.ts'
+import { lifeQuestions, PERSONAL_AID, personalAidQuestion } from './member-life.ts'
 
 /** Why a person has no NIK: our own list; that it may be missing with a reason follows P3KE (docs/domain.md). */
 const NIK_MISSING_REASONS: readonly Option[] = [
@@ -27,6 +28,7 @@ export const REMOVAL_REASONS: readonly Option[] = [
 /** Why a family ends as one of its own: our own list. */
 const FAMILY_REMOVALS: readonly Option[] = [
   { key: 'digabung', text: { id: 'Digabung dengan keluarga lain', en: 'Joined into another family' } },
+  { key: 'kosong', text: { id: 'Anggotanya tidak ada lagi', en: 'None of its members is left' } },
   { key: 'salah', text: { id: 'Salah ketik', en: 'Entered by mistake' } },
 ]
 
@@ -35,6 +37,10 @@ const FAMILY_AID: readonly Option[] = [
   ...AID.filter(({ key }) => !PERSONAL_AID.includes(key)),
   { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
 ]
+
+function isFamilyHere(scope: RuleScope): boolean {
+  return isCompletedVisit(scope) && peopleByFamily(scope.document).has(scope.entry ?? '')
+}
 
 function nikReading(scope: RuleScope) {
   const { nik } = memberOf(scope)
@@ -119,7 +125,7 @@ export const membersSection: Section = {
         en: 'Help that the family got in the last year',
       },
       relevant: isCompletedVisit,
-      required: isCompletedVisit,
+      required: isFamilyHere,
       since: 2,
       checks: [standsAlone('tidak_ada', ({ document, entry }) => document.families[entry ?? '']?.aid)],
       sensitivity: 'specific',
@@ -298,6 +304,7 @@ export const membersSection: Section = {
     },
     ...lifeQuestions,
     ...careQuestions,
+    personalAidQuestion,
     {
       path: 'members/*/removed',
       kind: 'one-of',

@@ -1,0 +1,77 @@
+import { Button } from '../../ui/buttons/button.tsx'
+import { useWords } from '../../ui/language/language.ts'
+import type { MemberLine } from './member-edits.ts'
+import { surveyWords } from './words.ts'
+
+export type MemberActions = {
+  /** the listed answers are taken over as they are */
+  readonly onConfirm: () => void
+  readonly onEdit: () => void
+  readonly onClose: () => void
+  /** closes, and goes on to the next member with something open */
+  readonly onDone: () => void
+  readonly onMove: () => void
+  readonly onRemove: () => void
+  readonly onBringBack: () => void
+}
+
+type Props = MemberActions & {
+  readonly line: MemberLine
+  readonly isOpen: boolean
+  readonly hasNext: boolean
+  readonly name: string
+}
+
+/** What can be done with a member; nothing but opening where the card is settled and closed. */
+export function MemberActs({ line, isOpen, hasNext, name, ...on }: Props) {
+  const words = useWords(surveyWords)
+  const whom = <span class="visually-hidden"> {name}</span>
+  switch (line.standing) {
+    case 'removed':
+      return (
+        <div class="survey-acts">
+          <Button onClick={on.onBringBack}>
+            {words.bringBack}
+            {whom}
+          </Button>
+        </div>
+      )
+    case 'unsettled':
+      return (
+        <div class="survey-acts">
+          <Button onClick={on.onConfirm}>
+            {words.unchanged}
+            {whom}
+          </Button>
+          <Button onClick={on.onEdit}>
+            {words.edit}
+            {whom}
+          </Button>
+          <Button kind="bare" onClick={on.onRemove}>
+            {words.remove}
+            {whom}
+          </Button>
+        </div>
+      )
+    case 'present':
+      if (!isOpen) return null
+      return (
+        <>
+          <Button wide onClick={on.onDone}>
+            {hasNext ? words.doneNext : words.finish}
+            {whom}
+          </Button>
+          <div class="survey-acts">
+            <Button kind="bare" onClick={on.onMove}>
+              {words.moveMember}
+              {whom}
+            </Button>
+            <Button kind="bare" onClick={on.onRemove}>
+              {words.remove}
+              {whom}
+            </Button>
+          </div>
+        </>
+      )
+  }
+}

@@ -1,0 +1,29 @@
+import {
+  entriesOf,
+  type FamilyAnswers,
+  type MemberAnswers,
+  type Roster,
+  type SurveyDocument,
+} from './document.ts'
+
+type People = readonly (readonly [id: string, member: MemberAnswers])[]
+
+/** The household's first family, null where there is none. */
+export function firstFamilyOf(families: Roster<FamilyAnswers>): string | null {
+  return entriesOf<FamilyAnswers>(families)[0]?.[0] ?? null
+}
+
+/**
+ * Who lives here, by family. Whoever names no family stands with the first one; where there is none at all, with
+ * the empty id. A family that was joined into another is among them as long as somebody still names it: another
+ * phone may have added them meanwhile.
+ */
+export function peopleByFamily({ families, members }: SurveyDocument): ReadonlyMap<string, People> {
+  const first = firstFamilyOf(families) ?? ''
+  const people = new Map<string, People>()
+  for (const [id, member] of entriesOf<MemberAnswers>(members)) {
+    const family = member.family ?? first
+    people.set(family, [...(people.get(family) ?? []), [id, member]])
+  }
+  return people
+}
