@@ -11,6 +11,15 @@ test('numbers, shares and sizes are written as people write them there', () => {
   expect(id.percent(0.604)).toBe('60 %')
   expect(id.bytes(1_440_000)).toBe('1,4 MB')
   expect(id.bytes(300)).toBe('1 KB')
+  expect([0, 119.6, 999.4, 999.5, 1249, 23_456].map(id.distance)).toEqual([
+    '0 m',
+    '120 m',
+    '999 m',
+    '1 km',
+    '1,2 km',
+    '23,5 km',
+  ])
+  expect(en.distance(1249)).toBe('1.2 km')
 })
 
 test('times are Jakarta’s, whatever the machine’s zone', () => {

@@ -17,6 +17,8 @@ export type Formats = {
   readonly bytes: (bytes: number) => string
   /** of an angle, to five decimals, about a metre on the ground: `-6,87654` */
   readonly degrees: (angle: number) => string
+  /** of metres: `120 m`, `1,2 km` */
+  readonly distance: (metres: number) => string
   /** of `YYYY-MM-DD` or an instant: `23 Nov 2026` */
   readonly date: (value: string | Date) => string
   /** `14.05`; `14:05` in English */
@@ -65,6 +67,10 @@ export function formatsOf(language: Language): Formats {
         ? `${numbers.format(Math.ceil(bytes / 1000))} KB`
         : `${oneDecimal.format(bytes / 1_000_000)} MB`,
     degrees: (angle) => fiveDecimals.format(angle),
+    distance: (metres) =>
+      Math.round(metres) < 1000
+        ? `${numbers.format(Math.round(metres))} m`
+        : `${oneDecimal.format(metres / 1000)} km`,
     date,
     time,
     dateTime,
