@@ -16,6 +16,7 @@ import { deviceName } from './platform/device-name.ts'
 import { createHasher } from './platform/hasher.ts'
 import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
+import { createLocator } from './platform/locator.ts'
 import { createLocks } from './platform/locks.ts'
 import { createOwnScriptUrls } from './platform/own-script-url.ts'
 import { askForPersistentStorage } from './platform/persistent-storage.ts'
@@ -94,6 +95,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
       shrinker,
       camera,
     },
+    locator: createLocator(),
     confidential,
     close: () => {
       stop()

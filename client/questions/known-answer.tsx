@@ -48,6 +48,9 @@ export function KnownAnswer({ question, path }: Props) {
     )
   }
 
+  // A place is measured and a signature given anew at each visit.
+  if (question.kind === 'location' || question.kind === 'signature') return null
+
   const known = answerAt(record.known, path)
   const answer = answerAt(desk.document, path)
   if (known === null || sameAnswer(known, answer)) return null

@@ -5,6 +5,7 @@ import { groupPathsOf } from '../../shared/survey/questionnaire.ts'
 import type { FieldProps } from '../ui/fields/field.tsx'
 import { ChoiceQuestion } from './choice-question.tsx'
 import { DateQuestion } from './date-question.tsx'
+import { LocationQuestion } from './location/location-question.tsx'
 import { NoteText } from './note-text.tsx'
 import { NumberQuestion } from './number-question.tsx'
 import { ProblemQuestion } from './problem-question.tsx'
@@ -56,6 +57,7 @@ function inputOf(
     case 'region':
       return <RegionQuestion question={question} path={path} field={field} />
     case 'location':
+      return <LocationQuestion path={path} field={field} />
     case 'signature':
       return null
     case 'problem':

@@ -5,6 +5,7 @@ import type { AccountId, DeviceId } from '../../../shared/ids.ts'
 import type { Api } from '../../ports/api.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
+import type { Locator } from '../../ports/locator.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { Installation, KnownDevice } from '../../ports/installation.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
@@ -45,6 +46,7 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
       work: {} as FieldWork,
       sync: { sync } as Partial<SyncEngine> as SyncEngine,
       photos: {} as PhotoKit,
+      locator: {} as Locator,
       confidential: {} as ConfidentialVisits,
       close,
     }),

@@ -5,6 +5,7 @@ import type { Api } from '../../ports/api.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Installation } from '../../ports/installation.ts'
+import type { Locator } from '../../ports/locator.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { watchApi } from './watch-api.ts'
@@ -14,6 +15,7 @@ export type Field = {
   readonly work: FieldWork
   readonly sync: SyncEngine
   readonly photos: PhotoKit
+  readonly locator: Locator
   readonly confidential: ConfidentialVisits
   readonly close: () => void
 }

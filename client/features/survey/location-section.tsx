@@ -5,12 +5,25 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
+import { questionsOf, SectionQuestions } from './section-questions.tsx'
 import { surveyWords } from './words.ts'
 
 const FIELDS = ['address', 'rt', 'rw', 'kelurahan'] as const
 
-/** The address: the listed one to be confirmed as a whole or changed, else its questions. */
+/** The address, and the place where it was found. */
 export function LocationSection() {
+  const { document } = useQuestionDesk()
+  const position = questionsOf(document, 'location', (path) => path === 'location/position')
+  return (
+    <>
+      <Address />
+      <SectionQuestions questions={position} entry={null} />
+    </>
+  )
+}
+
+/** The listed address to be confirmed as a whole or changed, else its questions. */
+function Address() {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const [isChanging, setChanging] = useState(false)

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import type { Locator } from '../../ports/locator.ts'
+import { LocationDeskContext } from '../../questions/location/location-desk.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Skeleton } from '../../ui/feedback/skeleton.tsx'
@@ -22,15 +24,18 @@ import { stepPath } from './survey-path.ts'
 import { surveyWords } from './words.ts'
 
 type Props = { readonly work: FieldWork; readonly clock: Clock }
-type ScreenProps = Props & { readonly confidential: ConfidentialVisits }
+type ScreenProps = Props & { readonly confidential: ConfidentialVisits; readonly locator: Locator }
 
 /** The survey of one household: to be filled in, or as it was submitted. */
-export function SurveyScreen({ work, clock, confidential }: ScreenProps) {
+export function SurveyScreen({ work, clock, confidential, locator }: ScreenProps) {
   const { params } = useRoute()
   const household = params['household'] as HouseholdId
+  const locationDesk = useMemo(() => ({ locator, clock }), [locator, clock])
   return (
     <ConfidentialContext.Provider value={confidential}>
-      <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+      <LocationDeskContext.Provider value={locationDesk}>
+        <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+      </LocationDeskContext.Provider>
     </ConfidentialContext.Provider>
   )
 }

@@ -1,0 +1,43 @@
+import { answerAt } from '../../../shared/survey/path.ts'
+import { useText } from '../../ui/language/language.ts'
+import { useQuestionDesk } from '../question-desk.ts'
+import type { QuestionProps } from '../question-props.ts'
+import { useAsked } from '../use-asked.tsx'
+import { useLocationDesk } from './location-desk.ts'
+import { LocationInput } from './location-input.tsx'
+
+/** Where the household is; the question at `…Missing` asks why there is no answer. */
+export function LocationQuestion({ path, field }: QuestionProps) {
+  const desk = useQuestionDesk()
+  const device = useLocationDesk()
+  const text = useText()
+  const whyPath = `${path}Missing`
+  const why = useAsked()(whyPath)
+  const reason = desk.valueOf(whyPath)
+  const known = answerAt(desk.record.known, path)
+  const answer = desk.valueOf(path)
+  return (
+    <LocationInput
+      {...field}
+      {...device}
+      value={answer === null ? null : String(answer)}
+      onChange={(to) =>
+        desk.choose([{ path, to }, ...(reason === null ? [] : [{ path: whyPath, to: null }])])
+      }
+      known={known === null ? null : String(known)}
+      missing={
+        why?.question.kind === 'one-of'
+          ? {
+              ...why.field,
+              value: reason === null ? null : String(reason),
+              options: why.question.options.map((option) => ({
+                value: option.key,
+                label: text(option.text),
+              })),
+              onChange: (to) => desk.choose([{ path: whyPath, to }]),
+            }
+          : undefined
+      }
+    />
+  )
+}
