@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { suggestionWarnings } from '../welfare/suggestion-warnings.ts'
 import { answerAt, pathOf, type Path } from './path.ts'
 import { entriesOf, isRosterName, lastVisit, type Answer, type SurveyDocument } from './document.ts'
 import type { Question, RuleScope } from './question.ts'
@@ -58,7 +59,12 @@ export function findingsOf(
     ),
   )
   return withConfirmations(
-    [...rosterFindings(document, known), ...findings, ...photoFindings(document)],
+    [
+      ...rosterFindings(document, known),
+      ...findings,
+      ...problemFindings(document, known, visitDate),
+      ...photoFindings(document),
+    ],
     document,
   )
 }
@@ -178,6 +184,20 @@ function photoFindings(document: SurveyDocument): readonly Finding[] {
     key: 'photo',
     level: 'warning',
     text: NO_PHOTO,
+    confirmed: null,
+  }))
+}
+
+/** Suggestions wait for an answer; they block nobody at the server. */
+function problemFindings(
+  document: SurveyDocument,
+  known: SurveyDocument,
+  visitDate: string,
+): readonly Finding[] {
+  return suggestionWarnings(document, known, visitDate).map((warning) => ({
+    ...warning,
+    kind: 'check',
+    level: 'warning',
     confirmed: null,
   }))
 }

@@ -1,5 +1,7 @@
 import type { Text } from '../text.ts'
-import type { SurveyDocument } from '../survey/document.ts'
+import type { EconomyAnswers, SurveyDocument } from '../survey/document.ts'
+import { answerAt, type Path } from '../survey/path.ts'
+import { headsWithoutWork } from './heads.ts'
 
 /** One of the nine criteria of a poor family. Source: Kepmensos 262/HUK/2022. */
 export type Criterion = {
@@ -7,9 +9,14 @@ export type Criterion = {
   readonly text: Text
   /** null where the answers do not say */
   readonly isMet: (document: SurveyDocument) => boolean | null
+  /** the answers that it goes by, as far as they may be there */
+  readonly from: (document: SurveyDocument) => readonly Path[]
 }
 
-/** Walls of bamboo or board; the ministry's list has no tarpaulin and no unplastered brick. */
+/**
+ * Walls of bamboo or board. The ministry's list has no tarpaulin and no unplastered brick, and puts gypsum and GRC
+ * with the boards.
+ */
 export const POOR_WALLS: readonly string[] = [
   'kayu_papan_gypsum_grc',
   'anyaman_bambu',
@@ -20,12 +27,16 @@ export const POOR_WALLS: readonly string[] = [
 /** A floor of earth or plaster. */
 const POOR_FLOORS: readonly string[] = ['tanah', 'semen_bata']
 
+/** A toilet of one's own that nobody uses is one's own. */
+export const WITHOUT_OWN_TOILET: readonly string[] = ['bersama', 'mck_komunal', 'mck_umum', 'tidak_ada']
+
 /** The nine criteria in the decree's order; docs/domain.md section 3. */
 export const CRITERIA: readonly Criterion[] = [
   {
     key: 'shelter',
     text: { id: 'Tidak punya tempat berteduh tetap', en: 'No permanent shelter' },
     isMet: ({ economy }) => said(economy.shelter, 'tidak'),
+    from: () => ['economy/shelter'],
   },
   {
     key: 'income',
@@ -33,7 +44,12 @@ export const CRITERIA: readonly Criterion[] = [
       id: 'Kepala keluarga tidak bekerja atau berpenghasilan tidak tetap',
       en: 'Head without work or steady income',
     },
-    isMet: ({ economy }) => said(economy.steadyIncome, 'tidak'),
+    isMet: (document) =>
+      headsWithoutWork(document).length > 0 || said(document.economy.steadyIncome, 'tidak'),
+    from: (document) => {
+      const jobless = headsWithoutWork(document).map((id) => `members/${id}/worked`)
+      return jobless.length > 0 ? jobless : ['economy/steadyIncome']
+    },
   },
   {
     key: 'hunger',
@@ -42,6 +58,7 @@ export const CRITERIA: readonly Criterion[] = [
       en: 'Feared hunger or did not eat in the last year',
     },
     isMet: ({ economy }) => said(economy.hunger, 'ya'),
+    from: () => ['economy/hunger'],
   },
   {
     key: 'food',
@@ -49,44 +66,62 @@ export const CRITERIA: readonly Criterion[] = [
       id: 'Lebih dari separuh pengeluaran untuk makanan',
       en: 'More than half of the spending is for food',
     },
-    isMet: ({ economy: { spending, foodSpending, foodIsMost } }) =>
-      typeof spending === 'number' && typeof foodSpending === 'number'
-        ? foodSpending > spending / 2
-        : said(foodIsMost, 'ya'),
+    isMet: ({ economy }) => {
+      const sums = sumsOf(economy)
+      return sums ? sums.foodSpending > sums.spending / 2 : said(economy.foodIsMost, 'ya')
+    },
+    from: ({ economy }) =>
+      sumsOf(economy) ? ['economy/spending', 'economy/foodSpending'] : ['economy/foodIsMost'],
   },
   {
     key: 'clothes',
     text: { id: 'Tidak membeli pakaian dalam setahun', en: 'Bought no clothes in the last year' },
     isMet: ({ economy }) => said(economy.clothes, 'tidak'),
+    from: () => ['economy/clothes'],
   },
   {
     key: 'floor',
     text: { id: 'Lantai tanah atau plesteran', en: 'Floor of earth or plaster' },
     isMet: ({ dwelling }) => oneOf(dwelling.floor, POOR_FLOORS),
+    from: () => ['dwelling/floor'],
   },
   {
     key: 'wall',
     text: { id: 'Dinding bambu atau papan', en: 'Wall of bamboo or board' },
     isMet: ({ dwelling }) => oneOf(dwelling.wall, POOR_WALLS),
+    from: () => ['dwelling/wall'],
   },
   {
     key: 'toilet',
     text: { id: 'Tidak punya jamban sendiri', en: 'No toilet of its own' },
-    isMet: ({ dwelling }) => (dwelling.toilet === undefined ? null : dwelling.toilet !== 'sendiri'),
+    isMet: ({ dwelling }) => oneOf(dwelling.toilet, WITHOUT_OWN_TOILET),
+    from: () => ['dwelling/toilet'],
   },
   {
     key: 'power',
     text: { id: 'Tanpa listrik atau daya 450 watt', en: 'No electricity, or 450 watts' },
     isMet: ({ dwelling: { powerSource, powerWatt } }) => {
-      if (powerSource === undefined) return null
-      return powerSource === 'bukan_listrik' || powerWatt === '450'
+      if (powerSource === 'pln_meteran') return oneOf(powerWatt, ['450'])
+      return oneOf(powerSource, ['bukan_listrik'])
     },
+    from: ({ dwelling }) =>
+      dwelling.powerSource === 'pln_meteran' ? ['dwelling/powerWatt'] : ['dwelling/powerSource'],
   },
 ]
 
 /** The criteria that a household meets. Which of them make a family poor is for people to say. */
 export function criteriaMet(document: SurveyDocument): readonly Criterion[] {
   return CRITERIA.filter(({ isMet }) => isMet(document) === true)
+}
+
+/** The answers that a criterion goes by and that are there. */
+export function answersBehind({ from }: Criterion, document: SurveyDocument): readonly Path[] {
+  return from(document).filter((path) => answerAt(document, path) !== null)
+}
+
+/** What is spent in all and on food; null where one of them is not known. */
+function sumsOf({ spending, foodSpending }: EconomyAnswers) {
+  return typeof spending === 'number' && typeof foodSpending === 'number' ? { spending, foodSpending } : null
 }
 
 /** Not knowing and not saying are no answer. */

@@ -1,8 +1,10 @@
-import type { Text } from '../text.ts'
-import { entriesOf, type SurveyDocument } from '../survey/document.ts'
-import { FLOOR, TOILET, WALL, WATER } from '../survey/code-lists.ts'
+import type { SurveyDocument } from '../survey/document.ts'
+import { TOILET, WALL, WATER } from '../survey/code-lists.ts'
 import type { Option } from '../survey/question.ts'
-import { criteriaMet, POOR_WALLS } from './criteria.ts'
+import type { Text } from '../text.ts'
+import { answersBehind, criteriaMet, POOR_WALLS, WITHOUT_OWN_TOILET } from './criteria.ts'
+import { headsWithoutWork } from './heads.ts'
+import { reason, type Reason } from './reason.ts'
 
 /** A rule that suggests a problem of a household. Each names its source. */
 export type HouseholdRule = {
@@ -10,14 +12,14 @@ export type HouseholdRule = {
   readonly code: string
   /** law, decree, or `own choice` */
   readonly source: string
-  /** why, in a few words; null where the answers do not speak for it */
-  readonly reasonIn: (document: SurveyDocument) => Text | null
+  /** null where the answers do not speak for it */
+  readonly reasonIn: (document: SurveyDocument) => Reason | null
 }
 
 const DECREE = 'Kepmensos 262/HUK/2022'
 const OWN_CHOICE = 'own choice'
 
-/** Sources of drinking water that JMP and the catalogue call unsafe. */
+/** Sources of drinking water that the catalogue calls unsafe: our own choice. */
 export const UNSAFE_WATER: readonly string[] = [
   'sumur_tak_terlindung',
   'mata_air_tak_terlindung',
@@ -25,10 +27,8 @@ export const UNSAFE_WATER: readonly string[] = [
   'air_hujan',
 ]
 
-const WITHOUT_OWN_TOILET: readonly string[] = ['bersama', 'mck_komunal', 'mck_umum', 'tidak_ada']
-
 /** How many of the nine criteria speak for a poor family; the decree gives none. */
-const CRITERIA_FOR_POVERTY = 3
+export const CRITERIA_FOR_POVERTY = 3
 
 export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
   {
@@ -36,12 +36,13 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
     code: 'ppks.fakir_miskin',
     source: `${DECREE}; that three criteria suggest it is our own choice`,
     reasonIn: (document) => {
-      const count = criteriaMet(document).length
-      if (count < CRITERIA_FOR_POVERTY) return null
-      return {
-        id: `${count} dari 9 kriteria fakir miskin`,
-        en: `${count} of the 9 criteria of poverty`,
-      }
+      const met = criteriaMet(document)
+      if (met.length < CRITERIA_FOR_POVERTY) return null
+      return reason(
+        `${met.length} dari 9 kriteria fakir miskin`,
+        `${met.length} of the 9 criteria of poverty`,
+        ...met.flatMap((criterion) => answersBehind(criterion, document)),
+      )
     },
   },
   {
@@ -50,47 +51,57 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
     source: DECREE,
     reasonIn: ({ economy }) =>
       economy.hunger === 'ya'
-        ? { id: 'khawatir tidak makan, atau tidak makan', en: 'feared hunger, or did not eat' }
+        ? reason('khawatir tidak makan, atau tidak makan', 'feared hunger, or did not eat', 'economy/hunger')
         : null,
   },
   {
     key: 'floor',
     code: 'kota.rumah_tidak_layak',
-    source: DECREE,
-    reasonIn: ({ dwelling }) => {
-      const reasons = [
-        dwelling.floor === 'tanah' ? named('lantai', 'floor', FLOOR, dwelling.floor) : null,
-        POOR_WALLS.includes(dwelling.wall ?? '') ? named('dinding', 'wall', WALL, dwelling.wall) : null,
-      ].filter((reason) => reason !== null)
-      return reasons.length > 0 ? joined(reasons) : null
+    source: `${DECREE}; a floor of plaster alone does not suggest it: our own choice`,
+    reasonIn: ({ dwelling: { floor, wall } }) => {
+      const earth = floor === 'tanah' ? reason('lantai tanah', 'a floor of earth', 'dwelling/floor') : null
+      const thin = POOR_WALLS.includes(wall ?? '')
+        ? reason(`dinding ${labelOf(WALL, wall).id}`, `a wall of ${labelOf(WALL, wall).en}`, 'dwelling/wall')
+        : null
+      return earth && thin ? both(earth, thin) : (earth ?? thin)
     },
   },
   {
     key: 'toilet',
     code: 'kota.tanpa_jamban',
     source: DECREE,
-    reasonIn: ({ dwelling }) =>
-      WITHOUT_OWN_TOILET.includes(dwelling.toilet ?? '')
-        ? named('jamban:', 'toilet:', TOILET, dwelling.toilet)
+    reasonIn: ({ dwelling: { toilet } }) =>
+      WITHOUT_OWN_TOILET.includes(toilet ?? '')
+        ? reason(
+            `tempat buang air besar: ${labelOf(TOILET, toilet).id}`,
+            `toilet: ${labelOf(TOILET, toilet).en}`,
+            'dwelling/toilet',
+          )
         : null,
   },
   {
     key: 'water',
     code: 'kota.air_minum_tidak_layak',
     source: OWN_CHOICE,
-    reasonIn: ({ dwelling }) =>
-      UNSAFE_WATER.includes(dwelling.water ?? '')
-        ? named('air minum:', 'drinking water:', WATER, dwelling.water)
+    reasonIn: ({ dwelling: { water } }) =>
+      UNSAFE_WATER.includes(water ?? '')
+        ? reason(
+            `air minum dari ${labelOf(WATER, water).id}`,
+            `drinking water: ${labelOf(WATER, water).en}`,
+            'dwelling/water',
+          )
         : null,
   },
   {
     key: 'power',
     code: 'kota.listrik_terbatas',
     source: DECREE,
-    reasonIn: ({ dwelling }) => {
-      if (dwelling.powerSource === 'bukan_listrik') return { id: 'tanpa listrik', en: 'no electricity' }
-      return dwelling.powerSource === 'pln_meteran' && dwelling.powerWatt === '450'
-        ? { id: 'daya 450 watt', en: '450 watts' }
+    reasonIn: ({ dwelling: { powerSource, powerWatt } }) => {
+      if (powerSource === 'bukan_listrik') {
+        return reason('tanpa listrik', 'no electricity', 'dwelling/powerSource')
+      }
+      return powerSource === 'pln_meteran' && powerWatt === '450'
+        ? reason('daya listrik 450 watt', 'installed power of 450 watts', 'dwelling/powerWatt')
         : null
     },
   },
@@ -100,20 +111,28 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
     source: DECREE,
     reasonIn: ({ economy }) =>
       economy.shelter === 'tidak'
-        ? { id: 'tidak punya tempat berteduh tetap', en: 'no permanent shelter' }
+        ? reason('tidak punya tempat berteduh tetap', 'no permanent shelter', 'economy/shelter')
         : null,
   },
   {
     key: 'head-work',
     code: 'kota.kepala_tidak_bekerja',
     source: DECREE,
-    reasonIn: ({ economy, members }) => {
-      const isJobless = entriesOf(members).some(
-        ([, { relationship, worked }]) => relationship === 'kepala' && worked === 'tidak',
-      )
-      if (isJobless) return { id: 'kepala keluarga tidak bekerja', en: 'the family head has no work' }
-      return economy.steadyIncome === 'tidak'
-        ? { id: 'penghasilan kepala keluarga tidak tetap', en: 'the head’s income is not steady' }
+    reasonIn: (document) => {
+      const jobless = headsWithoutWork(document)
+      if (jobless.length > 0) {
+        return reason(
+          'kepala keluarga tidak bekerja',
+          'the family head has no work',
+          ...jobless.map((id) => `members/${id}/worked`),
+        )
+      }
+      return document.economy.steadyIncome === 'tidak'
+        ? reason(
+            'penghasilan kepala keluarga tidak tetap',
+            'the head’s income is not steady',
+            'economy/steadyIncome',
+          )
         : null
     },
   },
@@ -124,26 +143,33 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
     reasonIn: ({ economy: { debts = [], debtBurden } }) => {
       const isUsury = debts.includes('rentenir') || debts.includes('pinjaman_daring')
       return isUsury && debtBurden === 'tidak'
-        ? {
-            id: 'utang rentenir atau pinjaman daring yang tidak sanggup dibayar',
-            en: 'a money lender’s or online loan that they cannot pay',
-          }
+        ? reason(
+            'utang rentenir atau pinjaman daring yang tidak sanggup dibayar',
+            'a money lender’s or online loan that they cannot pay',
+            'economy/debts',
+            'economy/debtBurden',
+          )
         : null
     },
   },
 ]
 
-function named(id: string, en: string, options: readonly Option[], key: string | undefined): Text {
-  const option = options.find((each) => each.key === key)
-  return {
-    id: `${id} ${option?.text.id.toLowerCase() ?? ''}`,
-    en: `${en} ${option?.text.en.toLowerCase() ?? ''}`,
-  }
+/** An option's words inside a sentence. */
+function labelOf(options: readonly Option[], key: string | undefined): Text {
+  const { id = '', en = '' } = options.find((each) => each.key === key)?.text ?? {}
+  return { id: lowerFirst(id), en: lowerFirst(en) }
 }
 
-function joined(reasons: readonly Text[]): Text {
-  return {
-    id: reasons.map(({ id }) => id).join(', '),
-    en: reasons.map(({ en }) => en).join(', '),
-  }
+/** Names such as MCK keep their capitals. */
+function lowerFirst(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+}
+
+function both(one: Reason, other: Reason): Reason {
+  return reason(
+    `${one.text.id} dan ${other.text.id}`,
+    `${one.text.en} and ${other.text.en}`,
+    ...one.from,
+    ...other.from,
+  )
 }

@@ -1,12 +1,19 @@
-import type { Text } from '../text.ts'
 import { ageInYears } from '../population/age.ts'
 import { entriesOf, type MemberAnswers, type SurveyDocument } from '../survey/document.ts'
-import { hasSeriousDifficulty, isIll } from '../survey/sections/member-care.ts'
+import {
+  FUNCTION_FIELDS,
+  hasSeriousDifficulty,
+  isIll,
+  isSeriousDifficulty,
+} from '../survey/sections/member-care.ts'
 import { UNSAFE_WATER } from './household-rules.ts'
+import { reason, type Reason } from './reason.ts'
 
 /** Where a member stands. */
 export type MemberScope = {
   readonly document: SurveyDocument
+  /** what was known of the household before: listed people may not be settled yet */
+  readonly known: SurveyDocument
   readonly id: string
   /** `YYYY-MM-DD` */
   readonly visitDate: string
@@ -18,28 +25,32 @@ export type MemberRule = {
   readonly code: string
   /** law, decree, or `own choice` */
   readonly source: string
-  /** why, in a few words; null where the answers do not speak for it */
-  readonly reasonFor: (member: MemberAnswers, scope: MemberScope) => Text | null
+  /** null where the answers do not speak for it */
+  readonly reasonFor: (member: MemberAnswers, scope: MemberScope) => Reason | null
 }
 
 const PPKS = 'Permensos 8/2012'
 const OWN_CHOICE = 'own choice'
-/** UU 13/1998 Art. 1: 60 years and over. */
+/** Permensos 8/2012, type 8. */
 const OLD_AGE = 60
+
+/** It looks at members of the whole household; every other rule at one member and the household's answers. */
+export const RULE_OF_ALL_MEMBERS = 'old-alone'
 
 export const MEMBER_RULES: readonly MemberRule[] = [
   {
     key: 'documents',
     code: 'kota.tanpa_dokumen',
-    source: OWN_CHOICE,
-    reasonFor: ({ nik, nikMissing, birthRegistered }) => {
-      if (nik === undefined && nikMissing === 'belum_punya')
-        return { id: 'belum punya NIK', en: 'has no NIK' }
+    source: `${OWN_CHOICE}; documents that were only not shown do not suggest it`,
+    reasonFor: ({ nik, nikMissing, birthRegistered }, { id }) => {
+      if (nik === undefined && nikMissing === 'belum_punya') {
+        return reason('belum punya NIK', 'has no NIK', `members/${id}/nikMissing`)
+      }
       if (nik === undefined && nikMissing === 'dokumen_hilang') {
-        return { id: 'dokumen hilang', en: 'documents are lost' }
+        return reason('dokumen hilang', 'documents are lost', `members/${id}/nikMissing`)
       }
       return birthRegistered === 'tidak'
-        ? { id: 'tidak punya akta kelahiran', en: 'the birth is not registered' }
+        ? reason('tidak punya akta kelahiran', 'the birth is not registered', `members/${id}/birthRegistered`)
         : null
     },
   },
@@ -47,11 +58,15 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     key: 'school',
     code: 'kota.putus_sekolah',
     source: OWN_CHOICE,
-    reasonFor: ({ schooling, ...member }, { visitDate }) => {
+    reasonFor: (member, { id, visitDate }) => {
       const age = ageOf(member, visitDate)
-      const isOut = schooling === 'belum' || schooling === 'tidak_lagi'
-      return isOut && isAged(age, 7, 18)
-        ? { id: `umur ${age} tahun dan tidak bersekolah`, en: `${age} years old and not in school` }
+      return isOutOfSchool(member) && isAged(age, 7, 18)
+        ? reason(
+            `umur ${age} tahun dan tidak bersekolah`,
+            `${age} years old and not in school`,
+            `members/${id}/birthDate`,
+            `members/${id}/schooling`,
+          )
         : null
     },
   },
@@ -59,10 +74,17 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     key: 'insurance',
     code: 'kota.tanpa_jaminan_kesehatan',
     source: OWN_CHOICE,
-    reasonFor: ({ insurance = [], insuranceActive }) => {
-      if (insurance.includes('tidak')) return { id: 'tanpa jaminan kesehatan', en: 'no health insurance' }
-      return insurance.length > 0 && insuranceActive === 'tidak'
-        ? { id: 'jaminan kesehatan tidak aktif', en: 'the health insurance is not active' }
+    reasonFor: ({ insurance = [], insuranceActive }, { id }) => {
+      if (insurance.length === 0) return null
+      if (insurance.every((key) => key === 'tidak')) {
+        return reason('tanpa jaminan kesehatan', 'no health insurance', `members/${id}/insurance`)
+      }
+      return insuranceActive === 'tidak'
+        ? reason(
+            'jaminan kesehatan tidak aktif',
+            'the health insurance is not active',
+            `members/${id}/insuranceActive`,
+          )
         : null
     },
   },
@@ -72,7 +94,12 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     source: OWN_CHOICE,
     reasonFor: ({ treatment }, scope) =>
       treatment === 'tidak' && isIll(ruleScope(scope))
-        ? { id: 'sakit menahun tanpa berobat rutin', en: 'chronically ill without regular treatment' }
+        ? reason(
+            'penyakit menahun tanpa berobat rutin',
+            'chronically ill without regular treatment',
+            `members/${scope.id}/illnesses`,
+            `members/${scope.id}/treatment`,
+          )
         : null,
   },
   {
@@ -81,7 +108,11 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     source: OWN_CHOICE,
     reasonFor: ({ device }, scope) =>
       device === 'tidak' && hasSeriousDifficulty(ruleScope(scope))
-        ? { id: 'banyak kesulitan, tanpa alat bantu', en: 'a lot of difficulty, no device' }
+        ? reason(
+            'banyak kesulitan, tanpa alat bantu',
+            'a lot of difficulty, no device',
+            `members/${scope.id}/device`,
+          )
         : null,
   },
   {
@@ -97,28 +128,41 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     reasonFor: (member, scope) => difficultyFrom(0, 17, member, scope),
   },
   {
-    key: 'old-alone',
+    key: RULE_OF_ALL_MEMBERS,
     code: 'kota.lansia_tunggal',
     source: OWN_CHOICE,
-    reasonFor: (member, { document, visitDate }) => {
+    reasonFor: (member, { document, known, id, visitDate }) => {
+      const isUnsettled = entriesOf(known.members).some(([listed]) => document.members[listed] === undefined)
       const ages = entriesOf(document.members).map(([, each]) => ageOf(each, visitDate))
-      if (!isAged(ageOf(member, visitDate), OLD_AGE) || !ages.every((age) => isAged(age, OLD_AGE)))
-        return null
+      const areAllOld = ages.every((age) => isAged(age, OLD_AGE))
+      if (isUnsettled || !isAged(ageOf(member, visitDate), OLD_AGE) || !areAllOld) return null
       return ages.length === 1
-        ? { id: 'lansia tinggal sendiri', en: 'an older person living alone' }
-        : { id: 'semua anggota berumur 60 tahun ke atas', en: 'all members are 60 or over' }
+        ? reason('lansia tinggal sendiri', 'an older person living alone', `members/${id}/birthDate`)
+        : reason(
+            'semua anggota berumur 60 tahun ke atas',
+            'all members are 60 or over',
+            `members/${id}/birthDate`,
+          )
     },
   },
   {
     key: 'old-neglected',
     code: 'ppks.lansia_telantar',
-    source: `${PPKS}: food, clothing or shelter unmet`,
+    source: `${PPKS}: food, clothing or shelter unmet; that these answers show it is our own choice`,
     reasonFor: (member, { document: { economy }, visitDate }) => {
       if (!isAged(ageOf(member, visitDate), OLD_AGE)) return null
-      if (economy.hunger === 'ya') return { id: 'lansia, kurang makan', en: 'older, not enough food' }
-      if (economy.shelter === 'tidak') return { id: 'lansia, tanpa tempat berteduh', en: 'older, no shelter' }
+      if (economy.hunger === 'ya') {
+        return reason('lansia, kurang makan', 'older, not enough food', 'economy/hunger')
+      }
+      if (economy.shelter === 'tidak') {
+        return reason('lansia, tanpa tempat berteduh tetap', 'older, no permanent shelter', 'economy/shelter')
+      }
       return economy.clothes === 'tidak'
-        ? { id: 'lansia, tidak membeli pakaian', en: 'older, bought no clothes' }
+        ? reason(
+            'lansia, setahun tidak membeli pakaian',
+            'older, no clothes bought in a year',
+            'economy/clothes',
+          )
         : null
     },
   },
@@ -126,15 +170,16 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     key: 'stunting',
     code: 'kota.risiko_stunting',
     source: OWN_CHOICE,
-    reasonFor: (member, { document: { economy, dwelling }, visitDate }) => {
+    reasonFor: (member, { document: { economy, dwelling }, id, visitDate }) => {
       if (!isAged(ageOf(member, visitDate), 0, 4)) return null
       if (member.nutrition === 'stunting' || member.nutrition === 'wasting') {
-        return { id: 'catatan gizi: kurang', en: 'poor nutrition on record' }
+        return reason('kurang gizi menurut catatan', 'poor nutrition on record', `members/${id}/nutrition`)
       }
-      if (economy.hunger === 'ya')
-        return { id: 'balita, keluarga kurang makan', en: 'under five, short of food' }
+      if (economy.hunger === 'ya') {
+        return reason('balita, keluarga kurang makan', 'under five, short of food', 'economy/hunger')
+      }
       return UNSAFE_WATER.includes(dwelling.water ?? '')
-        ? { id: 'balita, air minum tidak layak', en: 'under five, unsafe water' }
+        ? reason('balita, air minum tidak layak', 'under five, unsafe water', 'dwelling/water')
         : null
     },
   },
@@ -142,44 +187,65 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     key: 'pregnancy',
     code: 'kota.ibu_hamil_risiko',
     source: OWN_CHOICE,
-    reasonFor: ({ pregnant, antenatal }) =>
+    reasonFor: ({ pregnant, antenatal }, { id }) =>
       pregnant === 'ya' && antenatal === 'tidak'
-        ? { id: 'hamil tanpa pemeriksaan rutin', en: 'pregnant without antenatal visits' }
+        ? reason(
+            'hamil tanpa pemeriksaan rutin',
+            'pregnant without antenatal visits',
+            `members/${id}/pregnant`,
+            `members/${id}/antenatal`,
+          )
         : null,
   },
   {
     key: 'unemployed',
     code: 'kota.pengangguran',
     source: OWN_CHOICE,
-    reasonFor: ({ worked, seeksWork, schooling, ...member }, { visitDate }) =>
-      worked === 'tidak' &&
-      seeksWork === 'ya' &&
-      schooling !== 'masih' &&
+    reasonFor: (member, { id, visitDate }) =>
+      member.worked === 'tidak' &&
+      member.seeksWork === 'ya' &&
+      isOutOfSchool(member) &&
       isAged(ageOf(member, visitDate), 15, 59)
-        ? { id: 'tidak bekerja dan mencari kerja', en: 'no work, and looking for it' }
+        ? reason(
+            'tidak bekerja dan mencari kerja',
+            'no work, and looking for it',
+            `members/${id}/worked`,
+            `members/${id}/seeksWork`,
+          )
         : null,
   },
   {
     key: 'woman-at-risk',
     code: 'ppks.prse',
     source: `${PPKS}: main earner with too low an income; that an unsteady income shows it is our own choice`,
-    reasonFor: ({ sex, relationship, ...member }, { document: { economy }, visitDate }) =>
-      sex === 'P' &&
-      relationship === 'kepala' &&
+    reasonFor: (member, { document: { economy }, id, visitDate }) =>
+      member.sex === 'P' &&
+      member.relationship === 'kepala' &&
       economy.steadyIncome === 'tidak' &&
       isAged(ageOf(member, visitDate), 18, 59)
-        ? {
-            id: 'perempuan kepala keluarga, penghasilan tidak tetap',
-            en: 'a woman heads the family, income not steady',
-          }
+        ? reason(
+            'perempuan kepala keluarga, penghasilan tidak tetap',
+            'a woman heads the family, income not steady',
+            `members/${id}/relationship`,
+            'economy/steadyIncome',
+          )
         : null,
   },
 ]
 
-function difficultyFrom(min: number, max: number, member: MemberAnswers, scope: MemberScope): Text | null {
-  if (!isAged(ageOf(member, scope.visitDate), min, max) || !hasSeriousDifficulty(ruleScope(scope)))
-    return null
-  return { id: 'banyak kesulitan dalam sehari-hari', en: 'a lot of difficulty in daily life' }
+function difficultyFrom(min: number, max: number, member: MemberAnswers, scope: MemberScope): Reason | null {
+  if (!isAged(ageOf(member, scope.visitDate), min, max)) return null
+  const fields = Object.values(FUNCTION_FIELDS).filter((field) => isSeriousDifficulty(member[field]))
+  if (fields.length === 0) return null
+  return reason(
+    'banyak kesulitan dalam sehari-hari',
+    'a lot of difficulty in daily life',
+    ...fields.map((field) => `members/${scope.id}/${field}`),
+  )
+}
+
+function isOutOfSchool({ schooling }: MemberAnswers): boolean {
+  return schooling === 'belum' || schooling === 'tidak_lagi'
 }
 
 function ruleScope({ document, id, visitDate }: MemberScope) {

@@ -1,5 +1,8 @@
 import type { Text } from '../text.ts'
-import { entriesOf, type SurveyDocument } from '../survey/document.ts'
+import { askedAnswers } from '../survey/asked-answers.ts'
+import { EMPTY_DOCUMENT, entriesOf, type ProblemAnswers, type SurveyDocument } from '../survey/document.ts'
+import type { Path } from '../survey/path.ts'
+import { formOf } from '../survey/questionnaire.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { HOUSEHOLD_RULES } from './household-rules.ts'
 import { MEMBER_RULES } from './member-rules.ts'
@@ -12,38 +15,75 @@ export type Suggestion = {
   readonly code: string
   /** `household` or `member:<id>` */
   readonly subject: string
-  /** the answers that speak for it, in a few words: "lantai tanah" */
+  /** in a few words, to go on after "karena": "lantai tanah" */
   readonly reason: Text
+  /** the answers that speak for it; the last one is where it comes up */
+  readonly from: readonly Path[]
 }
+
+/** The first version of the questionnaire asked too little for the rules. */
+const FIRST_FORM = 2
 
 /**
  * Problems that the answers of a completed visit speak for, household first, then its members in their order; each
  * problem of a subject once. Pure: the phone, the supervisor's screen and the monthly update see the same.
  * @param visitDate `YYYY-MM-DD`, on which ages are judged
+ * @param known what was known before: while listed people are not settled, nobody is said to live alone
  */
-export function suggestionsFor(document: SurveyDocument, visitDate: string): readonly Suggestion[] {
-  if (!isCompletedVisit({ document })) return []
-  const ofHousehold = HOUSEHOLD_RULES.flatMap(({ key, code, reasonIn }) => {
-    const reason = reasonIn(document)
-    return reason ? [{ rule: key, code, subject: 'household', reason }] : []
+export function suggestionsFor(
+  document: SurveyDocument,
+  visitDate: string,
+  known: SurveyDocument = EMPTY_DOCUMENT,
+): readonly Suggestion[] {
+  if (!isCompletedVisit({ document }) || formOf(document) < FIRST_FORM) return []
+  const asked = askedAnswers(document, visitDate)
+  const ofHousehold = HOUSEHOLD_RULES.flatMap(({ key, code, reasonIn }): Suggestion[] => {
+    const reason = reasonIn(asked)
+    return reason ? [{ rule: key, code, subject: 'household', reason: reason.text, from: reason.from }] : []
   })
-  const ofMembers = entriesOf(document.members).flatMap(([id, member]) =>
-    MEMBER_RULES.flatMap(({ key, code, reasonFor }) => {
-      const reason = reasonFor(member, { document, id, visitDate })
-      return reason ? [{ rule: key, code, subject: `member:${id}`, reason }] : []
+  const ofMembers = entriesOf(asked.members).flatMap(([id, member]) =>
+    MEMBER_RULES.flatMap(({ key, code, reasonFor }): Suggestion[] => {
+      const reason = reasonFor(member, { document: asked, known, id, visitDate })
+      const subject = `member:${id}`
+      return reason ? [{ rule: key, code, subject, reason: reason.text, from: reason.from }] : []
     }),
   )
   return [...ofHousehold, ...ofMembers]
 }
 
-/** Suggestions that nobody has answered: neither is the problem recorded for that subject, nor was it declined. */
-export function openSuggestions(document: SurveyDocument, visitDate: string): readonly Suggestion[] {
-  const answered = new Set(
-    Object.values(document.problems)
-      .filter(({ removed }) => removed !== 'batal')
-      .map(({ subject, code }) => `${subject} ${code}`),
+/** Suggestions that nobody has answered yet. */
+export function openSuggestions(
+  document: SurveyDocument,
+  visitDate: string,
+  known: SurveyDocument = EMPTY_DOCUMENT,
+): readonly Suggestion[] {
+  return suggestionsFor(document, visitDate, known).filter(
+    (suggestion) => answerTo(suggestion, document) === undefined,
   )
-  return suggestionsFor(document, visitDate).filter(
-    ({ subject, code }) => !answered.has(`${subject} ${code}`),
-  )
+}
+
+/**
+ * The entry that answers a suggestion: the problem itself, recorded or declined, or another one that was recorded in
+ * its place. A family's problem answers for its household. What was withdrawn answers nothing.
+ */
+export function answerTo(
+  { subject, code, rule }: Pick<Suggestion, 'subject' | 'code' | 'rule'>,
+  { problems }: SurveyDocument,
+): readonly [id: string, problem: ProblemAnswers] | undefined {
+  const isAnswer = ([, problem]: readonly [string, ProblemAnswers]) =>
+    problem.removed !== 'batal' &&
+    isOf(subject, problem.subject) &&
+    (problem.code === code || problem.rule === rule)
+  return Object.entries(problems)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .find(isAnswer)
+}
+
+/** @returns the problem's code; undefined for a rule that this version does not have */
+export function codeOfRule(rule: string): string | undefined {
+  return [...HOUSEHOLD_RULES, ...MEMBER_RULES].find(({ key }) => key === rule)?.code
+}
+
+function isOf(suggested: string, subject: string | undefined): boolean {
+  return subject === suggested || (suggested === 'household' && subject?.startsWith('family:') === true)
 }

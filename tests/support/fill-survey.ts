@@ -22,6 +22,7 @@ const ORDINARY: Readonly<Record<string, Answer>> = {
   'economy/hunger': 'tidak',
   'economy/debts': ['tidak_ada'],
   'families/*/aid': ['tidak_ada'],
+  'members/*/schooling': 'masih',
   'members/*/seeksWork': 'tidak',
   'members/*/pregnant': 'tidak',
   'members/*/illnesses': ['tidak_ada'],

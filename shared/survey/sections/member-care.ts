@@ -34,10 +34,12 @@ const isUnderFive = aged(0, 4)
 const isPregnant: Rule = (scope) => memberOf(scope).pregnant === 'ya'
 
 /** "A lot of difficulty" or "cannot do at all": the cut-off of the Washington Group's short set. */
+export function isSeriousDifficulty(answer: string | undefined): boolean {
+  return answer === 'banyak' || answer === 'tidak_bisa'
+}
+
 export const hasSeriousDifficulty: Rule = (scope) =>
-  Object.values(FUNCTION_FIELDS).some((field) =>
-    ['banyak', 'tidak_bisa'].includes(memberOf(scope)[field] ?? ''),
-  )
+  Object.values(FUNCTION_FIELDS).some((field) => isSeriousDifficulty(memberOf(scope)[field]))
 
 /** A chronic illness was named. */
 export const isIll: Rule = (scope) => (memberOf(scope).illnesses ?? []).some((key) => key !== 'tidak_ada')

@@ -6,6 +6,7 @@ import {
   SERVICE_TEXTS,
   type Problem,
 } from '../../welfare/problem-catalogue.ts'
+import { ORDINARY_PROGRAMMES } from '../../welfare/programme-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
 import { isCompletedVisit, problemOf } from '../rules.ts'
 
@@ -27,6 +28,12 @@ export const SEVERITIES: readonly Option[] = [
 
 const NEEDS: readonly Option[] = SERVICES.map((key) => ({ key, text: SERVICE_TEXTS[key] }))
 
+/** Names of programmes are the same in both languages. */
+const PROGRAMMES: readonly Option[] = ORDINARY_PROGRAMMES.map(({ id, name }) => ({
+  key: id,
+  text: { id: name, en: name },
+}))
+
 const REMOVALS: readonly Option[] = [
   { key: 'batal', text: { id: 'Dibatalkan', en: 'Withdrawn' } },
   { key: 'tidak_terbukti', text: { id: 'Saran tidak sesuai', en: 'Suggestion declined' } },
@@ -47,6 +54,13 @@ function isPresent(scope: RuleScope): boolean {
 function subjectMember(scope: RuleScope) {
   const [kind, id] = (problemOf(scope).subject ?? '').split(':')
   return kind === 'member' ? (scope.document.members[id ?? ''] ?? null) : null
+}
+
+function isSubjectHere({ document, ...scope }: RuleScope): boolean {
+  const [kind, id = ''] = (problemOf({ document, ...scope }).subject ?? '').split(':')
+  const entry =
+    kind === 'member' ? document.members[id] : kind === 'family' ? document.families[id] : undefined
+  return entry?.removed === undefined
 }
 
 function catalogued(scope: RuleScope): Problem | undefined {
@@ -90,6 +104,17 @@ export const problemsSection: Section = {
       text: { id: 'Masalah siapa', en: 'Whose problem' },
       required: isPresent,
       group: 'what',
+      checks: [
+        {
+          key: 'gone',
+          level: 'warning',
+          holds: isSubjectHere,
+          text: {
+            id: 'Orang atau keluarga ini sudah dikeluarkan dari rumah ini.',
+            en: 'This person or family is no longer in this household.',
+          },
+        },
+      ],
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
     },
@@ -105,8 +130,8 @@ export const problemsSection: Section = {
           level: 'error',
           holds: fitsSubject,
           text: {
-            id: 'Masalah ini untuk orang lain jenisnya: pilih orangnya atau rumah tangganya.',
-            en: 'This problem belongs to another kind of subject: choose the person or the household.',
+            id: 'Masalah ini bukan untuk yang dipilih: pilih orangnya, atau keluarga atau rumah tangganya.',
+            en: 'This problem belongs to another kind of subject: choose the person, or the family or household.',
           },
         },
         {
@@ -161,7 +186,7 @@ export const problemsSection: Section = {
       path: 'problems/*/rule',
       kind: 'token',
       maxLength: 100,
-      text: { id: 'Disarankan karena', en: 'Suggested because' },
+      text: { id: 'Aturan yang menyarankan', en: 'Rule that suggested it' },
       since: 2,
       sensitivity: 'specific',
       purpose: PURPOSES.quality,
@@ -180,6 +205,19 @@ export const problemsSection: Section = {
       kind: 'many-of',
       options: NEEDS,
       text: { id: 'Layanan yang dibutuhkan', en: 'Services needed' },
+      sensitivity: 'specific',
+      purpose: PURPOSES.intervene,
+    },
+    {
+      path: 'problems/*/help',
+      kind: 'many-of',
+      options: PROGRAMMES,
+      text: { id: 'Bantuan yang sudah diterima', en: 'Help that they get already' },
+      help: {
+        id: 'Program yang sekarang membantu mengatasi masalah ini.',
+        en: 'Programmes that help with this problem now.',
+      },
+      since: 2,
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
     },

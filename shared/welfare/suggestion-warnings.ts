@@ -1,0 +1,58 @@
+import type { Text } from '../text.ts'
+import { entriesOf, type SurveyDocument } from '../survey/document.ts'
+import type { Path } from '../survey/path.ts'
+import { codeOfRule, openSuggestions, suggestionsFor, type Suggestion } from './suggestions.ts'
+
+/** Something about suggestions that a person should look at. */
+export type SuggestionWarning = {
+  readonly path: Path
+  readonly key: 'suggestion' | 'rule-gone'
+  readonly text: Text
+}
+
+const RULE_GONE: Text = {
+  id: 'Jawaban yang menyarankan masalah ini sudah berubah. Masih benar?',
+  en: 'The answer that suggested this problem has changed. Is it still right?',
+}
+
+/** Path of a suggestion that has no entry yet: its subject and its rule stand in for the id. */
+export function suggestionPath({ subject, rule }: Pick<Suggestion, 'subject' | 'rule'>): Path {
+  return `suggestions/${subject}/${rule}`
+}
+
+/** The suggestion that a path stands for; null for other paths. */
+export function suggestionAt(path: Path): Pick<Suggestion, 'subject' | 'rule' | 'code'> | null {
+  const [part, subject = '', rule = ''] = path.split('/')
+  const code = part === 'suggestions' ? codeOfRule(rule) : undefined
+  return code === undefined ? null : { subject, rule, code }
+}
+
+/**
+ * Suggestions that wait for an answer, our own choice: answering is the only way to settle them; and problems that
+ * were confirmed because of an answer that is another by now.
+ */
+export function suggestionWarnings(
+  document: SurveyDocument,
+  known: SurveyDocument,
+  visitDate: string,
+): readonly SuggestionWarning[] {
+  const open = openSuggestions(document, visitDate, known).map((suggestion): SuggestionWarning => ({
+    path: suggestionPath(suggestion),
+    key: 'suggestion',
+    text: {
+      id: `Disarankan karena ${suggestion.reason.id}. Benar, ganti, atau tidak sesuai?`,
+      en: `Suggested: ${suggestion.reason.en}. Is it right, another one, or not fitting?`,
+    },
+  }))
+  const speaking = new Set(
+    suggestionsFor(document, visitDate, known).map(({ rule, subject }) => `${rule} ${subject}`),
+  )
+  const gone = entriesOf(document.problems)
+    .filter(([, { rule, code }]) => rule !== undefined && code === codeOfRule(rule))
+    .filter(
+      ([, { rule, subject }]) =>
+        !speaking.has(`${rule} ${subject?.startsWith('family:') ? 'household' : subject}`),
+    )
+    .map(([id]): SuggestionWarning => ({ path: `problems/${id}/code`, key: 'rule-gone', text: RULE_GONE }))
+  return [...open, ...gone]
+}
