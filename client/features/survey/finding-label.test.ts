@@ -26,6 +26,8 @@ test.each([
   ['families/f1/kk', 'Nomor KK · Aminah'],
   ['families/f2/kk', 'Nomor KK'],
   ['dwelling/floor', 'Jenis lantai terluas'],
+  ['suggestions/household/floor', 'Rumah tidak layak huni'],
+  ['suggestions/member:m2/school', 'Putus sekolah atau rawan putus sekolah · Bayu'],
   ['problems/p1/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas'],
 ])('%s is called %s', (path, label) => {
   expect(findingLabel(path, { document, known }, words)).toBe(label)

@@ -3,13 +3,14 @@ import { SECTIONS, questionAt } from '../../../shared/survey/questionnaire.ts'
 import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'
+import { suggestionAt } from '../../../shared/welfare/suggestion-warnings.ts'
 import type { Text } from '../../../shared/text.ts'
 import { familyLines } from './family-edits.ts'
 import { stepOf } from './section-steps.ts'
 
 /**
  * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that
- * is not settled the name alone, for a family whose it is.
+ * is not settled the name alone, for a family whose it is, for a suggestion its problem and whose it would be.
  * @param nameless in place of a name that nobody gave yet
  */
 export function findingLabel(
@@ -26,6 +27,13 @@ export function findingLabel(
   const id = entryOf(path)
   const entry = id === null ? null : entryName(path.split('/')[0] ?? '', id, document, known, text)
   if (path.startsWith('families/') && !question) return words.familyOf(entry ?? nameless)
+  const suggestion = suggestionAt(path)
+  if (suggestion) {
+    const [, member = ''] = suggestion.subject.split(':')
+    const problem = findOrdinaryProblem(suggestion.code)
+    const whose = entryName('members', member, document, known, text)
+    return [problem && text(problem.text), whose].filter(Boolean).join(' · ')
+  }
   if (!question) {
     const picture = path.startsWith('attachments/') && PHOTO_KINDS.find(({ key }) => path.endsWith(`/${key}`))
     if (picture) return text(picture.text)

@@ -61,6 +61,7 @@ test.each([
   ['families/f1/kk', 'members', 'f1'],
   ['dwelling/floor', 'dwelling', null],
   ['problems/p1/code', 'problems', 'p1'],
+  ['suggestions/household/floor', 'problems', null],
 ])('%s is mended in %s', (path, step, entry) => {
   expect(stepOf(path)).toBe(step)
   expect(entryOfFinding(path)).toBe(entry)

@@ -23,6 +23,8 @@ export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
 export function stepOf(path: Path): StepKey {
   if (path === 'visits') return 'visit'
   if (/^members$|^(members|families)\/[^/]+$/.test(path)) return 'members'
+  // A suggestion has no entry until it is answered.
+  if (path.startsWith('suggestions/')) return 'problems'
   // A picture that is missing has no entry yet, and so no question.
   if (path.startsWith('attachments/')) return 'closing'
   return sectionAt(path)?.key ?? 'check'

@@ -17,7 +17,10 @@ type Props = {
   readonly onConfirm: (reason: string) => void
 }
 
-/** Something odd: to be mended at its question, or to be let stand with a reason, most of them one tap away. */
+/**
+ * Something odd: to be mended at its question, or to be let stand with a reason, most of them one tap away. A
+ * suggestion is answered in its place alone.
+ */
 export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
@@ -35,22 +38,26 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
         </div>
       </div>
       <Button wide onClick={onGo}>
-        {finding.kind === 'missing' ? words.toPicture : words.mend}
+        {mendWords(finding, words)}
         <span class="visually-hidden"> {label}</span>
       </Button>
-      <p id={`${id} why`} class="quiet">
-        {words.letStand}
-      </p>
-      <div class="warning-reasons" role="group" aria-labelledby={`${id} why`}>
-        {reasonsFor(finding)
-          .map((each) => text(each))
-          .map((reason) => (
-            <Button key={reason} onClick={() => onConfirm(reason)}>
-              {reason}
-            </Button>
-          ))}
-        <Button onClick={() => setOwn(own === null ? '' : null)}>{words.otherReason}</Button>
-      </div>
+      {finding.key !== 'suggestion' && (
+        <>
+          <p id={`${id} why`} class="quiet">
+            {words.letStand}
+          </p>
+          <div class="warning-reasons" role="group" aria-labelledby={`${id} why`}>
+            {reasonsFor(finding)
+              .map((each) => text(each))
+              .map((reason) => (
+                <Button key={reason} onClick={() => onConfirm(reason)}>
+                  {reason}
+                </Button>
+              ))}
+            <Button onClick={() => setOwn(own === null ? '' : null)}>{words.otherReason}</Button>
+          </div>
+        </>
+      )}
       {own !== null && (
         <div class="stack reveal">
           <TextInput id={id} label={words.whyRemoved} value={own} maxLength={200} onInput={setOwn} />
@@ -61,4 +68,12 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
       )}
     </article>
   )
+}
+
+function mendWords(
+  { kind, key }: Finding,
+  words: { readonly review: string; readonly toPicture: string; readonly mend: string },
+): string {
+  if (key === 'suggestion') return words.review
+  return kind === 'missing' ? words.toPicture : words.mend
 }

@@ -148,6 +148,7 @@ export const surveyWords = defineWords({
     en: (count) => (count === 1 ? '1 thing to check' : `${count} things to check`),
   },
   mend: { id: 'Perbaiki jawaban', en: 'Correct the answer' },
+  review: { id: 'Tinjau', en: 'Review' },
   toPicture: { id: 'Ambil fotonya', en: 'Take the picture' },
   letStand: { id: 'Memang begitu? Pilih alasannya:', en: 'Is that how it is? Choose the reason:' },
   otherReason: { id: 'Alasan lain …', en: 'Another reason …' },
