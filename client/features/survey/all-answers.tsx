@@ -1,17 +1,11 @@
-import {
-  entriesOf,
-  type Answer,
-  type FamilyAnswers,
-  type MemberAnswers,
-  type ProblemAnswers,
-  type SurveyDocument,
-} from '../../../shared/survey/document.ts'
+import { entriesOf, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { answerAt, pathOf, type Path } from '../../../shared/survey/path.ts'
+import { isAskedOfPeople, optionsOf, type Section } from '../../../shared/survey/question.ts'
+import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
 import { isCompletedVisit } from '../../../shared/survey/rules.ts'
-import { REMOVAL_REASONS } from '../../../shared/survey/sections/members.ts'
-import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
-import { findOrdinaryProblem } from '../../../shared/welfare/problem-catalogue.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
+import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
 import { memberLines } from './member-edits.ts'
 import { useSubjectName } from './subject-name.ts'
@@ -20,92 +14,119 @@ import { surveyWords } from './words.ts'
 
 type Props = { readonly document: SurveyDocument; readonly known: SurveyDocument }
 
-/** Everything that was answered, section by section, to be read. */
+/** Everything that was answered, section by section, to be read; what is long is folded away. */
 export function AllAnswers({ document, known }: Props) {
-  const words = useWords(surveyWords)
+  const sections = sectionsOf(formOf(document))
+  const asked = isCompletedVisit({ document }) ? sections : sections.filter(({ key }) => key === 'visit')
   const text = useText()
-  const subjectName = useSubjectName()
-  const titles = Object.fromEntries(SECTIONS.map((section) => [section.key, text(section.text)]))
-  const isWhole = isCompletedVisit({ document })
-  const lines = memberLines(document, known).filter(({ standing }) => standing !== 'unsettled')
-  const problems = entriesOf(document.problems)
   return (
     <>
-      <Card title={titles['visit']}>
-        {entriesOf(document.visits).map(([id, visit]) => (
-          <VisitFacts key={id} visit={visit} />
-        ))}
-      </Card>
-      {isWhole && (
+      {asked.map((section) => (
+        <Card key={section.key} title={text(section.text)}>
+          <SectionAnswers section={section} document={document} known={known} />
+        </Card>
+      ))}
+    </>
+  )
+}
+
+function SectionAnswers({ section, document, known }: Props & { readonly section: Section }) {
+  const facts = (prefix: string, entry: string | null) => (
+    <AnswerFacts answers={answersOf(section, document, prefix, entry)} />
+  )
+  switch (section.key) {
+    case 'visit':
+      return (
         <>
-          <Card title={titles['location']}>
-            <AnswerFacts
-              answers={fieldsOf('location', document.location, ['address', 'rt', 'rw', 'kelurahan'])}
-            />
-          </Card>
-          <Card title={titles['members']}>
-            {entriesOf<FamilyAnswers>(document.families).map(([id, family]) => (
-              <AnswerFacts key={id} answers={fieldsOf(`families/${id}`, family, ['kk'])} />
-            ))}
-            {lines.map(({ id, standing, member }) => (
-              <section key={id} class="stack">
-                <h3>{member.name ?? words.nameless}</h3>
-                {standing === 'removed' ? (
-                  <p>
-                    {words.removedMembers}: {reasonOf(member, text)}
-                  </p>
-                ) : (
-                  <AnswerFacts answers={fieldsOf(`members/${id}`, member, MEMBER_FIELDS)} />
-                )}
-              </section>
-            ))}
-          </Card>
-          <Card title={titles['dwelling']}>
-            <AnswerFacts answers={fieldsOf('dwelling', document.dwelling, DWELLING_FIELDS)} />
-          </Card>
-          <Card title={titles['problems']}>
-            {problems.length === 0 && <p class="quiet">{words.noProblems}</p>}
-            {problems.map(([id, problem]) => (
-              <section key={id} class="stack">
-                <h3>{problemName(problem, text) ?? words.newProblem}</h3>
-                {problem.subject && <p class="quiet">{subjectName(problem.subject, document, known)}</p>}
-                <AnswerFacts answers={fieldsOf(`problems/${id}`, problem, PROBLEM_FIELDS)} />
-              </section>
-            ))}
-          </Card>
+          {entriesOf(document.visits).map(([id, visit]) => (
+            <VisitFacts key={id} visit={visit} />
+          ))}
         </>
+      )
+    case 'members':
+      return (
+        <>
+          {entriesOf(document.families).map(([id]) => (
+            <div key={id}>{facts('families/', id)}</div>
+          ))}
+          <Members section={section} document={document} known={known} />
+        </>
+      )
+    case 'problems':
+      return <Problems section={section} document={document} known={known} />
+    case 'closing':
+      return facts('', entriesOf(document.visits).at(-1)?.[0] ?? null)
+    case 'location':
+    case 'dwelling':
+    case 'assets':
+    case 'economy':
+      return facts(`${section.key}/`, null)
+  }
+}
+
+function Members({ section, document, known }: Props & { readonly section: Section }) {
+  const words = useWords(surveyWords)
+  const text = useText()
+  const lines = memberLines(document, known).filter(({ standing }) => standing !== 'unsettled')
+  return (
+    <>
+      {lines.map(({ id, standing, member }) =>
+        standing === 'removed' ? (
+          <section key={id} class="stack">
+            <h3>{member.name ?? words.nameless}</h3>
+            <p>
+              {words.removedMembers}: {text(labelOf('members/*/removed', member.removed)).toLowerCase()}
+            </p>
+          </section>
+        ) : (
+          <Disclosure key={id} summary={<h3>{member.name ?? words.nameless}</h3>}>
+            <AnswerFacts answers={answersOf(section, document, 'members/', id)} />
+          </Disclosure>
+        ),
       )}
     </>
   )
 }
 
-const MEMBER_FIELDS = ['nik', 'nikMissing', 'birthDate', 'sex', 'relationship'] as const
-const PROBLEM_FIELDS = ['severity', 'since', 'needs', 'note'] as const
-const DWELLING_FIELDS = [
-  'tenure',
-  'floor',
-  'wall',
-  'roof',
-  'water',
-  'toilet',
-  'powerSource',
-  'powerWatt',
-] as const
-
-function fieldsOf<Field extends string>(
-  entry: string,
-  answers: { readonly [Name in Field]?: Answer },
-  fields: readonly Field[],
-): (readonly [string, Answer | undefined])[] {
-  return fields.map((field) => [`${entry}/${field}`, answers[field]] as const)
+function Problems({ section, document, known }: Props & { readonly section: Section }) {
+  const words = useWords(surveyWords)
+  const subjectName = useSubjectName()
+  const problems = entriesOf(document.problems)
+  if (problems.length === 0) return <p class="quiet">{words.noProblems}</p>
+  return (
+    <>
+      {problems.map(([id, { subject }]) => (
+        <section key={id} class="stack">
+          {subject && <h3>{subjectName(subject, document, known)}</h3>}
+          <AnswerFacts
+            answers={answersOf(section, document, 'problems/', id).filter(
+              ([path]) => !path.endsWith('/subject'),
+            )}
+          />
+        </section>
+      ))}
+    </>
+  )
 }
 
-function reasonOf(member: MemberAnswers, text: ReturnType<typeof useText>): string {
-  const reason = REMOVAL_REASONS.find(({ key }) => key === member.removed)
-  return reason ? text(reason.text).toLowerCase() : ''
+/** What a section asks in one part of the document, with what was answered; notes to read are left out. */
+function answersOf(
+  section: Section,
+  document: SurveyDocument,
+  prefix: string,
+  entry: string | null,
+): (readonly [Path, Answer | undefined])[] {
+  return section.questions
+    .filter((question) => isAskedOfPeople(question) && question.kind !== 'note')
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path: pattern }) => {
+      const path = pathOf(pattern, entry)
+      return [path, answerAt(document, path) ?? undefined] as const
+    })
 }
 
-function problemName(problem: ProblemAnswers, text: ReturnType<typeof useText>): string | undefined {
-  const catalogued = findOrdinaryProblem(problem.code ?? '')
-  return catalogued && text(catalogued.text)
+function labelOf(pattern: Path, key: string | undefined) {
+  const question = questionAt(pattern)
+  const option = question && optionsOf(question).find((each) => each.key === key)
+  return option?.text ?? { id: '', en: '' }
 }

@@ -2,14 +2,19 @@ import { pathOf } from '../../../shared/survey/path.ts'
 import type { VisitAnswers } from '../../../shared/survey/document.ts'
 import { AnswerFacts } from './answer-facts.tsx'
 
+const FIELDS = [
+  'at',
+  'result',
+  'revisitOn',
+  'movedTo',
+  'sameAs',
+  'refusedWhy',
+  'respondent',
+  'respondentName',
+  'note',
+] as const
+
 /** When a visit was, and what came of it. */
 export function VisitFacts({ visit }: { visit: VisitAnswers }) {
-  return (
-    <AnswerFacts
-      answers={(['at', 'result', 'note'] as const).map((field) => [
-        pathOf(`visits/*/${field}`, 'x'),
-        visit[field],
-      ])}
-    />
-  )
+  return <AnswerFacts answers={FIELDS.map((field) => [pathOf(`visits/*/${field}`, 'x'), visit[field]])} />
 }
