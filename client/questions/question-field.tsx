@@ -11,6 +11,7 @@ import { NumberQuestion } from './number-question.tsx'
 import { ProblemQuestion } from './problem-question.tsx'
 import { QuantityQuestion } from './quantity-question.tsx'
 import { RegionQuestion } from './region-question.tsx'
+import { SignatureQuestion } from './signature-question.tsx'
 import { SubjectQuestion } from './subject-question.tsx'
 import { TextQuestion } from './text-question.tsx'
 import { useAsked } from './use-asked.tsx'
@@ -59,7 +60,7 @@ function inputOf(
     case 'location':
       return <LocationQuestion path={path} field={field} />
     case 'signature':
-      return null
+      return <SignatureQuestion path={path} field={field} />
     case 'problem':
       return <ProblemQuestion path={path} field={field} />
     case 'subject':

@@ -34,6 +34,14 @@ export const kitWords = defineWords({
     en: (decimals) =>
       decimals === 0 ? 'Write a whole number' : `No more than ${decimals} digits behind the comma`,
   },
+  signHere: { id: 'Tanda tangan di sini', en: 'Sign here' },
+  signed: { id: 'sudah ada', en: 'given' },
+  notSigned: { id: 'belum ada', en: 'not given' },
+  signAgain: { id: 'Hapus dan ulangi', en: 'Clear and sign again' },
+  padFailed: {
+    id: 'Bidang tanda tangan belum dapat dimuat. Buka lagi bagian ini.',
+    en: 'The pad could not be loaded. Open this section again.',
+  },
   unanswered: { id: 'Belum dijawab', en: 'Not answered yet' },
   notKnown: { id: 'Tidak tahu', en: 'Does not know' },
   refused: { id: 'Menolak menjawab', en: 'Refuses to answer' },
