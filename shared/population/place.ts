@@ -58,7 +58,7 @@ function radians(angle: number): number {
   return (angle * Math.PI) / 180
 }
 
-// Rounded first: `toFixed` alone writes minus zero.
+// Rounded first: `toFixed` alone writes minus zero for what is a little below it.
 function degrees(angle: number): string {
-  return (Math.round(angle * 10 ** DECIMALS) / 10 ** DECIMALS + 0).toFixed(DECIMALS)
+  return (Math.round(angle * 10 ** DECIMALS) / 10 ** DECIMALS).toFixed(DECIMALS)
 }
