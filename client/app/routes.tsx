@@ -69,14 +69,14 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
 
 function fieldScreens(
   { session, clock }: ScreenParts,
-  { work, sync, confidential, locator }: Field,
+  { work, sync, photos, confidential, locator }: Field,
 ): readonly VNode[] {
   const view = createListView()
   return [
     screen(paths.home, () => <HouseholdsScreen work={work} sync={sync} clock={clock} view={view} />),
     screen(paths.newHousehold, () => <NewHouseholdScreen work={work} session={session.value} />),
     screen('/households/:household/:section?', () => (
-      <SurveyScreen work={work} clock={clock} confidential={confidential} locator={locator} />
+      <SurveyScreen work={work} clock={clock} photos={photos} confidential={confidential} locator={locator} />
     )),
     screen(paths.outbox, () => <OutboxScreen work={work} sync={sync} clock={clock} />),
   ]

@@ -1,5 +1,5 @@
 import type { PhotoType, ShrunkPhoto } from '../ports/photos.ts'
-import { encodeWithin, fitInto, type ShrinkStep } from './shrink-steps.ts'
+import { encodeWithin, fitInto, LONGEST_SIDE, type ShrinkStep } from './shrink-steps.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -14,8 +14,15 @@ self.addEventListener('message', (event: MessageEvent<Blob | ImageBitmap>) => {
 async function shrink(picture: Blob | ImageBitmap): Promise<ShrunkPhoto | null> {
   const bitmap = await bitmapOf(picture)
   if (!bitmap) return null
-  const { blob, width, height } = await encodeWithin((step) => encode(bitmap, step))
-  const { blob: thumbnail } = await encode(bitmap, THUMBNAIL)
+  // The millions of pixels are gone through once; all further sizes come from this one.
+  const whole = draw(bitmap, LONGEST_SIDE)
+  bitmap.close()
+  const encodeStep = async ({ side, quality }: ShrinkStep) => {
+    const canvas = side === LONGEST_SIDE ? whole : draw(whole, side)
+    return { blob: await encode(canvas, quality), width: canvas.width, height: canvas.height }
+  }
+  const { blob, width, height } = await encodeWithin(encodeStep)
+  const thumbnail = await encode(draw(whole, THUMBNAIL.side), THUMBNAIL.quality)
   return { blob, type: blob.type as PhotoType, width, height, thumbnail }
 }
 
@@ -30,8 +37,8 @@ async function bitmapOf(picture: Blob | ImageBitmap): Promise<ImageBitmap | null
 }
 
 /** Only pixels go in, so only pixels come out: nothing of the picture's metadata is copied. */
-async function encode(bitmap: ImageBitmap, { side, quality }: Pick<ShrinkStep, 'side' | 'quality'>) {
-  const { width, height } = fitInto(bitmap, side)
+function draw(picture: ImageBitmap | OffscreenCanvas, side: number): OffscreenCanvas {
+  const { width, height } = fitInto(picture, side)
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('the worker has no canvas to draw on')
@@ -39,9 +46,12 @@ async function encode(bitmap: ImageBitmap, { side, quality }: Pick<ShrinkStep, '
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
+  context.drawImage(picture, 0, 0, width, height)
+  return canvas
+}
+
+/** A browser that cannot write WebP gives PNG instead: then JPEG. */
+async function encode(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
   const webp = await canvas.convertToBlob({ type: 'image/webp', quality })
-  // A browser that cannot write WebP gives PNG instead.
-  const blob = webp.type === 'image/webp' ? webp : await canvas.convertToBlob({ type: 'image/jpeg', quality })
-  return { blob, width, height }
+  return webp.type === 'image/webp' ? webp : canvas.convertToBlob({ type: 'image/jpeg', quality })
 }

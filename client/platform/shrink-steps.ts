@@ -1,5 +1,5 @@
 /** Longest side of a kept photo, pixels. */
-const LONGEST_SIDE = 1600
+export const LONGEST_SIDE = 1600
 
 /** Bytes that a kept photo should not exceed; the product asks for about 150 KB. */
 const AIM_BYTES = 150 * 1024

@@ -46,7 +46,7 @@ export function SectionPage({ step, work, clock, findings, entry, onOpen, onGo }
     case 'problems':
       return <ProblemsSection {...roster} />
     case 'closing':
-      return <ClosingSection />
+      return <ClosingSection newId={work.newEntryId} />
   }
 }
 

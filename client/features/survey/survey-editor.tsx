@@ -6,6 +6,8 @@ import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import type { PhotoKit } from '../../ports/photo-kit.ts'
+import { PhotoDeskContext } from '../../questions/photo/photo-desk.ts'
 import { QuestionDeskContext } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { useToast } from '../../ui/feedback/toasts.tsx'
@@ -37,6 +39,7 @@ import { OldFormNotice } from './old-form-notice.tsx'
 import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
 import { useParadata } from './use-paradata.ts'
+import { usePhotoDeskOf } from './use-photo-desk-of.ts'
 import { usePlace } from './use-place.ts'
 import { useSettled } from './use-settled.ts'
 import { useSurveyDesk } from './use-survey-desk.ts'
@@ -46,6 +49,7 @@ import './survey.css'
 type Props = {
   readonly work: FieldWork
   readonly clock: Clock
+  readonly photos: PhotoKit
   readonly view: SurveyView
   readonly step: StepKey
   /** where in this step the enumerator was, to be taken up again */
@@ -53,7 +57,7 @@ type Props = {
 }
 
 /** A survey being filled in, one section at a time. */
-export function SurveyEditor({ work, clock, view, step, start }: Props) {
+export function SurveyEditor({ work, clock, photos, view, step, start }: Props) {
   const { route } = useLocation()
   const words = useWords(surveyWords)
   const text = useText()
@@ -65,6 +69,7 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
   const target = useRef<Path | null>(start?.path ?? null)
   const { desk: openDesk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
   const { desk, finish } = useParadata({ work, clock, view, step, desk: openDesk, autosave })
+  const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, choose: desk.choose })
   const place = usePlace(work, view.household)
   const inFocus = useRef<Path | null>(start?.path ?? null)
   const shownStep = useRef<StepKey | null>(null)
@@ -213,15 +218,17 @@ export function SurveyEditor({ work, clock, view, step, start }: Props) {
                 newId={work.newEntryId}
               />
             ) : (
-              <SectionPage
-                step={step}
-                work={work}
-                clock={clock}
-                findings={findings}
-                entry={entry}
-                onOpen={open}
-                onGo={goTo}
-              />
+              <PhotoDeskContext.Provider value={photoDesk}>
+                <SectionPage
+                  step={step}
+                  work={work}
+                  clock={clock}
+                  findings={findings}
+                  entry={entry}
+                  onOpen={open}
+                  onGo={goTo}
+                />
+              </PhotoDeskContext.Provider>
             )}
           </div>
         </Screen>

@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
 import type { Locator } from '../../ports/locator.ts'
+import type { PhotoKit } from '../../ports/photo-kit.ts'
 import { LocationDeskContext } from '../../questions/location/location-desk.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -23,18 +24,25 @@ import { areaOf, householdName } from './household-heading.ts'
 import { stepPath } from './survey-path.ts'
 import { surveyWords } from './words.ts'
 
-type Props = { readonly work: FieldWork; readonly clock: Clock }
+type Props = { readonly work: FieldWork; readonly clock: Clock; readonly photos: PhotoKit }
 type ScreenProps = Props & { readonly confidential: ConfidentialVisits; readonly locator: Locator }
 
 /** The survey of one household: to be filled in, or as it was submitted. */
-export function SurveyScreen({ work, clock, confidential, locator }: ScreenProps) {
+export function SurveyScreen({ work, clock, photos, confidential, locator }: ScreenProps) {
   const { params } = useRoute()
   const household = params['household'] as HouseholdId
   const locationDesk = useMemo(() => ({ locator, clock }), [locator, clock])
   return (
     <ConfidentialContext.Provider value={confidential}>
       <LocationDeskContext.Provider value={locationDesk}>
-        <Survey key={household} work={work} clock={clock} household={household} section={params['section']} />
+        <Survey
+          key={household}
+          work={work}
+          clock={clock}
+          photos={photos}
+          household={household}
+          section={params['section']}
+        />
       </LocationDeskContext.Provider>
     </ConfidentialContext.Provider>
   )
@@ -42,7 +50,7 @@ export function SurveyScreen({ work, clock, confidential, locator }: ScreenProps
 
 type SurveyProps = Props & { readonly household: HouseholdId; readonly section: string | undefined }
 
-function Survey({ work, clock, household, section }: SurveyProps) {
+function Survey({ work, clock, photos, household, section }: SurveyProps) {
   const { route } = useLocation()
   const words = useWords(surveyWords)
   const view = work.survey(household).value
@@ -82,6 +90,7 @@ function Survey({ work, clock, household, section }: SurveyProps) {
       key={view.survey}
       work={work}
       clock={clock}
+      photos={photos}
       view={view}
       step={step}
       start={start?.section === step ? startIn(start) : null}

@@ -201,6 +201,7 @@ export const surveyWords = defineWords({
     id: 'Anda memperbaiki survei yang sudah diserahkan. Perubahan dikirim sendiri.',
     en: 'You are correcting a survey that was submitted. Changes are sent by themselves.',
   },
+  photos: { id: 'Foto', en: 'Photos' },
 })
 
 /** Neutral on purpose: neither the button nor what it says afterwards names a reason or a person. */

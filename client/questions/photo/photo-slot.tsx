@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { describedBy, Field, type FieldProps } from '../../ui/fields/field.tsx'
@@ -13,7 +13,7 @@ import { photoWords } from './words.ts'
 import './photo-slot.css'
 
 /** What a survey says of a photo that is there. */
-export type PhotoAnswer = { readonly sha256: string; readonly takenAt: string }
+export type PhotoAnswer = { readonly sha256: string; readonly takenAt: string | null }
 
 type Props = {
   /** its label says what is to be photographed */
@@ -37,10 +37,20 @@ export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
   const { state } = acts
   const isBusy = state.kind === 'working'
   const { id, label } = asked
+  // The button that was pressed went with the photo.
+  useEffect(() => {
+    if (state.kind === 'deleted') document.getElementById(id)?.focus({ preventScroll: true })
+  }, [state.kind, id])
   const field = state.kind === 'failed' ? { ...asked, error: text(FAULTS[state.fault.fault].text) } : asked
   return (
     <Field field={field} group="group">
-      {value && <PhotoThumbnail sha256={value.sha256} label={label} takenAt={value.takenAt} />}
+      {value && (
+        <PhotoThumbnail sha256={value.sha256} label={label} takenAt={value.takenAt}>
+          <Button kind="bare" icon={trash2Icon} disabled={isBusy} onClick={() => setDeleting(true)}>
+            {words.delete}
+          </Button>
+        </PhotoThumbnail>
+      )}
       <div class="photo-acts">
         <Button
           id={id}
@@ -53,17 +63,12 @@ export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
         </Button>
         <GalleryButton
           id={`${id}-gallery`}
-          label={value ? words.replace : words.choose}
+          label={words.choose}
           describedBy={describedBy(field)}
           busy={isBusy}
           onOpen={acts.saveFirst}
           onSelect={acts.choose}
         />
-        {value && (
-          <Button kind="bare" icon={trash2Icon} disabled={isBusy} onClick={() => setDeleting(true)}>
-            {words.delete}
-          </Button>
-        )}
       </div>
       <p class="quiet photo-news" role="status">
         {newsOf(state, words)}
@@ -102,14 +107,16 @@ export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
   )
 }
 
-function newsOf(state: PhotoState, words: { readonly [Key in keyof typeof photoWords]: unknown }): string {
+type News = Readonly<Record<'openingCamera' | 'keeping' | 'deleting' | 'kept' | 'deleted' | 'failed', string>>
+
+function newsOf(state: PhotoState, words: News): string {
   switch (state.kind) {
     case 'working':
-      return String(words[state.on])
+      return words[state.on]
     case 'kept':
-      return String(words.kept)
+    case 'deleted':
     case 'failed':
-      return String(words.failed)
+      return words[state.kind]
     case 'idle':
     case 'camera':
       return ''

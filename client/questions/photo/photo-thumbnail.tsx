@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { imageOffIcon } from '../../ui/icons/lucide.ts'
@@ -11,17 +12,19 @@ type Props = {
   readonly sha256: string
   readonly label: string
   /** ISO instant */
-  readonly takenAt: string
+  readonly takenAt: string | null
+  /** what can be done with it */
+  readonly children: ComponentChildren
 }
 
 /** A small picture of a photo, which opens the large one; words where another phone has it. */
-export function PhotoThumbnail({ sha256, label, takenAt }: Props) {
+export function PhotoThumbnail({ sha256, label, takenAt, children }: Props) {
   const { store } = usePhotoDesk()
   const words = useWords(photoWords)
   const formats = useFormats()
   const [isOpen, setOpen] = useState(false)
   const url = useBlobUrl(sha256, store.thumbnail)
-  const when = words.takenAt(formats.dateTime(takenAt))
+  const when = takenAt === null ? '' : words.takenAt(formats.dateTime(takenAt))
   return (
     <div class="photo">
       {url === null ? (
@@ -41,6 +44,7 @@ export function PhotoThumbnail({ sha256, label, takenAt }: Props) {
       <div class="photo-facts">
         {url === null && <p class="strong">{words.notHere}</p>}
         <p class="quiet">{when}</p>
+        {children}
       </div>
       {isOpen && <PhotoViewer sha256={sha256} label={label} when={when} onClose={() => setOpen(false)} />}
     </div>

@@ -13,10 +13,12 @@ type Props = {
 export function Stage({ label, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    // Closed before it is taken away: so the focus returns to where it came from.
-    return () => element?.close()
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    // A dialog that is taken away while it is open leaves the focus nowhere.
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog

@@ -10,7 +10,7 @@ export type PhotoState =
   | { readonly kind: 'working'; readonly on: 'openingCamera' | 'keeping' | 'deleting' }
   | { readonly kind: 'camera'; readonly Sheet: typeof CameraSheet }
   /** just now */
-  | { readonly kind: 'kept' }
+  | { readonly kind: 'kept' | 'deleted' }
   | { readonly kind: 'failed'; readonly fault: Fault }
 
 const IDLE: PhotoState = { kind: 'idle' }
@@ -58,6 +58,6 @@ export function usePhotoActs(place: PhotoPlace) {
     take: (picture: ImageBitmap) => void keep(picture, desk.clock.now()),
     choose: (file: File) => void keep(file, takenAtOf(file, desk.clock.now())),
     saveFirst: () => void desk.save([]),
-    remove: () => void work('deleting', () => deletePhoto(desk, place), IDLE),
+    remove: () => void work('deleting', () => deletePhoto(desk, place), { kind: 'deleted' }),
   }
 }

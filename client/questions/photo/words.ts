@@ -3,8 +3,7 @@ import { defineWords } from '../../ui/language/define-words.ts'
 export const photoWords = defineWords({
   take: { id: 'Ambil foto', en: 'Take a photo' },
   retake: { id: 'Foto ulang', en: 'Retake' },
-  choose: { id: 'Pilih dari galeri', en: 'Choose from gallery' },
-  replace: { id: 'Ganti dari galeri', en: 'Replace from gallery' },
+  choose: { id: 'Dari galeri', en: 'From gallery' },
   delete: { id: 'Hapus foto', en: 'Delete photo' },
   deleteWhich: {
     id: (label: string) => `Hapus foto ${label}?`,
@@ -23,6 +22,7 @@ export const photoWords = defineWords({
   keeping: { id: 'Mengecilkan dan menyimpan foto …', en: 'Shrinking and keeping the photo …' },
   deleting: { id: 'Menghapus foto …', en: 'Deleting the photo …' },
   kept: { id: 'Foto tersimpan di ponsel ini', en: 'The photo is kept on this phone' },
+  deleted: { id: 'Foto dihapus', en: 'The photo was deleted' },
   camera: { id: (label: string) => `Kamera: ${label}`, en: (label) => `Camera: ${label}` },
   shutter: { id: 'Ambil foto', en: 'Take the photo' },
   switchCamera: { id: 'Ganti kamera', en: 'Switch camera' },
