@@ -68,3 +68,32 @@ test('[F9] a member whose answers differ is changed, one who came and left withi
     { id: ANI, kind: 'changed', reason: null, fields: ['members/*/name', 'members/*/sex'] },
   ])
 })
+
+test('[F9] assets, economy and health are news; the notice, pictures and confirmations are not', () => {
+  const before = household('present', {
+    assets: { held: ['sepeda_motor'] },
+    economy: { spending: 2_000_000 },
+    members: { [ANI]: { name: 'Ani', seeing: 'tidak' } },
+  })
+  const after = household('present', {
+    assets: { held: ['sepeda_motor', 'lemari_es'] },
+    economy: { spending: 'menolak' },
+    members: { [ANI]: { name: 'Ani', seeing: 'banyak' } },
+    notice: { how: 'dibacakan' },
+    attachments: { [ANI]: { kind: 'rumah_depan' } },
+    confirmations: { [ANI]: { of: 'members', check: 'x' } },
+  })
+  expect(changeBetween(before, after)).toMatchObject({
+    fields: ['assets/held', 'economy/spending'],
+    members: [{ id: ANI, kind: 'changed', fields: ['members/*/seeing'] }],
+  })
+})
+
+test('[F9] a place measured again within what both fixes are exact to is no news', () => {
+  const at = (position: string) => household('present', { location: { position } })
+  const home = at('geo:-6.876500,107.583200;u=10')
+  // 0.0001 degrees of latitude are 11 metres.
+  expect(summary(home, at('geo:-6.876600,107.583200;u=10'))).toBeNull()
+  expect(changeBetween(home, at('geo:-6.877500,107.583200;u=10'))?.fields).toEqual(['location/position'])
+  expect(changeBetween(home, household('present'))?.fields).toEqual(['location/position'])
+})

@@ -1,4 +1,5 @@
-import { EMPTY_DOCUMENT, type SurveyDocument } from '../survey/document.ts'
+import { distanceM, parsePlace } from '../population/place.ts'
+import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../survey/document.ts'
 import { answersOf, patternOf, sameAnswer, type Path } from '../survey/path.ts'
 import type { KnownHousehold, RegisterHousehold } from './household.ts'
 
@@ -28,7 +29,7 @@ export type HouseholdChange = {
 }
 
 // How the work went and in which order it stands on the screen is no news of the household.
-const NO_NEWS = ['visits', 'notice', 'attachments']
+const NO_NEWS = ['visits', 'notice', 'attachments', 'confirmations']
 
 /**
  * The difference that a period made to a household. Rule [F9] of SPEC.md.
@@ -74,8 +75,20 @@ function newsOf(answers: Answers): Answers {
 
 function fieldsBetween(before: Answers, after: Answers): readonly Path[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])]
-  const changed = paths.filter((path) => !sameAnswer(before.get(path) ?? null, after.get(path) ?? null))
+  const changed = paths.filter(
+    (path) =>
+      !sameAnswer(before.get(path) ?? null, after.get(path) ?? null) &&
+      !mayBeSamePlace(path, before.get(path), after.get(path)),
+  )
   return [...new Set(changed.map(patternOf))].sort()
+}
+
+/** No fix repeats another to the metre: two that lie within what both are exact to are one place. */
+function mayBeSamePlace(path: Path, before: Answer | undefined, after: Answer | undefined): boolean {
+  if (path !== 'location/position') return false
+  const from = parsePlace(String(before))
+  const to = parsePlace(String(after))
+  return from !== null && to !== null && distanceM(from, to) <= from.accuracyM + to.accuracyM
 }
 
 function membersBetween(before: SurveyDocument, after: SurveyDocument): readonly MemberChange[] {

@@ -96,7 +96,7 @@ test('[F2] a completed survey loses no relevant answer of whom and what stands',
     fc.property(knownHouseholds, completed, (known, survey) => {
       const { document } = foldHousehold(known, survey)
       for (const [path, answer] of answersOf(survey)) {
-        if (!stands(path, document, survey) || path.endsWith('/nikMissing')) continue
+        if (!stands(path, document, survey, known?.document) || path.endsWith('/nikMissing')) continue
         const folded = answerAt(document, path)
         expect([path, sameAnswer(folded, answer)]).toEqual([path, true])
       }
@@ -117,16 +117,24 @@ test('[F1] what a completed survey does not speak of stays as it was known', () 
 })
 
 /** What the rules let fall: visits, irrelevant answers, unknown tombstones, withdrawn problems and those of who left. */
-function stands(path: string, folded: SurveyDocument, told: SurveyDocument): boolean {
+function stands(
+  path: string,
+  folded: SurveyDocument,
+  told: SurveyDocument,
+  known: SurveyDocument = EMPTY_DOCUMENT,
+): boolean {
   const [part, id = ''] = path.split('/')
   if (part === 'visits' || part === 'confirmations') return false
+  if (path === 'notice/signature' || path === 'location/positionMissing') return false
   if (part === 'families' || part === 'attachments') return told[part][id]?.removed === undefined
   const scope = { document: { ...folded, visits: visited('selesai').visits }, entry: entryOf(path) }
   const relevant = questionAt(path)?.relevant
   if (relevant && !relevant({ ...scope, visitDate: '2026-11-02' })) return false
   if (part === 'members') return told.members[id]?.removed === undefined
   if (part !== 'problems') return true
-  const { subject = '', removed } = told.problems[id] ?? {}
+  const { code, removed, ...problem } = told.problems[id] ?? {}
+  // Subject and code are one group: who names one of them says both.
+  const subject = problem.subject ?? (code === undefined ? known.problems[id]?.subject : undefined) ?? ''
   const [kind, who = ''] = subject.split(':')
   const members = Object.entries(folded.members).filter(([, member]) => member.removed === undefined)
   if (kind === 'member') return !removed && members.some(([member]) => member === who)
@@ -164,6 +172,55 @@ test('[F3] a NIK that was merely not shown stays; one that the person says not t
   expect(after('belum_punya')).toEqual({ name: 'Ani', nikMissing: 'belum_punya' })
 })
 
+test('[F3] a place that could not be measured stays; one that the household does not want known goes', () => {
+  const position = 'geo:-6.876543,107.583210;u=12'
+  const known = listed({ location: { rt: '001', position } })
+  const after = (positionMissing: string) =>
+    foldHousehold(known, visited('selesai', { location: { positionMissing } })).document.location
+  for (const reason of ['tidak_ada_sinyal', 'ponsel_bermasalah', 'bukan_di_rumah'])
+    expect(after(reason)).toEqual({ rt: '001', position })
+  expect(after('keberatan')).toEqual({ rt: '001' })
+})
+
+test('[F4] families and pictures with a tombstone leave; what tells of the visit stays with its survey', () => {
+  const picture = { order: 1, kind: 'rumah_depan', sha256: 'ab'.repeat(32) }
+  const known = listed({
+    families: { [ANI]: { order: 1, kk: '3273012304100001' }, [BUDI]: { order: 2, kk: '3273012304100002' } },
+    members: { [ANI]: { name: 'Ani', family: ANI }, [BUDI]: { name: 'Budi', family: BUDI } },
+    attachments: { [ANI]: picture },
+  })
+  const survey = visited('selesai', {
+    families: { [BUDI]: { removed: 'digabung' } },
+    members: { [BUDI]: { name: 'Budi', family: ANI } },
+    notice: { how: 'dibacakan', to: 'kepala', signature: 'M0 0l1 1' },
+    attachments: { [ANI]: { ...picture, removed: 'batal' }, [BUDI]: { ...picture, order: 2 } },
+    problems: { [ANI]: { subject: `family:${BUDI}`, code: 'ppks.fakir_miskin', severity: 'berat' } },
+    confirmations: { [ANI]: { order: 1, of: 'members', check: 'x', over: '1', reason: 'benar' } },
+  })
+  const { document } = foldHousehold(known, survey)
+  expect(document.families).toEqual({ [ANI]: { order: 1, kk: '3273012304100001' } })
+  expect(document.attachments).toEqual({ [BUDI]: { ...picture, order: 2 } })
+  expect(document.notice).toEqual({ how: 'dibacakan', to: 'kepala' })
+  expect([document.problems, document.visits, document.confirmations ?? {}]).toEqual([{}, {}, {}])
+})
+
+test('[F2] [F5] assets, economy and a member’s health fold like the rest: what lost its question goes', () => {
+  const known = listed({
+    assets: { hasLivestock: 'ya', sapi: 2, held: ['sepeda_motor'] },
+    economy: { spending: 2_000_000, debts: ['warung'], debtAmount: 500_000 },
+    members: { [ANI]: { name: 'Ani', illnesses: ['hipertensi'], treatment: 'ya', birthDate: '1980' } },
+  })
+  const survey = visited('selesai', {
+    assets: { hasLivestock: 'tidak' },
+    economy: { spending: 'menolak', debts: ['tidak_ada'] },
+    members: { [ANI]: { illnesses: ['tidak_ada'] } },
+  })
+  const { document } = foldHousehold(known, survey)
+  expect(document.assets).toEqual({ hasLivestock: 'tidak', held: ['sepeda_motor'] })
+  expect(document.economy).toEqual({ spending: 'menolak', debts: ['tidak_ada'] })
+  expect(document.members[ANI]).toEqual({ name: 'Ani', illnesses: ['tidak_ada'], birthDate: '1980' })
+})
+
 test('[F4] who left is named in the period’s row and gone from the next; their problems leave with them', () => {
   const known = listed({ members: { [ANI]: { name: 'Ani' }, [BUDI]: { name: 'Budi' } } })
   const survey = visited('selesai', {
@@ -195,7 +252,7 @@ test('[F6] [F7] a visit that was not completed takes the place only, and the res
     expect([after.state, after.goneReason]).toEqual(['gone', result])
     expect(after.document.dwelling).toEqual({ floor: 'tanah' })
   }
-  for (const result of ['tidak_ditemukan', 'menolak']) {
+  for (const result of ['tidak_ditemukan', 'menolak', 'tidak_di_rumah']) {
     expect(foldHousehold(known, survey(result)).state).toBe('unconfirmed')
     expect(foldHousehold(null, survey(result)).state).toBe('unconfirmed')
     expect(foldHousehold(present, survey(result))).toEqual(present)

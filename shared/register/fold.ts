@@ -13,6 +13,12 @@ import { familiesOf, type KnownHousehold, type RegisterHousehold } from './house
 /** Reasons that say nothing about the number itself; `belum_punya` does. */
 const NIK_NOT_SEEN: readonly Answer[] = ['dokumen_hilang', 'tidak_ditunjukkan']
 
+/** The one reason that says something about a known position: it is not wanted. */
+const POSITION_NOT_WANTED: Answer = 'keberatan'
+
+/** Tells of one visit alone: who signed then, and why nobody could measure then. */
+const OF_THE_VISIT: readonly Path[] = ['notice/signature', 'location/positionMissing']
+
 /** Earlier than any birth: where a visit has no time, nobody has an age that a rule could judge. */
 const UNDATED = '0000-01-01'
 
@@ -62,6 +68,7 @@ function overlay(before: SurveyDocument, survey: SurveyDocument): Answers {
   const answered = answersOf(survey)
   for (const [path, answer] of answered) {
     if (isUnseenNik(path, answer, answered, merged)) continue
+    if (path === 'location/positionMissing' && answer !== POSITION_NOT_WANTED) continue
     const siblings = questionAt(path)?.group === undefined ? [] : groupPathsOf(path)
     for (const sibling of siblings) if (!answered.has(sibling)) merged.delete(sibling)
     merged.set(path, answer)
@@ -94,7 +101,7 @@ function relevantOf(answers: Answers): Answers {
   return relevant.size === answers.size ? relevant : relevantOf(relevant)
 }
 
-/** Rule [F4]: who and what left, and the visits and what was confirmed in them, which stay with their survey. */
+/** Rule [F4]: who and what left, and what is about the visits alone, which stays with their survey. */
 function withoutDeparted(answers: Answers, before: SurveyDocument): Answers {
   const document = documentOf(answers)
   const families = new Set(familiesOf(document).map(({ id }) => id))
@@ -106,7 +113,7 @@ function withoutDeparted(answers: Answers, before: SurveyDocument): Answers {
   return new Map(
     [...answers].filter(([path]) => {
       const [part, id = ''] = path.split('/')
-      if (part === 'visits' || part === 'confirmations') return false
+      if (part === 'visits' || part === 'confirmations' || OF_THE_VISIT.includes(path)) return false
       if (part === 'families') return !document.families[id]?.removed
       if (part === 'attachments') return !document.attachments[id]?.removed
       if (part === 'members') return !document.members[id]?.removed || before.members[id] !== undefined

@@ -2,7 +2,8 @@ import type { ChangeKind, MemberChange } from '../../../../shared/register/chang
 import { familiesOf } from '../../../../shared/register/household.ts'
 import { nameOf } from '../../../../shared/survey/document.ts'
 import type { Path } from '../../../../shared/survey/path.ts'
-import { columnOf, REGION_COLUMNS, regionCells, type Cell } from './columns.ts'
+import { changedColumns } from './column-names.ts'
+import { REGION_COLUMNS, regionCells, type Cell } from './columns.ts'
 import type { ChangedHousehold } from './package-source.ts'
 import type { Table } from './table.ts'
 
@@ -62,5 +63,5 @@ function memberRow({ id, area, document }: ChangedHousehold, change: MemberChang
 }
 
 function columnsOf(fields: readonly Path[]): readonly string[] {
-  return [...new Set(fields.map(columnOf))].sort()
+  return [...new Set(fields.flatMap(changedColumns))].sort()
 }

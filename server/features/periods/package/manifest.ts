@@ -11,7 +11,7 @@ export type TableFile = Written & {
   readonly columns: readonly string[]
 }
 
-/** Raised with every change of the tables. */
+/** Raised when tables are laid out or read otherwise; which answers have columns follows from `form`. */
 const PROFILE = 'yesjitu-bulanan-1'
 
 const NOTE =

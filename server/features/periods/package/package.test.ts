@@ -4,16 +4,25 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fillSurvey } from '../../../../tests/support/fill-survey.ts'
+import { FORM_VERSION, SECTIONS } from '../../../../shared/survey/questionnaire.ts'
+import { withAnswers, type Path } from '../../../../shared/survey/path.ts'
+import type { Answer } from '../../../../shared/survey/document.ts'
 import { rewritePackage } from '../rewrite-package.ts'
 import {
   createCity,
   DECEMBER,
   listedDocument,
   NOVEMBER,
+  person,
   settleCity,
   visited,
   type City,
 } from '../testing/city.ts'
+import { COLUMN_NAMES, KEPT_PARTS } from './column-names.ts'
+import { familiesTable } from './families-table.ts'
+import { membersTable } from './members-table.ts'
+import { problemsTable } from './problems-table.ts'
 import { packageName } from './write-package.ts'
 
 let city: City
@@ -62,7 +71,7 @@ test('[K1] the manifest names what the package was made of', () => {
     sealedAt: '2026-11-23T03:00:00.000Z',
     cutOff: 11,
     source: { id: 'list-2026-10-31', format: 'dtks-dump-17', asOf: '2026-10-31', sha256: 'list-2026-10-31' },
-    form: 1,
+    form: FORM_VERSION,
     rules: 1,
     figures: { households: 8, members: 16 },
     note: expect.stringContaining('Tidak resmi'),
@@ -191,4 +200,127 @@ test('[K8] the change list names households and persons with reasons', () => {
     'Anak 2|baru||',
     'Ibu 3|keluar|pindah|',
   ])
+})
+
+/** A whole survey of the current questionnaire, with words that must not leave. */
+async function sealWholeSurvey(answers: readonly (readonly [Path, Answer])[] = []): Promise<void> {
+  const whole = fillSurvey(listedDocument(5), {
+    [`members/${person(5, 2)}/sex`]: 'L',
+    [`members/${person(5, 1)}/illnesses`]: ['hipertensi', 'asma'],
+    'economy/spending': 'menolak',
+    'economy/foodSpending': 750_000,
+    'economy/foodIsMost': 'tidak_tahu',
+    'assets/held': ['lemari_es', 'sepeda_motor'],
+    'families/*/aid': ['pkh'],
+    'visits/*/respondent': 'bukan_anggota',
+    'visits/*/respondentName': 'SAKSI',
+  })
+  city.survey(5, withAnswers(whole, answers))
+  await city.seal(DECEMBER)
+}
+
+function december(name: string): Record<string, string>[] {
+  return parse(city.unzip(DECEMBER)[name] ?? '', { columns: true })
+}
+
+test('[K6] a whole survey stands in columns: keys with codes, lists, places, sums and why there is none', async () => {
+  await sealWholeSurvey()
+  expect(december('keluarga.csv').find(({ kepala_keluarga }) => kepala_keluarga === 'Ibu 5')).toMatchObject({
+    lintang: '-6.876543',
+    bujur: '107.58321',
+    akurasi_m: '12',
+    bantuan_keluarga: 'pkh',
+    luas_lantai_m2: '36',
+    kloset: 'leher_angsa',
+    kloset_dtsen: '1',
+    aset: 'lemari_es sepeda_motor',
+    punya_ternak: 'tidak',
+    ternak_sapi: '',
+    pengeluaran_sebulan: '',
+    pengeluaran_sebulan_tanpa_jawaban: 'menolak',
+    pengeluaran_makanan: '750000',
+    pengeluaran_makanan_tanpa_jawaban: '',
+    makanan_lebih_separuh: 'tidak_tahu',
+    utang_kepada: 'tidak_ada',
+  })
+  expect(december('anggota.csv').find(({ nama }) => nama === 'Ibu 5')).toMatchObject({
+    status_kawin: 'belum_kawin',
+    status_kawin_dtsen: '1',
+    bekerja: 'ya',
+    bekerja_dtsen: '1',
+    penglihatan: 'tidak',
+    penglihatan_dtsen: '4',
+    penyakit_menahun: 'asma hipertensi',
+    jaminan_kesehatan: 'pbi_jkn',
+    jaminan_aktif: 'ya',
+  })
+})
+
+test('[K7] what people wrote or said, and what tells of the visit, never leaves', async () => {
+  const problem = 'problems/01900000-0000-7000-8000-00000000000f'
+  await sealWholeSurvey([
+    ['economy/wishes', 'HARAPAN'],
+    ['notice/signature', 'M0 0l5 5'],
+    [`${problem}/order`, 1],
+    [`${problem}/subject`, 'household'],
+    [`${problem}/code`, 'kota.rumah_tidak_layak'],
+    [`${problem}/severity`, 'berat'],
+    [`${problem}/rule`, 'floor'],
+    [`${problem}/evidence`, ['dilihat', 'dokumen']],
+    [`${problem}/note`, 'CATATAN'],
+    [`${problem}/helpNote`, 'DARI SIAPA'],
+    ['visits/01900000-0000-7000-8000-0000000000a1/remarks', 'KESAN'],
+    ['visits/01900000-0000-7000-8000-0000000000a1/paradata', 'JEJAK'],
+  ])
+  expect(
+    december('masalah.csv').find(({ kode_masalah }) => kode_masalah === 'kota.rumah_tidak_layak'),
+  ).toMatchObject({
+    subjek: 'rumah_tangga',
+    aturan_saran: 'floor',
+    bukti: 'dilihat dokumen',
+  })
+  const all = Object.values(city.unzip(DECEMBER)).join('')
+  for (const word of ['HARAPAN', 'M0 0l5', 'CATATAN', 'DARI SIAPA', 'KESAN', 'JEJAK', 'SAKSI'])
+    expect([word, all.includes(word)]).toEqual([word, false])
+})
+
+test('[K7] a rule that is none, free words in its place among them, does not leave', async () => {
+  const problem = 'problems/01900000-0000-7000-8000-00000000000f'
+  await sealWholeSurvey([
+    [`${problem}/subject`, 'household'],
+    [`${problem}/code`, 'kota.rumah_tidak_layak'],
+    [`${problem}/rule`, 'kata tetangga'],
+  ])
+  const row = december('masalah.csv').find(({ kode_masalah }) => kode_masalah === 'kota.rumah_tidak_layak')
+  expect(row).toMatchObject({ aturan_saran: '' })
+})
+
+test('[K9] each question of each version either has a column or stays by name; no column has two meanings', () => {
+  const undecided = SECTIONS.flatMap(({ questions }) => questions)
+    .filter(({ path }) => !KEPT_PARTS.includes(path.split('/')[0] ?? ''))
+    .filter(({ path }) => COLUMN_NAMES[path] === undefined)
+  expect(undecided).toEqual([])
+  for (const tableOf of [familiesTable, membersTable, problemsTable]) {
+    const { columns } = tableOf(FORM_VERSION)
+    expect(new Set(columns).size).toBe(columns.length)
+    for (const column of columns) expect(column).toMatch(/^[a-z][a-z0-9_]*$/)
+  }
+})
+
+test('[K9] a period that the first questionnaire was asked in keeps its columns', () => {
+  const region = 'kode_kota kota kode_kecamatan kecamatan kode_kelurahan kelurahan rw rt'
+  expect(familiesTable(1).columns.join(' ')).toBe(
+    `id_rumah_tangga id_keluarga nomor_kk kepala_keluarga nik_kepala jumlah_anggota ${region} alamat ` +
+      'status_rumah status_rumah_dtsen lantai lantai_dtsen dinding dinding_dtsen atap atap_dtsen ' +
+      'air_minum air_minum_dtsen bab bab_dtsen penerangan penerangan_dtsen daya_watt daya_watt_dtsen ' +
+      'periode_pemutakhiran',
+  )
+  expect(membersTable(1).columns.join(' ')).toBe(
+    'id_rumah_tangga id_keluarga nomor_kk id_orang nik alasan_tanpa_nik nama tanggal_lahir ' +
+      `jenis_kelamin jenis_kelamin_dtsen hubungan hubungan_dtsen ${region}`,
+  )
+  expect(problemsTable(1).columns.join(' ')).toBe(
+    'id_rumah_tangga id_keluarga id_orang nik subjek kode_masalah nomor_ppks masalah ' +
+      `keparahan sejak kebutuhan ${region}`,
+  )
 })

@@ -5,15 +5,18 @@ import type { PeriodId } from '../../../../shared/period.ts'
 import type { PackageFile, SealFacts } from '../period-store.ts'
 import { CHANGES_TABLE } from './changes-table.ts'
 import { CITY } from './columns.ts'
-import { FAMILIES_TABLE } from './families-table.ts'
+import { familiesTable } from './families-table.ts'
 import { manifestOf, type TableFile } from './manifest.ts'
-import { MEMBERS_TABLE } from './members-table.ts'
+import { membersTable } from './members-table.ts'
 import { createPackageSource } from './package-source.ts'
-import { PROBLEMS_TABLE } from './problems-table.ts'
+import { problemsTable } from './problems-table.ts'
 import { csvOf, type Table } from './table.ts'
 import { createZipFile, type ZipFile } from './zip-file.ts'
 
-const TABLES: readonly Table[] = [FAMILIES_TABLE, MEMBERS_TABLE, PROBLEMS_TABLE, CHANGES_TABLE]
+/** The tables as the questionnaire of the seal asked for them: an earlier period keeps its columns. */
+function tablesOf(form: number): readonly Table[] {
+  return [familiesTable(form), membersTable(form), problemsTable(form), CHANGES_TABLE]
+}
 
 /** Name of a period's package, the same whenever it is written. */
 export function packageName(period: PeriodId): string {
@@ -52,7 +55,7 @@ export function writePackage(
 
 function fill(zip: ZipFile, database: Database, facts: SealFacts, onFile?: (name: string) => void) {
   const source = createPackageSource(database, facts.id, facts.cutOff.snapshot)
-  const files = TABLES.map((table): TableFile => {
+  const files = tablesOf(facts.form).map((table): TableFile => {
     let rows = 0
     const written = zip.add(
       table.name,
