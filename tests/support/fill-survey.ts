@@ -9,6 +9,8 @@ export const VISITED_AT = '2026-11-23T10:00:00+07:00'
 
 /** An ordinary household's answers, where the first option would tell an odd story. */
 const ORDINARY: Readonly<Record<string, Answer>> = {
+  'location/rw': '001',
+  'location/rt': '001',
   'dwelling/floorArea': 36,
   'dwelling/floor': 'keramik',
   'dwelling/toilet': 'sendiri',
@@ -23,6 +25,9 @@ const ORDINARY: Readonly<Record<string, Answer>> = {
   'economy/debts': ['tidak_ada'],
   'families/*/aid': ['tidak_ada'],
   'members/*/schooling': 'masih',
+  'members/*/name': 'Warga Baru',
+  'members/*/nikMissing': 'belum_punya',
+  'members/*/birthDate': '1990-04-12',
   'members/*/seeksWork': 'tidak',
   'members/*/pregnant': 'tidak',
   'members/*/illnesses': ['tidak_ada'],
@@ -70,7 +75,9 @@ export function fillSurvey(
     if (missing.length === 0) return document
     document = withAnswers(
       document,
-      missing.map(({ path }) => {
+      missing.map(({ path: wantedAt }) => {
+        // Nobody invents a number: that it is missing is an answer, too.
+        const path = wantedAt.replace(/\/nik$/, '/nikMissing')
         const question = questionAt(path)
         if (!question) throw new Error(`nothing to answer at ${path}`)
         return [path, wanted[path] ?? ordinaryAnswer(question, wanted)] as const

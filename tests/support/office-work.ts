@@ -8,7 +8,10 @@ import type { DeviceId, HouseholdId, SurveyId } from '../../shared/ids.ts'
 import type { ReviewCommand } from '../../shared/review/status.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
-import { completePatch, step } from './answers.ts'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../../shared/survey/document.ts'
+import { patchBetween, type Patch } from '../../shared/sync/patch.ts'
+import { step } from './answers.ts'
+import { fillSurvey } from './fill-survey.ts'
 import { signIn, siteOf, type Browser } from './browser-session.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { ServerProcess } from './server-process.ts'
@@ -40,7 +43,7 @@ export async function officeWork(server: ServerProcess): Promise<OfficeWork> {
   const changes = Object.fromEntries(
     STATES.map((state, index) => {
       const { id, known } = at(records, index)
-      return [state, rina.change(id, completePatch(known), SUBMIT)]
+      return [state, rina.change(id, wholeSurvey(known), SUBMIT)]
     }),
   ) as Record<State, Change>
   await rina.sync(...STATES.map((state) => changes[state]))
@@ -55,6 +58,33 @@ export async function officeWork(server: ServerProcess): Promise<OfficeWork> {
     import: dirtyList,
   }
 }
+
+/** A whole visit of a poor household, with answers of every kind; some of them were not said. */
+function wholeSurvey(known: SurveyDocument): Patch {
+  const [head = ''] = Object.keys(known.members)
+  const survey = fillSurvey(known, {
+    'dwelling/floor': 'tanah',
+    'dwelling/toilet': 'mck_umum',
+    'economy/spending': 1_450_000,
+    'economy/foodSpending': 'tidak_tahu',
+    'economy/hunger': 'ya',
+    'economy/debts': ['warung', 'rentenir'],
+    'economy/debtAmount': 2_750_000,
+    [`members/${head}/illnesses`]: ['hipertensi', 'asma'],
+    [`members/${head}/seeing`]: 'banyak',
+  })
+  const problem = { order: 1, subject: 'household', code: 'kota.kebutuhan_pangan', rule: 'hunger' }
+  return patchBetween(EMPTY_DOCUMENT, {
+    ...survey,
+    economy: { ...survey.economy, wishes: 'Modal untuk warung kecil di depan rumah.' },
+    notice: { ...survey.notice, signature: SIGNATURE },
+    problems: {
+      [newId()]: { ...problem, severity: 'sedang', evidence: ['diceritakan'], needs: ['jaminan'] },
+    },
+  })
+}
+
+const SIGNATURE = 'M40 200L120 60L180 190L260 90L340 170L480 120'
 
 async function phoneOf(server: ServerProcess, username: string): Promise<Phone> {
   const device = newId<DeviceId>()

@@ -2,6 +2,7 @@ import type { ChangeId, DeviceId, HouseholdId } from '../../shared/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import type { Patch } from '../../shared/sync/patch.ts'
 import { PROTOCOL_VERSION, syncReplySchema, type News, type SyncReply } from '../../shared/sync/protocol.ts'
+import { FORM_VERSION } from '../../shared/survey/questionnaire.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
 import type { Browser } from './browser-session.ts'
 
@@ -46,7 +47,7 @@ export function createPhone(browser: Browser, device: DeviceId): Phone {
         base: 0,
         scope,
         patch,
-        form: 1,
+        form: FORM_VERSION,
         at: '2026-11-23T10:00:00+07:00',
         ...more,
       }
