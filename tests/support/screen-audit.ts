@@ -15,7 +15,7 @@ export type Audited = {
 }
 
 /**
- * What is wrong with the screen that is open: in both sizes, light, dark and for the sun, in both languages.
+ * What is wrong with the screen that is open: in both sizes, light and dark, with text twice as large, in both languages.
  * Leaves it in the phone's size, light and in Indonesian.
  * @returns one line for each finding, empty where there is none
  */
@@ -40,6 +40,11 @@ export async function auditScreen(page: Page, audited: Audited): Promise<readonl
     await look(`${size} dark`, COLOUR_RULES)
     await page.emulateMedia({ colorScheme: 'light' })
   }
+  await setTextSize(page, '200%')
+  for (const line of await layoutFindings(page, { ...audited, isField: false })) {
+    found.push(`phone, text of 200 %: ${line}`)
+  }
+  await setTextSize(page, '')
   await switchLanguage(page)
   await look('phone light English')
   await measure('phone light English')
@@ -49,6 +54,14 @@ export async function auditScreen(page: Page, audited: Audited): Promise<readonl
   await page.setViewportSize(PHONE)
   await switchLanguage(page)
   return found
+}
+
+/** What the phone's own setting for larger text does to the page. */
+async function setTextSize(page: Page, size: string): Promise<void> {
+  await page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize
+  }, size)
+  await settle(page)
 }
 
 /** Two frames: styles and sizes of the last change hold. */
