@@ -8,29 +8,22 @@ import { openPreferences } from './app/preferences/preferences.ts'
 import { createSessionModel, type Field } from './app/session/session-model.ts'
 import { openDevice } from './fieldwork/open-device.ts'
 import { createApi } from './platform/api.ts'
-import { createCamera } from './platform/camera.ts'
 import { createClock } from './platform/clock.ts'
-import { createConfidentialSealer } from './platform/confidential-sealer.ts'
 import { createConnectivity } from './platform/connectivity.ts'
 import { deviceName } from './platform/device-name.ts'
 import { createHasher } from './platform/hasher.ts'
 import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
-import { createLocator } from './platform/locator.ts'
 import { createLocks } from './platform/locks.ts'
 import { createOwnScriptUrls } from './platform/own-script-url.ts'
 import { askForPersistentStorage } from './platform/persistent-storage.ts'
-import { createPhotoShrinker } from './platform/photo-shrinker.ts'
 import photoWorker from './platform/photo-worker.ts?worker&url'
 import { createPlainSealer } from './platform/plain-sealer.ts'
 import { registerServiceWorker } from './platform/service-worker.ts'
-import { estimateStorage } from './platform/storage-room.ts'
 import { createTabs } from './platform/tabs.ts'
 import type { Api } from './ports/api.ts'
-import { openConfidentialRecords, openDeviceDatabase } from './storage/device-database.ts'
+import { openDeviceDatabase } from './storage/device-database.ts'
 import { openInstallation } from './storage/installation-database.ts'
-import { createPhotoStore } from './storage/photo-store.ts'
-import { openConfidentialDesk } from './sync/confidential-desk.ts'
 import { createSyncEngine } from './sync/engine.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -49,15 +42,20 @@ const reload = () => location.reload()
 
 const SERVICE_WORKER = '/sw.js'
 const scriptUrl = createOwnScriptUrls([SERVICE_WORKER, photoWorker])
-const shrinker = createPhotoShrinker(() => new Worker(scriptUrl(photoWorker) as string, { type: 'module' }))
-// There is none on plain http.
-const camera = createCamera(navigator.mediaDevices as MediaDevices | undefined)
+const openPhotoWorker = () => new Worker(scriptUrl(photoWorker) as string, { type: 'module' })
 
 /** Everything of one enumerator's device: its database, its work, and the engine that sends it. */
 async function openField({ device }: Session, api: Api): Promise<Field> {
   const name = `yesjitu-${device}`
   const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
-  const { fieldWork, syncStore, close } = await openDevice({ device, records, clock, ids, hasher })
+  const { fieldWork, syncStore, close } = await openDevice({
+    device,
+    records,
+    clock,
+    ids,
+    hasher,
+    fetchRules: async () => (await import('./fieldwork/survey-rules.ts')).surveyRules,
+  })
   const sync = createSyncEngine({
     store: syncStore,
     api,
@@ -67,22 +65,20 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     chance: Math.random,
     lockName: name,
   })
-  const confidential = await openConfidentialDesk({
-    records: await openConfidentialRecords(device, { sealer }),
-    sealer: createConfidentialSealer(),
-    hasher,
-    api,
-    locks,
-    connectivity,
-    clock,
-    chance: Math.random,
-    lockName: `${name}-confidential`,
-    sync: sync.state,
-  })
+  const parts = { device, records, sync, api, sealer, hasher, locks, connectivity, clock, openPhotoWorker }
+  let kit: ReturnType<typeof openKit> | null = null
+  const openKit = async () => {
+    try {
+      return await (await import('./field-kit.ts')).openFieldKit(parts)
+    } catch (error) {
+      kit = null
+      throw error
+    }
+  }
   const stopSync = sync.start()
   const stop = () => {
     stopSync()
-    confidential.close()
+    void kit?.then((opened) => opened.close())
   }
   // A newer version of the app has the database now: this page must not write over it.
   fieldWork.retired.subscribe((isRetired) => isRetired && stop())
@@ -90,13 +86,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
   return {
     work: fieldWork,
     sync,
-    photos: {
-      store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
-      shrinker,
-      camera,
-    },
-    locator: createLocator(),
-    confidential,
+    kit: () => (kit ??= openKit()),
     close: () => {
       stop()
       close()

@@ -19,6 +19,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { shellWords } from './language/words.ts'
 import { useArrivals } from './navigation/use-arrivals.ts'
 import { useResume } from './navigation/use-resume.ts'
+import { useWarmUp } from './navigation/use-warm-up.ts'
 import type { Preferences } from './preferences/preferences.ts'
 import { SunSwitch } from './preferences/sun-switch.tsx'
 import { screensOf } from './routes.tsx'
@@ -121,6 +122,7 @@ type ScreensProps = Pick<AppParts, 'model' | 'clock' | 'ids'> & {
 /** The screen of the address. Its routes are made once for a device, so that news of the account keep it. */
 function Screens({ model, clock, ids, session, field }: ScreensProps) {
   const arrive = useArrivals()
+  useWarmUp(field)
   const current = useSignal(session)
   useLayoutEffect(() => {
     current.value = session

@@ -4,7 +4,9 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { octagonAlertIcon } from '../ui/icons/lucide.ts'
 import { useWords } from '../ui/language/language.ts'
 import { Screen } from '../ui/layout/screen.tsx'
+import { paths } from '../ui/paths.ts'
 import { shellWords } from './language/words.ts'
+import { PartNotLoaded } from './navigation/late-screen.ts'
 
 type Props = {
   /** another path is another try */
@@ -13,26 +15,29 @@ type Props = {
   readonly children: ComponentChildren
 }
 
-/** Words in place of a screen that threw: a bug, or a part of the app that could not be loaded. */
-export class ErrorBoundary extends Component<Props, { failedAt: string | null }> {
-  override state: { failedAt: string | null } = { failedAt: null }
+type State = { readonly failedAt: string | null; readonly isMissing: boolean }
 
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.path })
+/** Words in place of a screen that threw: a bug, or a part of the app that could not be loaded. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failedAt: null, isMissing: false }
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ failedAt: this.props.path, isMissing: error instanceof PartNotLoaded })
   }
 
   override render({ path, reload, children }: Props): ComponentChildren {
-    return this.state.failedAt === path ? <Broken reload={reload} /> : children
+    const { failedAt, isMissing } = this.state
+    return failedAt === path ? <Broken isMissing={isMissing} reload={reload} /> : children
   }
 }
 
-function Broken({ reload }: { reload: () => void }) {
+function Broken({ isMissing, reload }: { isMissing: boolean; reload: () => void }) {
   const words = useWords(shellWords)
   return (
-    <Screen title={words.brokenTitle}>
+    <Screen title={isMissing ? words.missingTitle : words.brokenTitle} back={paths.home}>
       <EmptyState
         icon={octagonAlertIcon}
-        title={words.brokenText}
+        title={isMissing ? words.missingText : words.brokenText}
         action={
           <Button kind="primary" onClick={reload}>
             {words.reload}

@@ -1,18 +1,23 @@
-import { completenessOf } from '../../shared/survey/findings.ts'
 import { answersOf } from '../../shared/survey/path.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { CardState } from '../ports/field-work.ts'
 import type { HouseholdSurvey } from './household-survey.ts'
+import type { SurveyRules } from './survey-rules.ts'
 
 /**
  * Where a survey stands, as one word for the enumerator. What needs a person comes first; a status that the
  * server has not confirmed is never shown as one that it has.
  * @param visitDate `YYYY-MM-DD`
+ * @param rules null where they are not loaded yet: a draft then has no completeness
  */
 export function cardStateOf(
   survey: HouseholdSurvey,
   known: SurveyDocument,
-  { visitDate, sending }: { readonly visitDate: string; readonly sending: boolean },
+  {
+    visitDate,
+    sending,
+    rules,
+  }: { readonly visitDate: string; readonly sending: boolean; readonly rules: SurveyRules | null },
 ): CardState {
   const record = survey.stored?.record
   if (survey.quarantined) return { kind: 'quarantined', fault: survey.quarantined.result?.fault ?? null }
@@ -22,7 +27,7 @@ export function cardStateOf(
       if (answersOf(survey.document).size === 0) return { kind: 'not-visited' }
       return {
         kind: 'draft',
-        completeness: completenessOf(survey.document, known, visitDate),
+        completeness: rules && rules.completenessOf(survey.document, known, visitDate),
         refused: survey.refused,
       }
     case 'submitted':

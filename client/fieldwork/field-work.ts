@@ -4,9 +4,7 @@ import { surveyIdOf, type HouseholdId } from '../../shared/ids.ts'
 import { jakartaDate } from '../../shared/period.ts'
 import { streamOf, type Area } from '../../shared/population/area.ts'
 import { statusAfter } from '../../shared/review/status.ts'
-import { isKnownPatch } from '../../shared/sync/change.ts'
 import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
-import { findingsOf, isComplete, isSettled } from '../../shared/survey/findings.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Edit, FieldWork, Place, Submission, SurveyView } from '../ports/field-work.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -17,6 +15,8 @@ import { joinEdits } from './join-edits.ts'
 import type { Memory } from './memory.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { commitPlan, type Plan } from './plan.ts'
+import type { RulesOnCall } from './rules-on-call.ts'
+import type { SurveyRules } from './survey-rules.ts'
 import { viewOf } from './survey-view.ts'
 import { unsentSurveys } from './unsent-surveys.ts'
 import { visitDateOf } from './visit-date.ts'
@@ -26,13 +26,14 @@ type Ports = {
   readonly records: Records<DeviceBodies>
   readonly clock: Clock
   readonly ids: Ids
+  readonly rules: RulesOnCall
   /** hears of work once it is durable */
   readonly worked: (work: 'edit' | 'submission') => void
 }
 
 /** What the enumerator's screens work with. */
 export function createFieldWork(ports: Ports): FieldWork {
-  const { memory, records, clock, ids, worked } = ports
+  const { memory, records, clock, ids, rules, worked } = ports
   const views = new Map<HouseholdId, ReadonlySignal<SurveyView | null>>()
   const retired = signal(false)
   records.onRetired(() => (retired.value = true))
@@ -44,12 +45,14 @@ export function createFieldWork(ports: Ports): FieldWork {
     let shown: SurveyView | null = null
     let card: unknown
     return computed(() => {
+      const judging = rules.held.value
+      if (!judging) return null
       const now = memory.cards.value.get(household)
       // Other households change the map, too; the same card means the same view.
       if (now === card) return shown
       card = now
       const facts = now ? memory.facts(household) : null
-      shown = facts && viewOf(facts, ids, clock.now())
+      shown = facts && viewOf(facts, ids, clock.now(), judging)
       return shown
     })
   }
@@ -79,6 +82,7 @@ export function createFieldWork(ports: Ports): FieldWork {
   }
 
   function findingsNow(
+    { findingsOf }: SurveyRules,
     { survey, known }: NonNullable<ReturnType<typeof openSurvey>>,
     document = survey.document,
   ) {
@@ -86,14 +90,16 @@ export function createFieldWork(ports: Ports): FieldWork {
   }
 
   async function answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault> {
+    const judging = await rules.call()
     const outcome = await commit((plan): 'saved' | Fault => {
       const opened = openSurvey(plan, household)
       if (!opened) return fault('not-found', { household })
       const { open, survey, stream } = opened
       const joined = joinEdits(survey, open.patch, edits)
-      if (!isKnownPatch(joined.patch)) throw new Error(`no answer of the questionnaire: ${pathsOf(edits)}`)
+      if (!judging.isKnownPatch(joined.patch))
+        throw new Error(`no answer of the questionnaire: ${pathsOf(edits)}`)
       // What was submitted and is taken apart again before it was sent is no submission any more.
-      const submits = open.submits && isComplete(findingsNow(opened, joined.document))
+      const submits = open.submits && judging.isComplete(findingsNow(judging, opened, joined.document))
       putOpen(plan, stream, { ...open, patch: joined.patch, submits })
       return 'saved'
     })
@@ -102,11 +108,12 @@ export function createFieldWork(ports: Ports): FieldWork {
   }
 
   async function submit(household: HouseholdId): Promise<Submission> {
+    const judging = await rules.call()
     const outcome = await commit((plan): Submission => {
       const opened = openSurvey(plan, household)
       if (!opened) return { kind: 'failed', fault: fault('not-found', { household }) }
-      const findings = findingsNow(opened)
-      if (!isSettled(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
+      const findings = findingsNow(judging, opened)
+      if (!judging.isSettled(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
       if (statusAfter(opened.survey.status, 'submit')) {
         putOpen(plan, opened.stream, { ...opened.open, submits: true })
       }
@@ -154,6 +161,7 @@ export function createFieldWork(ports: Ports): FieldWork {
     unsent: computed(() => unsentSurveys(memory.work.value)),
     outbox: computed(() => outboxLines(memory.work.value)),
     retired,
+    ready: async () => void (await rules.call()),
     survey(household) {
       const known = views.get(household) ?? view(household)
       views.set(household, known)

@@ -1,6 +1,6 @@
 import type { ChangeId, DeviceId } from '../../shared/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
-import { FORM_VERSION } from '../../shared/survey/questionnaire.ts'
+import { FORM_VERSION } from '../../shared/survey/form-version.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Ids } from '../ports/ids.ts'

@@ -7,10 +7,16 @@ import { cardStateOf } from './card-state.ts'
 import { foldText } from './fold-text.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
+import type { SurveyRules } from './survey-rules.ts'
 import { visitDateOf } from './visit-date.ts'
 
 /** A household's line of the list: what was known of it, with what the survey says over it. */
-export function cardOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): HouseholdCard {
+export function cardOf(
+  facts: HouseholdFacts,
+  ids: Pick<Ids, 'uuidv5'>,
+  today: Date,
+  rules: SurveyRules | null,
+): HouseholdCard {
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
   const { document } = survey
@@ -30,6 +36,7 @@ export function cardOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: D
     state: cardStateOf(survey, record.known, {
       visitDate: visitDateOf(document, today),
       sending: facts.sending,
+      rules,
     }),
     unsent: survey.unsent,
     added: facts.household.state === 'added',

@@ -1,6 +1,6 @@
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import { withAnswer, type Path } from '../../shared/survey/path.ts'
-import { groupPathsOf } from '../../shared/survey/questionnaire.ts'
+import { groupPathsOf } from '../../shared/survey/groups.ts'
 import type { MergeConflict } from '../../shared/sync/merge.ts'
 import { joinPatches, patchBetween, type Patch } from '../../shared/sync/patch.ts'
 import type { Edit } from '../ports/field-work.ts'

@@ -27,6 +27,8 @@ export type Memory = {
   readonly progress: ReadonlySignal<Progress>
   /** rows and households that could not be read or shown; they are on the disk, and not in the list */
   readonly leftOut: ReadonlySignal<number>
+  /** Makes the cards anew that something outside of the records has outdated. */
+  readonly redraw: (isOutdated: (card: HouseholdCard) => boolean) => void
   /** marks the households that a running request carries; null when it has ended */
   readonly showSending: (households: ReadonlySet<HouseholdId> | null) => void
 }
@@ -38,7 +40,7 @@ const WHOLE_TABLES = ['households', 'surveys', 'openChanges', 'sequence', 'progr
 /** The device's records, and how many rows of them could not be read. */
 export type DeviceRecords = Records<DeviceBodies> & { readonly unreadable: () => number }
 
-/** @param cardOf makes a household's line of the list; called again for a household only when it changed */
+/** @param cardOf makes a household's line of the list; called again for a household only when it changed, or on `redraw` */
 export async function openMemory(
   records: DeviceRecords,
   cardOf: (facts: HouseholdFacts) => HouseholdCard,
@@ -156,6 +158,10 @@ export async function openMemory(
     work,
     progress,
     leftOut,
+    redraw(isOutdated) {
+      const outdated = [...cards.peek().values()].filter(isOutdated)
+      if (outdated.length > 0) refresh(outdated.map(({ household }) => household))
+    },
     showSending(households) {
       const touched = new Set([...sending.peek(), ...(households ?? [])])
       sending.value = households ?? new Set()

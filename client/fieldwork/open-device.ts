@@ -8,6 +8,8 @@ import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
+import { createRulesOnCall } from './rules-on-call.ts'
+import type { SurveyRules } from './survey-rules.ts'
 import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
 
 export type Device = {
@@ -25,9 +27,14 @@ export async function openDevice(ports: {
   readonly clock: Clock
   readonly ids: Ids
   readonly hasher: Hasher
+  readonly fetchRules: () => Promise<SurveyRules>
 }): Promise<Device> {
   const { records, clock, ids } = ports
-  const memory = await openMemory(records, (facts) => cardOf(facts, ids, clock.now()))
+  const rules = createRulesOnCall(ports.fetchRules)
+  const memory = await openMemory(records, (facts) => cardOf(facts, ids, clock.now(), rules.held.peek()))
+  const stopJudging = rules.held.subscribe(
+    (held) => held && memory.redraw(({ state }) => state.kind === 'draft' && state.completeness === null),
+  )
   const listeners = new Set<Parameters<SyncStore['onWork']>[0]>()
   return {
     fieldWork: createFieldWork({
@@ -35,6 +42,7 @@ export async function openDevice(ports: {
       records,
       clock,
       ids,
+      rules,
       worked: (work) => listeners.forEach((hear) => hear(work)),
     }),
     syncStore: {
@@ -45,6 +53,9 @@ export async function openDevice(ports: {
       },
     },
     leftOut: memory.leftOut,
-    close: () => records.close(),
+    close: () => {
+      stopJudging()
+      records.close()
+    },
   }
 }

@@ -1,17 +1,22 @@
-import { completenessOf, findingsOf } from '../../shared/survey/findings.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SurveyView } from '../ports/field-work.ts'
 import { cardStateOf } from './card-state.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
+import type { SurveyRules } from './survey-rules.ts'
 import { visitDateOf } from './visit-date.ts'
 
 /** A household's current survey as its screens show it. */
-export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): SurveyView {
+export function viewOf(
+  facts: HouseholdFacts,
+  ids: Pick<Ids, 'uuidv5'>,
+  today: Date,
+  rules: SurveyRules,
+): SurveyView {
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
   const visitDate = visitDateOf(survey.document, today)
-  const findings = findingsOf(survey.document, record.known, visitDate)
+  const findings = rules.findingsOf(survey.document, record.known, visitDate)
   return {
     household: record.id,
     survey: survey.survey,
@@ -20,12 +25,12 @@ export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: D
     document: survey.document,
     status: survey.status,
     submitted: survey.submitted,
-    state: cardStateOf(survey, record.known, { visitDate, sending: facts.sending }),
+    state: cardStateOf(survey, record.known, { visitDate, sending: facts.sending, rules }),
     review: survey.stored?.record.review ?? null,
     conflicts: survey.conflicts,
     openConflicts: survey.stored?.record.conflicts ?? [],
     visitDate,
     findings,
-    completeness: completenessOf(survey.document, record.known, visitDate),
+    completeness: rules.completenessOf(survey.document, record.known, visitDate),
   }
 }

@@ -1,28 +1,14 @@
-import * as z from 'zod/mini'
-import { assignmentBoardSchema, assignmentSchema } from '../../shared/api/assignments.ts'
-import {
-  caseWorkersKeySchema,
-  confidentialListSchema,
-  confidentialReceiptSchema,
-} from '../../shared/api/confidential.ts'
-import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
-import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
-import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
 import { sessionSchema } from '../../shared/api/session.ts'
+import { fault } from '../../shared/faults.ts'
 import { syncReplySchema } from '../../shared/sync/protocol.ts'
 import type { Api } from '../ports/api.ts'
-import { fetchJson } from './fetch-json.ts'
-import { uploadFile } from './upload-file.ts'
+import type { LateApi } from './late-api.ts'
+import { get, post, remove } from './requests.ts'
 
-const TIMEOUT_MS = 20_000
 /** 100 changes up and 250 records down over a weak 2G network */
 const SYNC_TIMEOUT_MS = 90_000
-/** a seal folds a whole month */
-const SEAL_TIMEOUT_MS = 10 * 60_000
 
-const nothingSchema = z.null()
-
-/** The server behind this page's own origin. */
+/** The server behind this page's own origin. What the list of households does not ask is loaded with its first question. */
 export function createApi(): Api {
   return {
     session: () => get(sessionSchema, '/api/session'),
@@ -30,58 +16,36 @@ export function createApi(): Api {
     signOut: () => remove('/api/session'),
     sync: (request) => post(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS),
 
-    caseWorkersKey: () => get(caseWorkersKeySchema, '/api/confidential-key'),
-    sendConfidential: (message) => post(confidentialReceiptSchema, '/api/confidential-requests', message),
-    confidentialRequests: () => get(confidentialListSchema, '/api/confidential-requests'),
-    markConfidential: (id, isDone) => {
-      const path = `/api/confidential-requests/${id}/done`
-      return isDone ? post(nothingSchema, path, {}) : remove(path)
-    },
+    caseWorkersKey: later('caseWorkersKey'),
+    sendConfidential: later('sendConfidential'),
+    confidentialRequests: later('confidentialRequests'),
+    markConfidential: later('markConfidential'),
 
-    imports: () => get(importsSchema, '/api/imports'),
-    import: (id) => get(importSchema, `/api/imports/${id}`),
-    startImport: (file, asOf, sent = () => undefined) =>
-      uploadFile(importSchema, `/api/imports?${new URLSearchParams({ name: file.name, asOf })}`, {
-        file,
-        sent,
-      }),
-    rejections: (id, after) => get(rejectionsSchema, `/api/imports/${id}/rejections?after=${after}`),
+    imports: later('imports'),
+    import: later('import'),
+    startImport: later('startImport'),
+    rejections: later('rejections'),
 
-    assignments: () => get(assignmentBoardSchema, '/api/assignments'),
-    assign: (assignment) => post(assignmentSchema, '/api/assignments', assignment),
-    unassign: (id) => remove(`/api/assignments/${id}`),
+    assignments: later('assignments'),
+    assign: later('assign'),
+    unassign: later('unassign'),
 
-    reviews: ({ status = [], after }) => {
-      const query = new URLSearchParams(status.map((one) => ['status', one]))
-      if (after !== undefined) query.set('after', after)
-      return get(reviewQueueSchema, `/api/reviews?${query}`)
-    },
-    review: (survey) => get(reviewDetailSchema, `/api/reviews/${survey}`),
-    commandReview: (survey, request) => post(reviewDetailSchema, `/api/reviews/${survey}/commands`, request),
+    reviews: later('reviews'),
+    review: later('review'),
+    commandReview: later('commandReview'),
 
-    periods: () => get(periodsSchema, '/api/periods'),
-    sealPeriod: (id) => post(periodSchema, `/api/periods/${id}/seal`, {}, SEAL_TIMEOUT_MS),
+    periods: later('periods'),
+    sealPeriod: later('sealPeriod'),
   }
 }
 
-function get<Schema extends z.ZodMiniType>(schema: Schema, path: string) {
-  return fetchJson(schema, path, { timeoutMs: TIMEOUT_MS })
-}
+type Ask = (...args: readonly unknown[]) => Promise<unknown>
 
-function post<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  path: string,
-  body: object,
-  timeoutMs = TIMEOUT_MS,
-) {
-  return fetchJson(schema, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    timeoutMs,
-  })
-}
-
-function remove(path: string) {
-  return fetchJson(nothingSchema, path, { method: 'DELETE', timeoutMs: TIMEOUT_MS })
+/** A question that is loaded when it is asked. Where its code cannot be fetched, neither could its answer. */
+function later<Name extends keyof LateApi>(name: Name): LateApi[Name] {
+  const ask: Ask = async (...args) => {
+    const late = await import('./late-api.ts').catch(() => null)
+    return late === null ? fault('unreachable') : (late.lateApi[name] as Ask)(...args)
+  }
+  return ask as LateApi[Name]
 }

@@ -12,8 +12,8 @@ import type { SurveyStatus } from '../../shared/review/status.ts'
 /** Where a household's survey stands, as the enumerator should see it. Times are ISO instants. */
 export type CardState =
   | { readonly kind: 'not-visited' }
-  /** `completeness` from 0 to 1; `refused` is why the server did not take a submission */
-  | { readonly kind: 'draft'; readonly completeness: number; readonly refused: FaultCode | null }
+  /** `completeness` from 0 to 1, null until `ready`; `refused` is why the server did not take a submission */
+  | { readonly kind: 'draft'; readonly completeness: number | null; readonly refused: FaultCode | null }
   /** submitted here; the server does not have it yet */
   | { readonly kind: 'waiting' }
   /** on its way in the request that runs now */
@@ -114,7 +114,12 @@ export interface FieldWork {
   readonly outbox: ReadonlySignal<readonly OutboxLine[]>
   /** a newer version of the app holds the database: this page can only be reloaded */
   readonly retired: ReadonlySignal<boolean>
-  /** The current survey of a household, kept up to date; null where the household is not here (any more). */
+  /**
+   * Brings what judges surveys, which the list does not wait for. Rejects where it cannot be loaded now; so do
+   * `answer` and `submit`, which need it.
+   */
+  ready(): Promise<void>
+  /** The current survey of a household, kept up to date; null until `ready`, and where the household is not here (any more). */
   survey(household: HouseholdId): ReadonlySignal<SurveyView | null>
   /** Takes edits together: durably, or not at all. Null takes an answer out. */
   answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Question } from '../../shared/survey/question.ts'
 import { answerAt, sameAnswer, type Path } from '../../shared/survey/path.ts'
-import { groupPathsOf } from '../../shared/survey/questionnaire.ts'
+import { groupPathsOf } from '../../shared/survey/groups.ts'
 import { Button } from '../ui/buttons/button.tsx'
 import { gitCompareIcon } from '../ui/icons/lucide.ts'
 import { Icon } from '../ui/icons/icon.tsx'

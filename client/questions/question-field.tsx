@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Path } from '../../shared/survey/path.ts'
 import type { Question } from '../../shared/survey/question.ts'
-import { groupPathsOf } from '../../shared/survey/questionnaire.ts'
+import { groupPathsOf } from '../../shared/survey/groups.ts'
 import type { FieldProps } from '../ui/fields/field.tsx'
 import { ChoiceQuestion } from './choice-question.tsx'
 import { DateQuestion } from './date-question.tsx'

@@ -6,7 +6,8 @@ import {
   type SurveyDocument,
 } from '../survey/document.ts'
 import { answersOf, documentOf, entryOf, type Path } from '../survey/path.ts'
-import { groupPathsOf, questionAt } from '../survey/questionnaire.ts'
+import { groupPathsOf } from '../survey/groups.ts'
+import { questionAt } from '../survey/questionnaire.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { familiesOf, type KnownHousehold, type RegisterHousehold } from './household.ts'
 

@@ -5,7 +5,8 @@ import { listedHousehold } from '../../tests/support/listed.ts'
 import { findingsOf, isComplete } from './findings.ts'
 import { answersOf, withAnswers } from './path.ts'
 import { optionsOf } from './question.ts'
-import { FORM_VERSION, formOf, questionAt, SECTIONS, sectionsOf, upgradeEdits } from './questionnaire.ts'
+import { FORM_VERSION } from './form-version.ts'
+import { formOf, questionAt, SECTIONS, sectionsOf, upgradeEdits } from './questionnaire.ts'
 import { isAnswerOf } from './answer-value.ts'
 
 const { known } = listedHousehold('Aminah')

@@ -1,5 +1,6 @@
-import { entryOf, pathOf, patternOf, type Path } from './path.ts'
 import { entriesOf, firstVisit, type SurveyDocument } from './document.ts'
+import { FORM_VERSION } from './form-version.ts'
+import { patternOf, type Path } from './path.ts'
 import type { Question, Section } from './question.ts'
 import { visitSection } from './sections/visit.ts'
 import { locationSection } from './sections/location.ts'
@@ -9,9 +10,6 @@ import { assetsSection } from './sections/assets.ts'
 import { economySection } from './sections/economy.ts'
 import { problemsSection } from './sections/problems.ts'
 import { closingSection } from './sections/closing.ts'
-
-/** Raised with every change of what is asked; each question names the versions that ask it. */
-export const FORM_VERSION = 2
 
 /** Sections in the order in which they are asked, with the questions of all versions. */
 export const SECTIONS: readonly Section[] = [
@@ -73,31 +71,4 @@ export function questionAt(path: Path): Question | undefined {
 export function sectionAt(path: Path): Section | undefined {
   const question = questionAt(path)
   return question && SECTIONS.find((section) => section.questions.includes(question))
-}
-
-// Patterns of each atomic group, by the pattern of each of its questions.
-const groupByPattern = new Map<string, readonly string[]>(
-  SECTIONS.flatMap(({ questions }) =>
-    questions
-      .filter(({ group }) => group !== undefined)
-      .map((question) => [
-        question.path,
-        questions
-          .filter((other) => other.group === question.group && rosterOf(other) === rosterOf(question))
-          .map((other) => other.path),
-      ]),
-  ),
-)
-
-function rosterOf({ path }: Question): string {
-  return path.split('/')[0] ?? ''
-}
-
-/**
- * Paths that merge together with this one (itself among them): the questions of its atomic group in the same
- * roster entry.
- */
-export function groupPathsOf(path: Path): readonly Path[] {
-  const patterns = groupByPattern.get(patternOf(path))
-  return patterns ? patterns.map((pattern) => pathOf(pattern, entryOf(path))) : [path]
 }

@@ -1,6 +1,6 @@
 import type { Answer, SurveyDocument } from '../survey/document.ts'
 import { answerAt, sameAnswer, withAnswers, type Path } from '../survey/path.ts'
-import { groupPathsOf } from '../survey/questionnaire.ts'
+import { groupPathsOf } from '../survey/groups.ts'
 import type { Patch } from './patch.ts'
 
 /** An atomic group (often one question) in which two accounts disagree; `current` stays until a person chooses. */

@@ -1,6 +1,6 @@
 import type { Answer, SurveyDocument } from '../survey/document.ts'
 import { answerAt, answersOf, sameAnswer, withAnswers, type Path } from '../survey/path.ts'
-import { groupPathsOf } from '../survey/questionnaire.ts'
+import { groupPathsOf } from '../survey/groups.ts'
 
 /** One answer's step; null stands for no answer. */
 export type Step = { readonly from: Answer | null; readonly to: Answer | null }

@@ -2,7 +2,8 @@ import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../shared/s
 import { findingsOf, type Finding } from '../../shared/survey/findings.ts'
 import { answersOf, withAnswers, type Path } from '../../shared/survey/path.ts'
 import { optionsOf, type Question } from '../../shared/survey/question.ts'
-import { FORM_VERSION, questionAt } from '../../shared/survey/questionnaire.ts'
+import { FORM_VERSION } from '../../shared/survey/form-version.ts'
+import { questionAt } from '../../shared/survey/questionnaire.ts'
 
 const VISIT = '01900000-0000-7000-8000-0000000000a1'
 export const VISITED_AT = '2026-11-23T10:00:00+07:00'

@@ -59,6 +59,11 @@ export const shellWords = defineWords({
     id: 'Jawaban yang sudah tersimpan tetap aman di perangkat ini. Muat ulang untuk melanjutkan.',
     en: 'Answers that were saved are safe on this device. Reload to go on.',
   },
+  missingTitle: { id: 'Layar ini belum terunduh', en: 'This screen is not on the device yet' },
+  missingText: {
+    id: 'Sambungkan ke internet, lalu muat ulang. Jawaban yang sudah tersimpan tetap aman di perangkat ini.',
+    en: 'Connect to the internet, then reload. Answers that were saved are safe on this device.',
+  },
   cannotOpenTitle: {
     id: 'Data di perangkat ini tidak dapat dibuka',
     en: 'The data on this device cannot be opened',

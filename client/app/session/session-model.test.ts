@@ -3,13 +3,10 @@ import type { Session } from '../../../shared/api/session.ts'
 import { fault, type Fault } from '../../../shared/faults.ts'
 import type { AccountId, DeviceId } from '../../../shared/ids.ts'
 import type { Api } from '../../ports/api.ts'
-import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
-import type { Locator } from '../../ports/locator.ts'
-import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { Installation, KnownDevice } from '../../ports/installation.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
-import { createSessionModel, type Field } from './session-model.ts'
+import { createSessionModel, type Field, type FieldKit } from './session-model.ts'
 
 function sessionOf(username: string, role: Session['account']['role'] = 'enumerator'): Session {
   return {
@@ -45,9 +42,7 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
     Promise.resolve({
       work: {} as FieldWork,
       sync: { sync } as Partial<SyncEngine> as SyncEngine,
-      photos: {} as PhotoKit,
-      locator: {} as Locator,
-      confidential: {} as ConfidentialVisits,
+      kit: () => Promise.resolve({} as FieldKit),
       close,
     }),
   )

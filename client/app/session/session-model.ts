@@ -14,10 +14,15 @@ import { watchApi } from './watch-api.ts'
 export type Field = {
   readonly work: FieldWork
   readonly sync: SyncEngine
+  /** Opens what surveys use beyond the list, once. Rejects where it cannot be loaded now; the next call tries again. */
+  readonly kit: () => Promise<FieldKit>
+  readonly close: () => void
+}
+
+export type FieldKit = {
   readonly photos: PhotoKit
   readonly locator: Locator
   readonly confidential: ConfidentialVisits
-  readonly close: () => void
 }
 
 export type SessionState =

@@ -30,7 +30,7 @@ export function HouseholdRow({ card, clock, isNext }: Props) {
 
 function useSignDetail({ state }: HouseholdCard, clock: Clock): string | undefined {
   const formats = useFormats()
-  if (state.kind === 'draft') return formats.percent(state.completeness)
+  if (state.kind === 'draft' && state.completeness !== null) return formats.percent(state.completeness)
   if (state.kind === 'received' && state.at !== null) return formats.moment(state.at, clock.now())
   return undefined
 }

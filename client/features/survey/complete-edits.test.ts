@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FORM_VERSION } from '../../../shared/survey/questionnaire.ts'
+import { FORM_VERSION } from '../../../shared/survey/form-version.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { completeEdits, type Circumstances } from './complete-edits.ts'

@@ -1,7 +1,8 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { readNik } from '../../../shared/population/nik.ts'
 import { answerAt, entryOf, pathOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
-import { formOf, groupPathsOf, questionAt } from '../../../shared/survey/questionnaire.ts'
+import { groupPathsOf } from '../../../shared/survey/groups.ts'
+import { formOf, questionAt } from '../../../shared/survey/questionnaire.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
 

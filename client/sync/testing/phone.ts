@@ -4,6 +4,7 @@ import { streamOf, type KelurahanCode } from '../../../shared/population/area.ts
 import { documentOf } from '../../../shared/survey/path.ts'
 import type { HouseholdRecord, SyncReply, SyncRequest } from '../../../shared/sync/protocol.ts'
 import { openDevice } from '../../fieldwork/open-device.ts'
+import { surveyRules } from '../../fieldwork/survey-rules.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createIds } from '../../platform/ids.ts'
 import { createPlainSealer } from '../../platform/plain-sealer.ts'
@@ -90,7 +91,11 @@ export class TestTabs {
 }
 
 /** One open page of a device, as its screens and its engine see it, on a real database. */
-export async function openPhone(server: FakeServer, device: string, { tabs }: { tabs?: TestTabs } = {}) {
+export async function openPhone(
+  server: FakeServer,
+  device: string,
+  { tabs, fetchRules }: { tabs?: TestTabs; fetchRules?: () => Promise<typeof surveyRules> } = {},
+) {
   const clock = new HandClock()
   const hints = new Set<(hint: Hint) => void>()
   const records = await openDeviceDatabase(device as DeviceId, {
@@ -103,7 +108,10 @@ export async function openPhone(server: FakeServer, device: string, { tabs }: { 
     clock,
     ids: createIds(),
     hasher: createHasher(),
+    fetchRules: fetchRules ?? (() => Promise.resolve(surveyRules)),
   })
+  // A test that brings its own rules says when.
+  if (!fetchRules) await opened.fieldWork.ready()
   const phone = {
     ...opened,
     device: device as DeviceId,

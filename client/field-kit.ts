@@ -1,0 +1,60 @@
+import type { DeviceId } from '../shared/ids.ts'
+import type { FieldKit } from './app/session/session-model.ts'
+import type { DeviceBodies } from './fieldwork/bodies.ts'
+import { createCamera } from './platform/camera.ts'
+import { createConfidentialSealer } from './platform/confidential-sealer.ts'
+import { createLocator } from './platform/locator.ts'
+import { createPhotoShrinker } from './platform/photo-shrinker.ts'
+import { estimateStorage } from './platform/storage-room.ts'
+import type { Api } from './ports/api.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Connectivity } from './ports/connectivity.ts'
+import type { Hasher } from './ports/hasher.ts'
+import type { Locks } from './ports/locks.ts'
+import type { Sealer } from './ports/sealer.ts'
+import type { SyncEngine } from './ports/sync.ts'
+import { openConfidentialRecords } from './storage/device-database.ts'
+import { createPhotoStore } from './storage/photo-store.ts'
+import type { SealedRecords } from './storage/sealed-database.ts'
+import { openConfidentialDesk } from './sync/confidential-desk.ts'
+
+type Parts = {
+  readonly device: DeviceId
+  readonly records: SealedRecords<DeviceBodies>
+  readonly sync: SyncEngine
+  readonly api: Api
+  readonly sealer: Sealer
+  readonly hasher: Hasher
+  readonly locks: Locks
+  readonly connectivity: Connectivity
+  readonly clock: Clock
+  readonly openPhotoWorker: () => Worker
+}
+
+/** The second half of `main`: joins what surveys use and the list of households does not, after the list stands. */
+export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly close: () => void }> {
+  const { device, records, sync, api, sealer, hasher, locks, connectivity, clock, openPhotoWorker } = parts
+  const confidential = await openConfidentialDesk({
+    records: await openConfidentialRecords(device, { sealer }),
+    sealer: createConfidentialSealer(),
+    hasher,
+    api,
+    locks,
+    connectivity,
+    clock,
+    chance: Math.random,
+    lockName: `yesjitu-${device}-confidential`,
+    sync: sync.state,
+  })
+  return {
+    photos: {
+      store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
+      shrinker: createPhotoShrinker(openPhotoWorker),
+      // There is none on plain http.
+      camera: createCamera(navigator.mediaDevices as MediaDevices | undefined),
+    },
+    locator: createLocator(),
+    confidential,
+    close: () => confidential.close(),
+  }
+}

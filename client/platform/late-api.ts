@@ -1,0 +1,52 @@
+import { assignmentBoardSchema, assignmentSchema } from '../../shared/api/assignments.ts'
+import {
+  caseWorkersKeySchema,
+  confidentialListSchema,
+  confidentialReceiptSchema,
+} from '../../shared/api/confidential.ts'
+import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
+import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
+import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
+import type { Api } from '../ports/api.ts'
+import { get, nothingSchema, post, remove } from './requests.ts'
+import { uploadFile } from './upload-file.ts'
+
+/** a seal folds a whole month */
+const SEAL_TIMEOUT_MS = 10 * 60_000
+
+/** What the list of households does not ask of the server: all that offices do, and what surveys add. */
+export type LateApi = Omit<Api, 'session' | 'signIn' | 'signOut' | 'sync'>
+
+export const lateApi: LateApi = {
+  caseWorkersKey: () => get(caseWorkersKeySchema, '/api/confidential-key'),
+  sendConfidential: (message) => post(confidentialReceiptSchema, '/api/confidential-requests', message),
+  confidentialRequests: () => get(confidentialListSchema, '/api/confidential-requests'),
+  markConfidential: (id, isDone) => {
+    const path = `/api/confidential-requests/${id}/done`
+    return isDone ? post(nothingSchema, path, {}) : remove(path)
+  },
+
+  imports: () => get(importsSchema, '/api/imports'),
+  import: (id) => get(importSchema, `/api/imports/${id}`),
+  startImport: (file, asOf, sent = () => undefined) =>
+    uploadFile(importSchema, `/api/imports?${new URLSearchParams({ name: file.name, asOf })}`, {
+      file,
+      sent,
+    }),
+  rejections: (id, after) => get(rejectionsSchema, `/api/imports/${id}/rejections?after=${after}`),
+
+  assignments: () => get(assignmentBoardSchema, '/api/assignments'),
+  assign: (assignment) => post(assignmentSchema, '/api/assignments', assignment),
+  unassign: (id) => remove(`/api/assignments/${id}`),
+
+  reviews: ({ status = [], after }) => {
+    const query = new URLSearchParams(status.map((one) => ['status', one]))
+    if (after !== undefined) query.set('after', after)
+    return get(reviewQueueSchema, `/api/reviews?${query}`)
+  },
+  review: (survey) => get(reviewDetailSchema, `/api/reviews/${survey}`),
+  commandReview: (survey, request) => post(reviewDetailSchema, `/api/reviews/${survey}/commands`, request),
+
+  periods: () => get(periodsSchema, '/api/periods'),
+  sealPeriod: (id) => post(periodSchema, `/api/periods/${id}/seal`, {}, SEAL_TIMEOUT_MS),
+}
