@@ -73,6 +73,7 @@ function clientConfig(): ViteUserConfig {
     root: at('client'),
     publicDir: at('public'),
     plugins: [preact({ reactAliasesEnabled: false }), refuseInlineCode, refuseRestrictedNames],
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: CLIENT_OUTPUT,
       emptyOutDir: true,
