@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
+import { FORM_VERSION } from '../../shared/survey/form-version.ts'
 import { documentOf, pathOf, type Path } from '../../shared/survey/path.ts'
 import { optionsOf, UNSAID, type Question } from '../../shared/survey/question.ts'
-import { FORM_VERSION, sectionsOf } from '../../shared/survey/questionnaire.ts'
+import { sectionsOf } from '../../shared/survey/questionnaire.ts'
 
 export const PEOPLE = [1, 2, 3].map((serial) => `01900000-0000-7000-8000-00000000000${serial}`)
 export const VISIT_DAY = '2026-11-23'
