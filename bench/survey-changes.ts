@@ -1,7 +1,7 @@
 import { newId, surveyId } from '../server/platform/ids.ts'
 import type { ChangeId, DeviceId, HouseholdId } from '../shared/ids.ts'
 import { EMPTY_DOCUMENT } from '../shared/survey/document.ts'
-import { FORM_VERSION } from '../shared/survey/questionnaire.ts'
+import { FORM_VERSION } from '../shared/survey/form-version.ts'
 import { withAnswers } from '../shared/survey/path.ts'
 import type { Change } from '../shared/sync/change.ts'
 import { patchBetween, type Patch } from '../shared/sync/patch.ts'

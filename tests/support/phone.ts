@@ -2,7 +2,7 @@ import type { ChangeId, DeviceId, HouseholdId } from '../../shared/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import type { Patch } from '../../shared/sync/patch.ts'
 import { PROTOCOL_VERSION, syncReplySchema, type News, type SyncReply } from '../../shared/sync/protocol.ts'
-import { FORM_VERSION } from '../../shared/survey/questionnaire.ts'
+import { FORM_VERSION } from '../../shared/survey/form-version.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
 import type { Browser } from './browser-session.ts'
 
