@@ -1,5 +1,5 @@
 import { answersOf } from '../../shared/survey/path.ts'
-import type { SurveyDocument } from '../../shared/survey/document.ts'
+import { lastVisit, type SurveyDocument } from '../../shared/survey/document.ts'
 import type { CardState } from '../ports/field-work.ts'
 import type { HouseholdSurvey } from './household-survey.ts'
 import type { SurveyRules } from './survey-rules.ts'
@@ -22,9 +22,11 @@ export function cardStateOf(
   const record = survey.stored?.record
   if (survey.quarantined) return { kind: 'quarantined', fault: survey.quarantined.result?.fault ?? null }
   if (survey.conflicts.length > 0 || (record && record.conflicts.length > 0)) return { kind: 'conflict' }
+  const [, visit] = lastVisit(survey.document) ?? []
   switch (survey.status) {
     case 'draft':
       if (answersOf(survey.document).size === 0) return { kind: 'not-visited' }
+      if (visit?.result === 'tidak_di_rumah') return { kind: 'revisit', on: visit.revisitOn ?? null }
       return {
         kind: 'draft',
         completeness: rules && rules.completenessOf(survey.document, known, visitDate),

@@ -22,11 +22,7 @@ export function cardOf(
   const { document } = survey
   const members = membersOf(record.known, document)
   const address = document.location.address ?? record.known.location.address ?? ''
-  const changes = [
-    facts.household.at,
-    ...facts.surveys.map(({ at }) => at),
-    ...facts.open.map(({ at }) => at),
-  ]
+  const changes = [...facts.surveys, ...facts.open].map(({ at }) => at)
   return {
     household: record.id,
     name: headOf(members)?.name ?? '',
@@ -40,7 +36,8 @@ export function cardOf(
     }),
     unsent: survey.unsent,
     added: facts.household.state === 'added',
-    changedAt: changes.reduce((last, at) => (at > last ? at : last)),
+    changedAt:
+      changes.length === 0 ? facts.household.at : changes.reduce((last, at) => (at > last ? at : last)),
     searchText: searchTextOf(record.known, document, address),
   }
 }

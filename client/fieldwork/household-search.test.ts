@@ -65,14 +65,17 @@ test('states filter, and are counted', () => {
 
 test('groups are by RW, then RT; returned ones stand on top, finished ones sink, the rest goes by house number', () => {
   const at = (rw: string, rt: string) => ({ kelurahan: '32.73.01.1001' as KelurahanCode, rw, rt })
-  const groups = groupHouseholds([
-    card('done', { state: { kind: 'received', at: null }, address: 'Gg. A 1' }),
-    card('12', { address: 'Gg. Mawar 12' }),
-    card('3', { address: 'Gg. Mawar 3' }),
-    card('back', { state: { kind: 'returned', reason: 'x' }, address: 'Gg. Z 9' }),
-    card('other-rt', { area: at('005', '001') }),
-    card('other-rw', { area: at('001', '003') }),
-  ])
+  const groups = groupHouseholds(
+    [
+      card('done', { state: { kind: 'received', at: null }, address: 'Gg. A 1' }),
+      card('12', { address: 'Gg. Mawar 12' }),
+      card('3', { address: 'Gg. Mawar 3' }),
+      card('back', { state: { kind: 'returned', reason: 'x' }, address: 'Gg. Z 9' }),
+      card('other-rt', { area: at('005', '001') }),
+      card('other-rw', { area: at('001', '003') }),
+    ],
+    '2026-11-24',
+  )
   expect(groups.map(({ rw, kelurahanName }) => [rw, kelurahanName])).toEqual([
     ['001', 'Sukarasa'],
     ['005', 'Sukarasa'],

@@ -51,8 +51,20 @@ export type NeighbourhoodGroup = {
   readonly neighbourhoods: readonly Neighbourhood[]
 }
 
-/** Households by RW, then RT. In an RT, returned ones stand on top and finished ones sink; else by address. */
-export function groupHouseholds(cards: Iterable<HouseholdCard>): readonly NeighbourhoodGroup[] {
+/** True for a household that nobody was met in, on the day when somebody should come again or later. */
+export function isDue(state: CardState, today: string): boolean {
+  return state.kind === 'revisit' && (state.on === null || state.on <= today)
+}
+
+/**
+ * Households by RW, then RT. In an RT, returned ones stand on top, then those to be visited again by now, and
+ * finished ones sink; else by address.
+ * @param today `YYYY-MM-DD`
+ */
+export function groupHouseholds(
+  cards: Iterable<HouseholdCard>,
+  today: string,
+): readonly NeighbourhoodGroup[] {
   const groups = groupBy(cards, ({ area }) => `${area.kelurahan}/${area.rw}`)
   return groups.map(([, [first, ...rest]]) => ({
     kelurahan: first.area.kelurahan,
@@ -60,23 +72,25 @@ export function groupHouseholds(cards: Iterable<HouseholdCard>): readonly Neighb
     rw: first.area.rw,
     neighbourhoods: groupBy([first, ...rest], ({ area }) => area.rt).map(([rt, households]) => ({
       rt,
-      households: households.toSorted(byUrgency),
-      done: households.filter(({ state }) => rankOf(state) === DONE).length,
+      households: households.toSorted((a, b) => byUrgency(a, b, today)),
+      done: households.filter(({ state }) => rankOf(state, today) === DONE).length,
     })),
   }))
 }
 
-const DONE = 2
+const DONE = 3
 
-function rankOf({ kind }: CardState): number {
-  switch (kind) {
+function rankOf(state: CardState, today: string): number {
+  switch (state.kind) {
     case 'returned':
     case 'conflict':
     case 'quarantined':
       return 0
+    case 'revisit':
+      return isDue(state, today) ? 1 : 2
     case 'not-visited':
     case 'draft':
-      return 1
+      return 2
     case 'waiting':
     case 'sending':
     case 'received':
@@ -87,9 +101,9 @@ function rankOf({ kind }: CardState): number {
   }
 }
 
-function byUrgency(a: HouseholdCard, b: HouseholdCard): number {
+function byUrgency(a: HouseholdCard, b: HouseholdCard, today: string): number {
   return (
-    rankOf(a.state) - rankOf(b.state) ||
+    rankOf(a.state, today) - rankOf(b.state, today) ||
     collator.compare(a.address, b.address) ||
     collator.compare(a.name, b.name) ||
     (a.household < b.household ? -1 : 1)

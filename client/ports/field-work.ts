@@ -14,6 +14,8 @@ export type CardState =
   | { readonly kind: 'not-visited' }
   /** `completeness` from 0 to 1, null until `ready`; `refused` is why the server did not take a submission */
   | { readonly kind: 'draft'; readonly completeness: number | null; readonly refused: FaultCode | null }
+  /** nobody was at home; `on` is the day on which to come again, `YYYY-MM-DD` */
+  | { readonly kind: 'revisit'; readonly on: string | null }
   /** submitted here; the server does not have it yet */
   | { readonly kind: 'waiting' }
   /** on its way in the request that runs now */
@@ -40,7 +42,7 @@ export type HouseholdCard = {
   readonly unsent: boolean
   /** added on this device; the server has not listed it yet */
   readonly added: boolean
-  /** last change of the record on this device, ISO instant */
+  /** last change of its survey on this device, of the household where it has none; ISO instant */
   readonly changedAt: string
   /** for `searchHouseholds` only: names, address, NIKs and KKs, folded */
   readonly searchText: string

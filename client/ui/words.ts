@@ -73,6 +73,7 @@ export const kitWords = defineWords({
 export const statusWords = defineWords({
   notVisited: { id: 'Belum didata', en: 'Not visited' },
   draft: { id: 'Draf', en: 'Draft' },
+  revisit: { id: 'Kunjungan ulang', en: 'Revisit' },
   unsent: { id: 'Belum terkirim', en: 'Not sent yet' },
   sending: { id: 'Sedang dikirim', en: 'Sending' },
   received: { id: 'Diterima', en: 'Received' },

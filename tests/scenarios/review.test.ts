@@ -6,9 +6,14 @@ import type { SurveyId } from '../../shared/ids.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { Browser } from '../support/browser-session.ts'
 import { field, type Field } from '../support/field.ts'
+import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
+import { documentOf } from '../../shared/survey/path.ts'
+import { patchBetween } from '../../shared/sync/patch.ts'
 import { listedHousehold } from '../support/listed.ts'
 import { completePatch, step } from '../support/answers.ts'
 import type { Phone } from '../support/phone.ts'
+
+const VISIT = '01900000-0000-7000-8000-0000000000b2'
 
 let town: Field
 let phone: Phone
@@ -132,6 +137,28 @@ test('[M6] an open conflict bars approval until a person chose; either side can 
 test('[R7] an incomplete survey is not approved', async () => {
   await phone.sync(phone.change(aminah.id, step('dwelling/floor', 'tanah', null)))
   expect(await (await give({ kind: 'approve' })).json()).toMatchObject({ code: 'survey-incomplete' })
+})
+
+test('[R7] a house where nobody was at home is visited again: its survey is neither submitted nor approved', async () => {
+  const closedDoor = patchBetween(
+    EMPTY_DOCUMENT,
+    documentOf([
+      [`visits/${VISIT}/order`, 2],
+      [`visits/${VISIT}/at`, '2026-11-24T09:00:00+07:00'],
+      [`visits/${VISIT}/result`, 'tidak_di_rumah'],
+      [`visits/${VISIT}/revisitOn`, '2026-11-27'],
+    ]),
+  )
+  const dedi = listedHousehold('Dedi')
+  town.publish([aminah, dedi], '2026-11-02')
+  const reply = await phone.sync(phone.change(dedi.id, closedDoor, { command: { kind: 'submit' } }))
+  expect(reply.results).toEqual([
+    expect.objectContaining({ outcome: 'applied', refused: 'survey-incomplete' }),
+  ])
+
+  await phone.sync(phone.change(aminah.id, closedDoor))
+  expect(await (await give({ kind: 'approve' })).json()).toMatchObject({ code: 'survey-incomplete' })
+  expect(await statusOf()).toBe('submitted')
 })
 
 test('reading one record, and every command, enters the audit log, whose chain holds', async () => {

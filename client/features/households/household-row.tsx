@@ -1,4 +1,5 @@
 import { FAULTS } from '../../../shared/faults.ts'
+import { jakartaDate } from '../../../shared/period.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { StatusSign } from '../../ui/feedback/status-sign.tsx'
@@ -20,7 +21,8 @@ export function HouseholdRow({ card, clock, isNext }: Props) {
       href={paths.household(card.household)}
       title={card.name || words.nameless}
       detail={<Detail card={card} />}
-      aside={words.people(formats.number(card.members))}
+      // The day to come again needs the whole line.
+      aside={state.kind === 'revisit' ? undefined : words.people(formats.number(card.members))}
       isTall={isTallRow(card)}
       sign={<StatusSign standing={state.kind} detail={useSignDetail(card, clock)} />}
       isCurrent={isNext}
@@ -28,9 +30,19 @@ export function HouseholdRow({ card, clock, isNext }: Props) {
   )
 }
 
-function useSignDetail({ state }: HouseholdCard, clock: Clock): string | undefined {
+function useSignDetail({ state, changedAt }: HouseholdCard, clock: Clock): string | undefined {
+  const words = useWords(householdWords)
   const formats = useFormats()
-  if (state.kind === 'draft' && state.completeness !== null) return formats.percent(state.completeness)
+  const today = jakartaDate(clock.now())
+  const dayOrTime = (at: string) => (jakartaDate(new Date(at)) === today ? formats.time(at) : formats.day(at))
+  if (state.kind === 'draft') {
+    const share = state.completeness === null ? [] : [formats.percent(state.completeness)]
+    return [...share, dayOrTime(changedAt)].join(' · ')
+  }
+  if (state.kind === 'revisit') {
+    if (state.on === null) return undefined
+    return state.on === today ? words.today : formats.day(state.on)
+  }
   if (state.kind === 'received' && state.at !== null) return formats.moment(state.at, clock.now())
   return undefined
 }

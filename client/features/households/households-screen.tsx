@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
+import { jakartaDate } from '../../../shared/period.ts'
 import { findKelurahan } from '../../../shared/population/area.ts'
 import { searchHouseholds } from '../../fieldwork/household-search.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -45,8 +46,9 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     () => searchHouseholds(cards.values(), { text: search, kinds: FILTER_KINDS[filter] }),
     [cards, search, filter],
   )
-  const items = useMemo(() => listItems(cards.values(), found), [cards, found])
-  useEffect(() => void markNext(work, view), [work, view])
+  const today = jakartaDate(clock.now())
+  const items = useMemo(() => listItems(cards.values(), found, today), [cards, found, today])
+  useEffect(() => void markNext(work, view, today), [work, view, today])
 
   const send = async () => {
     await sync.sync()
@@ -124,11 +126,11 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
 }
 
 /** After a survey was submitted, the next door is marked; its place is where the last one ended. */
-async function markNext(work: FieldWork, view: ListView): Promise<void> {
+async function markNext(work: FieldWork, view: ListView, today: string): Promise<void> {
   const place = await work.place()
   if (place?.route !== paths.home || place.household === null || place.section !== null) return
   const cards = work.households.peek()
-  const next = nextHousehold(cards, place.household)
+  const next = nextHousehold(cards, place.household, today)
   batch(() => {
     view.next.value = next
     const card = next === null ? undefined : cards.get(next)

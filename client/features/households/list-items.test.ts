@@ -4,7 +4,7 @@ import { keyOfItem, listItems } from './list-items.ts'
 import { cardAt } from './testing/card.ts'
 
 const lines = (all: readonly HouseholdCard[], found = all) =>
-  listItems(all, found).map((item) => {
+  listItems(all, found, '2026-11-24').map((item) => {
     switch (item.kind) {
       case 'attention':
         return `! ${item.count}`
@@ -40,6 +40,20 @@ test('what came back stands on top of all, and once', () => {
   expect(lines(all)).toEqual(['! 2', 'back', 'torn', 'RW 005: 2', 'RT 003: 0/2', 'a'])
 })
 
+test('who is to be visited again by now stands first in the RT, until then at their door', () => {
+  const visited = (id: string, door: number, on: string): HouseholdCard => ({
+    ...cardAt(id, { door }),
+    state: { kind: 'revisit', on },
+  })
+  const all = [
+    cardAt('a', { door: 1 }),
+    visited('later', 2, '2026-11-25'),
+    visited('today', 3, '2026-11-24'),
+    visited('past', 4, '2026-11-20'),
+  ]
+  expect(lines(all)).toEqual(['RT 003: 0/4', 'today', 'past', 'a', 'later'])
+})
+
 test('a search leaves out empty groups and still tells how much of an RT is done', () => {
   const all = [cardAt('a'), cardAt('b', { state: 'approved' }), cardAt('c', { rt: '004' })]
   expect(lines(all, [all[0] as HouseholdCard])).toEqual(['RT 003: 1/2', 'a'])
@@ -47,6 +61,6 @@ test('a search leaves out empty groups and still tells how much of an RT is done
 
 test('every line has a key of its own', () => {
   const all = [cardAt('a'), cardAt('b', { rw: '006' }), cardAt('c', { rt: '004', state: 'returned' })]
-  const keys = listItems(all, all).map(keyOfItem)
+  const keys = listItems(all, all, '2026-11-24').map(keyOfItem)
   expect(new Set(keys).size).toBe(keys.length)
 })

@@ -20,12 +20,14 @@ export type ListItem =
  * all its households, whatever is searched.
  * @param all every household of the device
  * @param found those that search and filter leave
+ * @param today `YYYY-MM-DD`
  */
 export function listItems(
   all: Iterable<HouseholdCard>,
   found: readonly HouseholdCard[],
+  today: string,
 ): readonly ListItem[] {
-  const groups = groupHouseholds(all)
+  const groups = groupHouseholds(all, today)
   const shown = new Set(found)
   const returned = found.filter(needsAttention)
   const top: ListItem[] = returned.length > 0 ? [{ kind: 'attention', count: returned.length }] : []

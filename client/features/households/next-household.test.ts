@@ -5,7 +5,7 @@ import { nextHousehold } from './next-household.ts'
 import { cardAt } from './testing/card.ts'
 
 const next = (cards: readonly HouseholdCard[], after: string) =>
-  nextHousehold(new Map(cards.map((card) => [card.household, card])), after as HouseholdId)
+  nextHousehold(new Map(cards.map((card) => [card.household, card])), after as HouseholdId, '2026-11-24')
 
 const street = [
   cardAt('d1', { door: 1 }),
@@ -23,6 +23,16 @@ test.each([
   ['the first door again after the last one', 'rw6', 'd1'],
 ])('%s', (_, after, found) => {
   expect(next(street, after)).toBe(found)
+})
+
+test('a house to be visited again is next once its day has come', () => {
+  const away = (on: string): HouseholdCard => ({
+    ...cardAt('away', { door: 2 }),
+    state: { kind: 'revisit', on },
+  })
+  const here = cardAt('here', { door: 1, state: 'waiting' })
+  expect(next([here, away('2026-11-25')], 'here')).toBeNull()
+  expect(next([here, away('2026-11-24')], 'here')).toBe('away')
 })
 
 test('none where all is done', () => {

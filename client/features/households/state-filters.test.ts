@@ -28,10 +28,11 @@ test('rare states are offered only where there are some, or while they are chose
     held: 1,
     rejected: 1,
   })
+  expect(counts(cards('revisit', 'draft'))).toMatchObject({ revisit: 1, draft: 1 })
   expect(counts(cards('draft'))).not.toHaveProperty('held')
   expect(counts(cards('draft'), 'held')).toMatchObject({ held: 0 })
 })
 
 test('every state is found behind a filter', () => {
-  expect(new Set(Object.values(FILTER_KINDS).flat()).size).toBe(11)
+  expect(new Set(Object.values(FILTER_KINDS).flat()).size).toBe(12)
 })

@@ -3,13 +3,23 @@ import type { HouseholdCard } from '../../ports/field-work.ts'
 
 /** What the list can be narrowed to. */
 export type FilterKey =
-  'all' | 'todo' | 'draft' | 'waiting' | 'returned' | 'conflict' | 'held' | 'rejected' | 'finished'
+  | 'all'
+  | 'todo'
+  | 'draft'
+  | 'revisit'
+  | 'waiting'
+  | 'returned'
+  | 'conflict'
+  | 'held'
+  | 'rejected'
+  | 'finished'
 
 /** The states behind each filter; none means all. Done is what needs no more visit, sent or not. */
 export const FILTER_KINDS: Readonly<Record<FilterKey, readonly CardKind[]>> = {
   all: [],
   todo: ['not-visited'],
   draft: ['draft'],
+  revisit: ['revisit'],
   waiting: ['waiting', 'sending'],
   returned: ['returned'],
   conflict: ['conflict'],
@@ -24,6 +34,7 @@ const ORDER: readonly FilterKey[] = [
   'all',
   'todo',
   'draft',
+  'revisit',
   'waiting',
   'returned',
   'conflict',

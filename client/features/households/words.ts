@@ -27,6 +27,7 @@ export const householdWords = defineWords({
   all: { id: 'Semua', en: 'All' },
   todo: { id: 'Belum', en: 'To visit' },
   draft: { id: 'Draf', en: 'Draft' },
+  revisit: { id: 'Kunjungan ulang', en: 'Revisit' },
   waiting: { id: 'Menunggu kirim', en: 'To be sent' },
   returned: { id: 'Dikembalikan', en: 'Returned' },
   conflict: { id: 'Bentrok', en: 'Conflict' },
@@ -37,6 +38,7 @@ export const householdWords = defineWords({
   nameless: { id: 'Nama belum diketahui', en: 'Name not known yet' },
   addressless: { id: 'Alamat belum ada', en: 'No address yet' },
   people: { id: (count: string) => `${count} orang`, en: (count) => `${count} people` },
+  today: { id: 'hari ini', en: 'today' },
   added: { id: 'rumah baru', en: 'new household' },
   conflictDetail: {
     id: 'Jawaban berbeda dengan pendata lain',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FORM_VERSION } from '../../../shared/survey/form-version.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { withAnswers } from '../../../shared/survey/path.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { completeEdits, type Circumstances } from './complete-edits.ts'
 
@@ -84,6 +85,21 @@ test.each(['327301520315001', '3273019903150011', '3273015203150000'])(
     expect(follow([{ path: at('nik'), to: nik }], withMember({})).following).toEqual([])
   },
 )
+
+test('a result that is corrected takes its own questions along, and nothing else of the survey', () => {
+  const refused: SurveyDocument = {
+    ...completed,
+    dwelling: { floor: 'tanah' },
+    visits: { v1: { order: 1, at: '2026-11-23T02:00:00Z', form: 2, result: 'menolak', note: 'Sibuk' } },
+  }
+  const met = { path: 'visits/v1/result', to: 'selesai' }
+  expect(follow([met], refused).following).toEqual([])
+  const away = withAnswers(refused, [
+    ['visits/v1/result', 'tidak_di_rumah'],
+    ['visits/v1/revisitOn', '2026-11-25'],
+  ])
+  expect(follow([met], away).following).toEqual([{ path: 'visits/v1/revisitOn', to: null }])
+})
 
 test('of an atomic group what is no longer asked goes', () => {
   const lit: SurveyDocument = { ...completed, dwelling: { powerSource: 'pln_meteran', powerWatt: '450' } }

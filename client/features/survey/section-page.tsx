@@ -14,6 +14,7 @@ import { LocationSection } from './location-section.tsx'
 import { MembersSection, type RosterProps } from './members-section.tsx'
 import { PlainSection } from './plain-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
+import type { CurrentVisit } from './use-current-visit.ts'
 import { VisitSection } from './visit-section.tsx'
 import { surveyWords } from './words.ts'
 
@@ -21,6 +22,7 @@ type Props = {
   readonly step: SectionKey
   readonly work: FieldWork
   readonly clock: Clock
+  readonly visit: CurrentVisit
   readonly findings: readonly Finding[]
   /** the member or problem that stands open */
   readonly entry: string | null
@@ -29,9 +31,9 @@ type Props = {
 }
 
 /** The questions of one section, once the visit's result says that they are asked. */
-export function SectionPage({ step, work, clock, findings, entry, onOpen, onGo }: Props) {
+export function SectionPage({ step, work, clock, visit, findings, entry, onOpen, onGo }: Props) {
   const { document } = useQuestionDesk()
-  if (step === 'visit') return <VisitSection newId={work.newEntryId} clock={clock} />
+  if (step === 'visit') return <VisitSection current={visit} clock={clock} />
   if (lastVisit(document)?.[1].result === undefined) return <VisitFirst onGo={() => onGo('visits')} />
   const roster = { newId: work.newEntryId, findings, entry, onOpen }
   switch (step) {

@@ -24,6 +24,13 @@ test('a household that was not met is asked nothing but the visit, and can be su
   expect(firstOpenStep(document, findings(document))).toBe('check')
 })
 
+test('a house to be visited again is not submitted: there is no last page', () => {
+  const document = visited('tidak_di_rumah')
+  expect(stepsAsked(document)).toEqual(['visit'])
+  expect(firstOpenStep(document, findings(document))).toBe('visit')
+  expect(neighbours('visit', document)).toEqual({ before: null, after: null })
+})
+
 test('the survey begins with the visit', () => {
   expect(firstOpenStep(EMPTY_DOCUMENT, findings(EMPTY_DOCUMENT))).toBe('visit')
   expect(stepsAsked(EMPTY_DOCUMENT)).toHaveLength(9)

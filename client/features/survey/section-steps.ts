@@ -12,10 +12,11 @@ export function isStepKey(text: string | undefined): text is StepKey {
   return text === 'check' || SECTIONS.some(({ key }) => key === text)
 }
 
-/** What is asked: of a household that was not met, only the visit. */
+/** What is asked: of a household that was not met, only the visit; where somebody comes again, nothing is submitted. */
 export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
   const result = lastVisit(document)?.[1].result
   const keys = sectionsOf(formOf(document)).map(({ key }) => key)
+  if (result === 'tidak_di_rumah') return keys.slice(0, 1)
   return [...(result === undefined || result === 'selesai' ? keys : keys.slice(0, 1)), 'check']
 }
 

@@ -15,7 +15,7 @@ import { focusField } from '../../ui/fields/focus-field.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { chevronDownIcon, chevronLeftIcon } from '../../ui/icons/lucide.ts'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
-import { useText, useWords } from '../../ui/language/language.ts'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { Steps, type Step } from '../../ui/layout/steps.tsx'
 import { paths } from '../../ui/paths.ts'
@@ -40,6 +40,7 @@ import { SurveyNotices } from './survey-notices.tsx'
 import { stepPath } from './survey-path.ts'
 import { useParadata } from './use-paradata.ts'
 import { usePhotoDeskOf } from './use-photo-desk-of.ts'
+import { useCurrentVisit } from './use-current-visit.ts'
 import { usePlace } from './use-place.ts'
 import { useSettled } from './use-settled.ts'
 import { useSurveyDesk } from './use-survey-desk.ts'
@@ -61,6 +62,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const { route } = useLocation()
   const words = useWords(surveyWords)
   const text = useText()
+  const formats = useFormats()
   const toast = useToast()
   const [saysMissing, setSaysMissing] = useState(false)
   const [refusals, setRefusals] = useState(0)
@@ -70,6 +72,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const { desk: openDesk, autosave, holdsBack, findings } = useSurveyDesk({ work, clock }, view, saysMissing)
   const { desk, finish } = useParadata({ work, clock, view, step, desk: openDesk, autosave })
   const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, choose: desk.choose })
+  const visit = useCurrentVisit(desk.document, work.newEntryId)
   const place = usePlace(work, view.household)
   const inFocus = useRef<Path | null>(start?.path ?? null)
   const shownStep = useRef<StepKey | null>(null)
@@ -130,7 +133,26 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     }
   }
 
+  // Nothing is submitted, but what was found at the door is there for the next visit.
+  const leaveForRevisit = async () => {
+    const missing = findings.find(({ level, path }) => level === 'error' && path !== 'visits')
+    if (missing) {
+      setSaysMissing(true)
+      focusField(missing.path)
+      return
+    }
+    await autosave.flush()
+    if (autosave.state.peek().kind === 'failed') return
+    await place.finish()
+    const { revisitOn } = visit.visit ?? {}
+    if (revisitOn !== undefined) {
+      toast({ text: words.willRevisit(householdName(view) || words.nameless, formats.day(revisitOn)) })
+    }
+    route(paths.home, true)
+  }
+
   const asked = stepsAsked(desk.document)
+  const comesAgain = !asked.includes('check')
   const isAsked = asked.includes(step)
   useEffect(() => {
     if (!isAsked) route(stepPath(view.household, 'visit'), true)
@@ -171,7 +193,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
               >
                 <Icon shape={chevronLeftIcon} />
               </a>
-              {missing > 0 && step !== 'check' && (
+              {missing > 0 && step !== 'check' && !comesAgain && (
                 <Button icon={chevronDownIcon} onClick={goToNextOpen}>
                   {words.nextOpen(missing)}
                 </Button>
@@ -181,12 +203,17 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
                   {words.next}
                 </Button>
               )}
-              {!after && canSubmit && (
+              {comesAgain && (
+                <Button kind="primary" onClick={() => void leaveForRevisit()}>
+                  {visit.visit ? words.saveForRevisit : words.toList}
+                </Button>
+              )}
+              {!after && !comesAgain && canSubmit && (
                 <Button kind="primary" disabled={!isSettled} onClick={() => void submit()}>
                   {words.submit}
                 </Button>
               )}
-              {!after && !canSubmit && (
+              {!after && !comesAgain && !canSubmit && (
                 <Button kind="primary" onClick={() => route(paths.home)}>
                   {words.finish}
                 </Button>
@@ -223,6 +250,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
                   step={step}
                   work={work}
                   clock={clock}
+                  visit={visit}
                   findings={findings}
                   entry={entry}
                   onOpen={open}

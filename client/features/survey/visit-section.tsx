@@ -1,33 +1,35 @@
-import { useState } from 'preact/hooks'
 import { jakartaDate } from '../../../shared/period.ts'
-import { entriesOf } from '../../../shared/survey/document.ts'
+import { pathOf } from '../../../shared/survey/path.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
-import { Notice } from '../../ui/feedback/notice.tsx'
-import { plusIcon } from '../../ui/icons/lucide.ts'
+import { pencilIcon, plusIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { PurposesDisclosure } from './purposes-disclosure.tsx'
+import { RevisitQuestion } from './revisit-question.tsx'
 import { questionsOf, SectionQuestions } from './section-questions.tsx'
+import type { CurrentVisit } from './use-current-visit.ts'
 import { VisitFacts } from './visit-facts.tsx'
+import { VisitOutcome } from './visit-outcome.tsx'
 import { surveyWords } from './words.ts'
 
-type Props = { readonly newId: () => string; readonly clock: Clock }
+type Props = { readonly current: CurrentVisit; readonly clock: Clock }
 
-/** The result of this visit. It begins with its first answer; a later day's visit is one of its own. */
-export function VisitSection({ newId, clock }: Props) {
+const REVISIT_ON = 'visits/*/revisitOn'
+
+/** The result of this visit and what it asks for. It begins with its first answer; the earlier ones lie folded above. */
+export function VisitSection({ current, clock }: Props) {
   const { document } = useQuestionDesk()
   const words = useWords(surveyWords)
   const formats = useFormats()
-  const [freshId] = useState(newId)
-  const [isFresh, setFresh] = useState(false)
-  const visits = entriesOf(document.visits)
-  const last = visits.at(-1)
-  const id = isFresh || !last ? freshId : last[0]
-  const earlier = visits.filter(([each]) => each !== id)
-  const visit = document.visits[id]
+  const { id, visit, earlier } = current
+  const last = earlier.at(-1)
   const isOfToday = jakartaDate(clock.now()) === (visit?.at && jakartaDate(new Date(visit.at)))
+  const questions = questionsOf(document, 'visit')
+  const revisit = questions.findIndex(({ path }) => path === REVISIT_ON)
+  // The first version of the questionnaire does not ask for the day.
+  const cut = revisit < 0 ? questions.length : revisit
 
   return (
     <>
@@ -43,19 +45,24 @@ export function VisitSection({ newId, clock }: Props) {
       {visit?.at && !isOfToday && (
         <div class="split survey-visit">
           <p class="strong">{words.visitedAt(formats.dateTime(visit.at))}</p>
-          <Button icon={plusIcon} onClick={() => setFresh(true)}>
+          <Button icon={plusIcon} onClick={current.begin}>
             {words.revisit}
           </Button>
         </div>
       )}
-      {isFresh && !visit && <p class="strong">{words.newVisit}</p>}
-      <SectionQuestions key={id} questions={questionsOf(document, 'visit')} entry={id} />
-      {visit?.result === 'selesai' && <PurposesDisclosure />}
-      {visit?.result !== undefined && visit.result !== 'selesai' && (
-        <div class="reveal">
-          <Notice tone="info">{visit.result === 'tidak_di_rumah' ? words.comeAgain : words.onlyVisit}</Notice>
+      {!visit && last && (
+        <div class="split survey-visit">
+          <p class="strong">{words.newVisit}</p>
+          <Button kind="bare" icon={pencilIcon} onClick={current.resume}>
+            {words.mendLast}
+          </Button>
         </div>
       )}
+      <SectionQuestions key={id} questions={questions.slice(0, cut)} entry={id} />
+      {revisit >= 0 && <RevisitQuestion key={`revisit ${id}`} path={pathOf(REVISIT_ON, id)} clock={clock} />}
+      <SectionQuestions key={`more ${id}`} questions={questions.slice(cut + 1)} entry={id} />
+      {visit?.result === 'selesai' && <PurposesDisclosure />}
+      <VisitOutcome current={current} />
     </>
   )
 }

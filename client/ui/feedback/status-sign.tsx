@@ -1,4 +1,5 @@
 import {
+  calendarClockIcon,
   checkCheckIcon,
   checkIcon,
   circleDashedIcon,
@@ -24,6 +25,7 @@ import type { Tone } from './tone.ts'
 export type Standing =
   | 'not-visited'
   | 'draft'
+  | 'revisit'
   | 'waiting'
   | 'sending'
   | 'received'
@@ -46,6 +48,7 @@ type Sign = {
 const SIGNS: Readonly<Record<Standing, Sign>> = {
   'not-visited': { tone: 'neutral', icon: circleDashedIcon, word: 'notVisited' },
   draft: { tone: 'info', icon: pencilIcon, word: 'draft' },
+  revisit: { tone: 'attention', icon: calendarClockIcon, word: 'revisit' },
   waiting: { tone: 'attention', icon: cloudUploadIcon, word: 'unsent' },
   sending: { tone: 'info', icon: refreshCwIcon, word: 'sending' },
   received: { tone: 'good', icon: cloudCheckIcon, word: 'received' },

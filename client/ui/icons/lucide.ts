@@ -312,6 +312,14 @@ export const fileClockIcon: IconShape = [
   ['path', { d: 'M8 14v2.2l1.6 1' }],
   ['circle', { cx: '8', cy: '16', r: '6' }],
 ]
+export const calendarClockIcon: IconShape = [
+  ['path', { d: 'M16 14v2.2l1.6 1' }],
+  ['path', { d: 'M16 2v4' }],
+  ['path', { d: 'M21 7.5V6a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h3.5' }],
+  ['path', { d: 'M3 10h5' }],
+  ['path', { d: 'M8 2v4' }],
+  ['circle', { cx: '16', cy: '16', r: '6' }],
+]
 export const equalIcon: IconShape = [
   ['path', { d: 'M5 9h14' }],
   ['path', { d: 'M5 15h14' }],

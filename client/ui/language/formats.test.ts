@@ -31,6 +31,7 @@ test('times are Jakarta’s, whatever the machine’s zone', () => {
 
 test('a calendar date stays on its day', () => {
   expect(id.date('2026-01-01')).toBe('1 Jan 2026')
+  expect(id.day('2026-01-01')).toBe('1 Jan')
   expect(id.month('2026-11')).toBe('November 2026')
   expect(id.month('1987')).toBe('1987')
 })

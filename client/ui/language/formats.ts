@@ -21,6 +21,8 @@ export type Formats = {
   readonly distance: (metres: number) => string
   /** of `YYYY-MM-DD` or an instant: `23 Nov 2026` */
   readonly date: (value: string | Date) => string
+  /** of `YYYY-MM-DD` or an instant, without its year: `23 Nov` */
+  readonly day: (value: string | Date) => string
   /** `14.05`; `14:05` in English */
   readonly time: (instant: string | Date) => string
   /** `23 Nov 2026, 14.05` */
@@ -72,6 +74,7 @@ export function formatsOf(language: Language): Formats {
         ? `${numbers.format(Math.round(metres))} m`
         : `${oneDecimal.format(metres / 1000)} km`,
     date,
+    day: (value) => daysOfYear.format(instantOf(value)),
     time,
     dateTime,
     month: (period) => (period.length === 4 ? period : months.format(instantOf(`${period}-01`))),

@@ -25,6 +25,8 @@ function stateOf(kind: CardState['kind']): CardState {
   switch (kind) {
     case 'draft':
       return { kind, completeness: 0.5, refused: null }
+    case 'revisit':
+      return { kind, on: null }
     case 'received':
       return { kind, at: '2026-11-23T02:00:00.000Z' }
     case 'returned':

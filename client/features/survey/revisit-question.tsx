@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import { jakartaDate } from '../../../shared/period.ts'
+import type { Path } from '../../../shared/survey/path.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { useQuestionDesk } from '../../questions/question-desk.ts'
+import { useAsked } from '../../questions/use-asked.tsx'
+import { Choice } from '../../ui/fields/choice.tsx'
+import { DateInput } from '../../ui/fields/date-input.tsx'
+import { useFormats, useWords } from '../../ui/language/language.ts'
+import { revisitDays } from './revisit-days.ts'
+import { surveyWords } from './words.ts'
+
+const OTHER = 'other'
+
+/** The day of the next visit: one tap for the days that are meant most often, else typed. */
+export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly clock: Clock }) {
+  const desk = useQuestionDesk()
+  const words = useWords(surveyWords)
+  const formats = useFormats()
+  const answer = desk.valueOf(path)
+  const days = revisitDays(jakartaDate(clock.now()))
+  const isQuick = days.some((day) => day === answer)
+  const [isTyped, setTyped] = useState(answer !== null && !isQuick)
+  const asked = useAsked()(path)
+  if (!asked) return null
+  const labels = [words.today, words.tomorrow, words.dayAfter]
+  const chosen = isTyped ? OTHER : answer === null ? null : String(answer)
+  return (
+    <div class="stack reveal">
+      <Choice
+        {...asked.field}
+        value={chosen}
+        options={[
+          ...days.map((day, index) => ({ value: day, label: `${labels[index]}, ${formats.day(day)}` })),
+          { value: OTHER, label: words.otherDay },
+        ]}
+        onChange={(value) => {
+          setTyped(value === OTHER)
+          desk.choose([{ path, to: value === OTHER ? null : value }])
+        }}
+      />
+      {isTyped && (
+        <div class="reveal">
+          <DateInput
+            id={`${path}-date`}
+            label={words.otherDayOn}
+            value={answer === null ? null : String(answer)}
+            onChange={(to) => desk.choose([{ path, to }])}
+            onHalf={(isHalf) => desk.hold(path, isHalf)}
+            onBlur={() => desk.leave(path)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
