@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test'
+import { choose, householdLinks, next, openPhone, PHONE, saved, stateLine } from '../support/people.ts'
+import { startServer, type ServerProcess } from '../support/server-process.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let server: ServerProcess
+let phone: Page
+/** addresses of the first households, in the order of the list */
+let doors: string[] = []
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  const context = await browser.newContext({ viewport: PHONE, hasTouch: true })
+  phone = await context.newPage()
+  await openPhone(phone, server.url, 'rina')
+  await expect(householdLinks(phone).nth(5)).toBeVisible()
+  await expect(stateLine(phone)).toContainText('semua terkirim')
+  const links = await householdLinks(phone).evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href') ?? ''),
+  )
+  doors = links.slice(0, 6)
+})
+test.afterAll(() => server.end())
+
+const row = (href: string) => phone.locator(`main a[href="${href}"]`)
+
+async function openDoor(href: string): Promise<void> {
+  await phone.goto(server.url)
+  // By key: a tap on the same point within a blink is kept from the screen that the first one opened.
+  await row(href).press('Enter')
+}
+
+test('nobody home: the day of the next visit is one tap, and the house waits for it in the list', async () => {
+  const [closed = ''] = doors
+  await openDoor(closed)
+  await choose(phone, 'Hasil kunjungan', 'Tidak ada orang di rumah')
+  const leave = phone.getByRole('button', { name: 'Simpan, kunjungi lagi' })
+  await leave.click()
+  await expect(phone.getByText('Belum diisi').first()).toBeVisible()
+  await phone.getByRole('radio', { name: /^Besok/ }).check()
+  await saved(phone)
+  await leave.click()
+  await expect(phone.getByRole('heading', { name: 'Rumah tangga', level: 1 })).toBeVisible()
+  await expect(row(closed)).toContainText('Kunjungan ulang')
+  await phone.getByRole('button', { name: /^Kunjungan ulang/ }).click()
+  await expect(householdLinks(phone)).toHaveCount(1)
+  await phone.getByRole('button', { name: /^Semua/ }).click()
+})
+
+test('a house to be visited again today says so', async () => {
+  const [, , third = ''] = doors
+  await openDoor(third)
+  await choose(phone, 'Hasil kunjungan', 'Tidak ada orang di rumah')
+  await phone.getByRole('radio', { name: /^Hari ini/ }).check()
+  await saved(phone)
+  await phone.getByRole('button', { name: 'Simpan, kunjungi lagi' }).click()
+  await expect(row(third)).toContainText('hari ini')
+})
+
+test('opened again it is a new visit; the earlier one is folded, and the survey goes on', async () => {
+  const [closed = ''] = doors
+  await openDoor(closed)
+  await expect(phone.getByText('Kunjungan sebelumnya (1)')).toBeVisible()
+  await expect(
+    phone.getByRole('radiogroup', { name: 'Hasil kunjungan' }).getByRole('radio', { checked: true }),
+  ).toHaveCount(0)
+  await choose(phone, 'Hasil kunjungan', 'Selesai didata')
+  await next(phone, 'Alamat')
+  await phone.getByRole('link', { name: 'Kembali' }).first().click()
+  await expect(row(closed)).toContainText('Draf')
+})
+
+test('three visits in vain offer that nobody is found', async () => {
+  const [, , third = ''] = doors
+  for (const count of [2, 3]) {
+    await openDoor(third)
+    await choose(phone, 'Hasil kunjungan', 'Tidak ada orang di rumah')
+    await phone.getByRole('radio', { name: /^Hari ini/ }).check()
+    await saved(phone)
+    if (count === 3) break
+    await phone.getByRole('button', { name: 'Simpan, kunjungi lagi' }).click()
+  }
+  await expect(phone.getByText('Sudah 3 kali tidak ada orang')).toBeVisible()
+  await phone.getByRole('button', { name: 'Tidak ditemukan' }).click()
+  await next(phone, 'Periksa dan serahkan')
+  await phone.getByRole('button', { name: 'Serahkan' }).click()
+  await expect(phone.getByText(/diserahkan/)).toBeVisible()
+})
+
+const ENDINGS = [
+  ['Tidak ditemukan', async () => {}],
+  ['Pindah', () => phone.getByRole('textbox', { name: /Pindah ke mana/ }).fill('Cimahi')],
+  [
+    'Bagian dari rumah tangga lain',
+    () => phone.getByRole('textbox', { name: 'Tercatat di keluarga siapa' }).fill('Dedi, Gg. Mawar 5'),
+  ],
+  ['Menolak didata', () => choose(phone, 'Mengapa menolak', 'Tidak punya waktu')],
+] as const
+
+for (const [index, [result, answer]] of ENDINGS.entries()) {
+  test(`${result}: its own questions, then straight to the end`, async () => {
+    const door = [doors[1], doors[3], doors[4], doors[5]][index] ?? ''
+    await openDoor(door)
+    await choose(phone, 'Hasil kunjungan', result)
+    await answer()
+    await next(phone, 'Periksa dan serahkan')
+    await saved(phone)
+    await phone.getByRole('button', { name: 'Serahkan' }).click()
+    await expect(phone.getByRole('heading', { name: 'Rumah tangga', level: 1 })).toBeVisible()
+    await expect(phone.getByText(/diserahkan/)).toBeVisible()
+  })
+}
+
+test('what was submitted reaches the server', async () => {
+  await phone.getByRole('button', { name: /^Kirim/ }).click()
+  await expect(stateLine(phone)).toContainText('semua terkirim', { timeout: 30_000 })
+})
