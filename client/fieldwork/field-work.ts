@@ -12,6 +12,8 @@ import type { Records } from '../ports/records.ts'
 import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
 import { surveyOf } from './household-survey.ts'
 import { joinEdits } from './join-edits.ts'
+import type { LookAlikeIndex } from './look-alikes/look-alike-index.ts'
+import { nikFindings } from './look-alikes/nik-findings.ts'
 import type { Memory } from './memory.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { commitPlan, type Plan } from './plan.ts'
@@ -27,13 +29,15 @@ type Ports = {
   readonly clock: Clock
   readonly ids: Ids
   readonly rules: RulesOnCall
+  /** of all households */
+  readonly people: LookAlikeIndex
   /** hears of work once it is durable */
   readonly worked: (work: 'edit' | 'submission') => void
 }
 
 /** What the enumerator's screens work with. */
 export function createFieldWork(ports: Ports): FieldWork {
-  const { memory, records, clock, ids, rules, worked } = ports
+  const { memory, records, clock, ids, rules, people, worked } = ports
   const views = new Map<HouseholdId, ReadonlySignal<SurveyView | null>>()
   const retired = signal(false)
   records.onRetired(() => (retired.value = true))
@@ -112,7 +116,8 @@ export function createFieldWork(ports: Ports): FieldWork {
     const outcome = await commit((plan): Submission => {
       const opened = openSurvey(plan, household)
       if (!opened) return { kind: 'failed', fault: fault('not-found', { household }) }
-      const findings = findingsNow(judging, opened)
+      const doubles = nikFindings(household, opened.survey.document, people)
+      const findings = [...findingsNow(judging, opened), ...doubles]
       if (!judging.isSettled(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
       if (statusAfter(opened.survey.status, 'submit')) {
         putOpen(plan, opened.stream, { ...opened.open, submits: true })
@@ -169,6 +174,8 @@ export function createFieldWork(ports: Ports): FieldWork {
     },
     answer,
     submit,
+    lookAlikes: people.find,
+    nikFindings: (household, document) => nikFindings(household, document, people),
     addHousehold,
     newEntryId: () => ids.uuidv7(),
     place: () => Promise.resolve(memory.tables.place.get(ONLY)?.body ?? null),

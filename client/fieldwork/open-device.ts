@@ -7,6 +7,9 @@ import type { Ids } from '../ports/ids.ts'
 import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
+import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
+import { peopleOf } from './look-alikes/people-of.ts'
+import { warmUp } from './look-alikes/warm-up.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
 import { createRulesOnCall } from './rules-on-call.ts'
 import type { SurveyRules } from './survey-rules.ts'
@@ -36,8 +39,15 @@ export async function openDevice(ports: {
     (held) => held && memory.redraw(({ state }) => state.kind === 'draft' && state.completeness === null),
   )
   const listeners = new Set<Parameters<SyncStore['onWork']>[0]>()
+  const people = createLookAlikeIndex({
+    cards: () => memory.cards.peek(),
+    facts: memory.facts,
+    peopleOf: (facts) => peopleOf(facts, ids),
+  })
+  const stopWarming = warmUp(people, clock)
   return {
     fieldWork: createFieldWork({
+      people,
       memory,
       records,
       clock,
@@ -55,6 +65,7 @@ export async function openDevice(ports: {
     leftOut: memory.leftOut,
     close: () => {
       stopJudging()
+      stopWarming()
       records.close()
     },
   }

@@ -74,6 +74,27 @@ export type SurveyView = {
 
 export type Edit = { readonly path: Path; readonly to: Answer | null }
 
+/** Somebody in another household of this device. */
+export type LookAlike = {
+  readonly household: HouseholdId
+  readonly member: string
+  readonly name: string
+  readonly nik: string | null
+  /** known in part, or null */
+  readonly birthDate: string | null
+  readonly area: Area
+}
+
+/** What is known so far of a member who is being recorded. */
+export type LookAlikeQuery = {
+  /** where they are recorded: nobody of it is found */
+  readonly household: HouseholdId
+  readonly name?: string | undefined
+  readonly nik?: string | undefined
+  readonly birthDate?: string | undefined
+  readonly sex?: string | undefined
+}
+
 export type Submission =
   | { readonly kind: 'submitted' }
   /** nothing was submitted: the errors among these come first */
@@ -126,6 +147,10 @@ export interface FieldWork {
   /** Takes edits together: durably, or not at all. Null takes an answer out. */
   answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault>
   submit(household: HouseholdId): Promise<Submission>
+  /** People of other households who may be the same person, likeliest first, a few at most; quick enough for each key. */
+  lookAlikes(query: LookAlikeQuery): readonly LookAlike[]
+  /** Warnings on members of this document whose NIK stands in another household of this device. */
+  nikFindings(household: HouseholdId, document: SurveyDocument): readonly Finding[]
   /** A household that is on no list. Its area and address are the first answers of its survey. */
   addHousehold(area: Area, address: string): Promise<HouseholdId | Fault>
   /** A new id of a member, family, problem or visit. */

@@ -1,7 +1,8 @@
 import type { Text } from '../text.ts'
+import { withConfirmations } from './confirmations.ts'
 import { suggestionWarnings } from '../welfare/suggestion-warnings.ts'
 import { answerAt, pathOf, type Path } from './path.ts'
-import { entriesOf, isRosterName, lastVisit, type Answer, type SurveyDocument } from './document.ts'
+import { entriesOf, isRosterName, lastVisit, type SurveyDocument } from './document.ts'
 import type { Question, RuleScope } from './question.ts'
 import { formOf, sectionsOf } from './questionnaire.ts'
 import { isCompletedVisit } from './rules.ts'
@@ -204,24 +205,4 @@ function problemFindings(
 
 function missing(path: Path, text: Text): Finding {
   return { path, kind: 'missing', key: 'missing', level: 'error', text, confirmed: null }
-}
-
-/** How an answer stands in a confirmation: as JSON, the null of no answer among them. */
-export function confirmedAnswer(document: SurveyDocument, path: Path): string {
-  return JSON.stringify(answerAt(document, path) satisfies Answer | null).slice(0, MAX_CONFIRMED)
-}
-
-const MAX_CONFIRMED = 2000
-
-function withConfirmations(findings: readonly Finding[], document: SurveyDocument): readonly Finding[] {
-  const confirmations = entriesOf(document.confirmations).map(([, confirmation]) => confirmation)
-  if (confirmations.length === 0) return findings
-  return findings.map((finding) => {
-    if (finding.level === 'error') return finding
-    const over = confirmedAnswer(document, finding.path)
-    const found = confirmations.findLast(
-      ({ of, check, over: confirmed }) => of === finding.path && check === finding.key && confirmed === over,
-    )
-    return found ? { ...finding, confirmed: found.reason ?? '' } : finding
-  })
 }

@@ -62,6 +62,17 @@ test('it never overwrites what a person said', () => {
   expect(follow([{ path: at('nik'), to: NIK }], siti).following).toEqual([{ path: at('sex'), to: 'P' }])
 })
 
+test.each(['2015', '2015-03'])('it completes a birth date of which only %s was known', (birthDate) => {
+  const { following, fromNik } = follow([{ path: at('nik'), to: NIK }], withMember({ birthDate, sex: 'P' }))
+  expect(following).toEqual([{ path: at('birthDate'), to: '2015-03-12' }])
+  expect(fromNik).toEqual([at('birthDate')])
+})
+
+test.each(['2014', '2015-04', '201'])('a birth date known in part as %s that differs stays', (birthDate) => {
+  const siti = withMember({ birthDate, sex: 'P' })
+  expect(follow([{ path: at('nik'), to: NIK }], siti).following).toEqual([])
+})
+
 test('it never overwrites what is taken over beside it', () => {
   const edits = [
     { path: at('nik'), to: NIK },

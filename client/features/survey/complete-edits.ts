@@ -1,4 +1,4 @@
-import type { SurveyDocument } from '../../../shared/survey/document.ts'
+import type { Answer, SurveyDocument } from '../../../shared/survey/document.ts'
 import { readNik } from '../../../shared/population/nik.ts'
 import { answerAt, entryOf, pathOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
@@ -65,8 +65,16 @@ function nikAnswers({ path, to }: Edit, { document, visitDate, fromNik }: Circum
     { path: pathOf('members/*/sex', id), to: sex },
   ].filter((edit) => {
     const answer = answerAt(document, edit.path)
-    return edit.to !== null && edit.to !== answer && (answer === null || fromNik.has(edit.path))
+    if (edit.to === null || edit.to === answer) return false
+    return answer === null || fromNik.has(edit.path) || isPartOf(answer, edit.to)
   })
+}
+
+/** A birth date known in part that the NIK knows whole: nothing that a person said is changed. */
+function isPartOf(answer: Answer, to: Answer): boolean {
+  return (
+    typeof answer === 'string' && typeof to === 'string' && /^\d{4}/.test(to) && to.startsWith(`${answer}-`)
+  )
 }
 
 function senseless(edits: readonly Edit[], { document, visitDate }: Circumstances): Edit[] {

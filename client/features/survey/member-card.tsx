@@ -3,6 +3,7 @@ import { entriesOf } from '../../../shared/survey/document.ts'
 import type { Finding } from '../../../shared/survey/findings.ts'
 import { sameAnswer } from '../../../shared/survey/path.ts'
 import { REMOVAL_REASONS } from '../../../shared/survey/sections/members.ts'
+import type { FieldWork } from '../../ports/field-work.ts'
 import { memberLine } from '../../questions/member-line.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { questionWords } from '../../questions/words.ts'
@@ -18,6 +19,7 @@ import { surveyWords } from './words.ts'
 
 type Props = MemberActions & {
   readonly line: MemberLine
+  readonly work: Pick<FieldWork, 'lookAlikes'>
   readonly listed: MemberAnswers | undefined
   /** of this member */
   readonly findings: readonly Finding[]
@@ -69,7 +71,7 @@ export function MemberCard(props: Props) {
         )}
         <MemberSigns {...{ line, listed, findings }} />
       </div>
-      {showsQuestions && <MemberQuestions id={id} findings={findings} />}
+      {showsQuestions && <MemberQuestions id={id} work={props.work} findings={findings} />}
       <MemberActs {...props} name={name} />
     </section>
   )

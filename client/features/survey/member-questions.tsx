@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { patternOf } from '../../../shared/survey/path.ts'
 import type { Finding } from '../../../shared/survey/findings.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
+import type { FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { questionWords } from '../../questions/words.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { circleIcon } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
+import { LookAlikes } from './look-alikes.tsx'
 import { groupsOf } from './question-groups.ts'
 import { SameAsHead } from './same-as-head.tsx'
 import { questionsOf, SectionQuestions } from './section-questions.tsx'
@@ -19,12 +21,13 @@ const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 
 type Props = {
   readonly id: string
+  readonly work: Pick<FieldWork, 'lookAlikes'>
   /** of this member */
   readonly findings: readonly Finding[]
 }
 
 /** What is asked of one person, on one scroll: groups that fold would cost a tap each and lose the place. */
-export function MemberQuestions({ id, findings }: Props) {
+export function MemberQuestions({ id, work, findings }: Props) {
   const { document, visitDate } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
@@ -36,7 +39,7 @@ export function MemberQuestions({ id, findings }: Props) {
   )
   return (
     <div class="entry-questions">
-      <Identity id={id} />
+      <Identity id={id} work={work} />
       {groupsOf(questions).map((group) => {
         const asked = group.questions.filter(
           (question) => isAskedOfPeople(question) && (question.relevant?.(scope) ?? true),
@@ -70,7 +73,7 @@ export function MemberQuestions({ id, findings }: Props) {
   )
 }
 
-function Identity({ id }: { id: string }) {
+function Identity({ id, work }: Pick<Props, 'id' | 'work'>) {
   const { document } = useQuestionDesk()
   const words = useWords(questionWords)
   const [asksWhy, setAsksWhy] = useState(false)
@@ -82,7 +85,9 @@ function Identity({ id }: { id: string }) {
   return (
     <>
       <QuestionField path={`members/${id}/name`} />
+      <LookAlikes id={id} work={work} below="name" />
       <QuestionField path={`members/${id}/nik`} />
+      <LookAlikes id={id} work={work} below="nik" />
       {nik === undefined && nikMissing === undefined && !asksWhy && (
         <div>
           <Button kind="bare" onClick={() => setAsksWhy(true)}>

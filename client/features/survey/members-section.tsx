@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/survey/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
-import type { Edit } from '../../ports/field-work.ts'
+import type { Edit, FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -30,6 +30,8 @@ export type RosterProps = {
   readonly onOpen: (entry: string | null, focus: Path) => void
 }
 
+type Props = RosterProps & { readonly work: Pick<FieldWork, 'lookAlikes'> }
+
 /** What a dialog is open for. */
 type Asking =
   | { readonly kind: 'removal'; readonly line: MemberLine }
@@ -37,7 +39,7 @@ type Asking =
   | { readonly kind: 'join'; readonly family: FamilyLines }
 
 /** Who lives here, by family: the listed people to be settled one by one, and those that the visit finds. */
-export function MembersSection({ newId, findings, entry, onOpen }: RosterProps) {
+export function MembersSection({ work, newId, findings, entry, onOpen }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const toast = useToast()
@@ -162,6 +164,7 @@ export function MembersSection({ newId, findings, entry, onOpen }: RosterProps) 
               <MemberCard
                 key={line.id}
                 line={line}
+                work={work}
                 listed={known.members[line.id]}
                 findings={findings.filter(({ path }) => path.startsWith(`members/${line.id}/`))}
                 isOpen={entry === line.id}

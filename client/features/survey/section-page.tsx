@@ -40,7 +40,7 @@ export function SectionPage({ step, work, clock, visit, findings, entry, onOpen,
     case 'location':
       return <LocationSection />
     case 'members':
-      return <MembersSection {...roster} />
+      return <MembersSection {...roster} work={work} />
     case 'dwelling':
     case 'assets':
     case 'economy':

@@ -47,7 +47,10 @@ export function useSurveyDesk(
       ),
     [view.document, inHand],
   )
-  const findings = useMemo(() => findingsOf(document, known, visitDate), [document, known, visitDate])
+  const findings = useMemo(
+    () => [...findingsOf(document, known, visitDate), ...work.nikFindings(household, document)],
+    [work, household, document, known, visitDate],
+  )
   const areas = useMemo(() => areasOf(work), [work])
 
   const complete = (edits: readonly Edit[]) => {
