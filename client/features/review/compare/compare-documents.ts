@@ -35,6 +35,8 @@ const PLAIN_PARTS = ['location', 'dwelling', 'assets', 'economy'] as const
 type PlainPart = (typeof PLAIN_PARTS)[number]
 
 export type Comparison = { readonly [Part in PlainPart]: readonly AnswerDifference[] } & {
+  /** how the privacy notice was given and signed: of the visit, so never counted as a difference */
+  readonly notice: readonly AnswerDifference[]
   readonly families: readonly EntryDifference[]
   readonly members: readonly EntryDifference[]
   readonly problems: readonly EntryDifference[]
@@ -61,6 +63,7 @@ export function compareDocuments(known: SurveyDocument | null, document: SurveyD
     dwelling: part('dwelling'),
     assets: part('assets'),
     economy: part('economy'),
+    notice: part('notice'),
     families: roster('families'),
     members: roster('members'),
     problems: roster('problems'),

@@ -53,6 +53,11 @@ export const compareWords = defineWords({
     en: 'This survey did not touch it; what was known stays.',
   },
   sameAnswers: { id: (n: string) => `${n} jawaban sama`, en: (n) => `${n} answers the same` },
+  newAnswers: { id: (n: string) => `${n} jawaban baru`, en: (n) => `${n} new answers` },
+  restAnswers: {
+    id: (n: string, answer: string) => `${n} lainnya: ${answer}`,
+    en: (n, answer) => `The other ${n}: ${answer}`,
+  },
   unsettledAnswers: {
     id: (n: string) => `${n} data lama tidak didata ulang`,
     en: (n) => `${n} known answers not surveyed`,

@@ -1,7 +1,9 @@
 import { entryOf, type Path } from '../../../../shared/survey/path.ts'
-import type { Finding } from '../../../../shared/survey/findings.ts'
+import { photoPath, type Finding } from '../../../../shared/survey/findings.ts'
 import { questionAt } from '../../../../shared/survey/questionnaire.ts'
+import { PHOTO_KINDS } from '../../../../shared/survey/sections/closing.ts'
 import { findOrdinaryProblem } from '../../../../shared/welfare/problem-catalogue.ts'
+import { suggestionAt } from '../../../../shared/welfare/suggestion-warnings.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { useText, useWords } from '../../../ui/language/language.ts'
 import { useBeside } from '../compare/beside.ts'
@@ -34,6 +36,7 @@ export function FindingNotices({ findings }: { findings: readonly Finding[] }) {
 
 function FindingItems({ findings }: { findings: readonly Finding[] }) {
   const text = useText()
+  const words = useWords(paneWords)
   const place = usePlaceText()
   return (
     <ul class="finding-items">
@@ -43,6 +46,7 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
           <li key={`${finding.path} ${finding.text.id}`}>
             {where && <span class="strong">{where}: </span>}
             {text(finding.text)}
+            {finding.confirmed && <span class="quiet"> {words.letStand(finding.confirmed)}</span>}
           </li>
         )
       })}
@@ -55,11 +59,19 @@ function usePlaceText(): (path: Path) => string {
   const { documents } = useBeside()
   const text = useText()
   return (path) => {
+    const suggestion = suggestionAt(path)
+    if (suggestion) {
+      const suggested = findOrdinaryProblem(suggestion.code)
+      const whose = memberName(suggestion.subject.split(':')[1] ?? '', documents)
+      return [suggested && text(suggested.text), whose].filter(Boolean).join(' · ')
+    }
     const entry = entryOf(path) ?? ''
     const code = documents.map(({ problems }) => problems[entry]?.code).find(Boolean)
     const problem = code === undefined ? undefined : findOrdinaryProblem(code)
     const question = questionAt(path)
-    return [memberName(entry, documents), problem && text(problem.text), question && text(question.text)]
+    const picture = PHOTO_KINDS.find(({ key }) => path === photoPath(key))
+    return [memberName(entry, documents), problem, picture, question]
+      .map((part) => (typeof part === 'object' && part !== null ? text(part.text) : part))
       .filter(Boolean)
       .join(' · ')
   }

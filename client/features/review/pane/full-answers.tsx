@@ -1,5 +1,5 @@
 import type { RosterName, SurveyDocument } from '../../../../shared/survey/document.ts'
-import { SECTIONS } from '../../../../shared/survey/questionnaire.ts'
+import { formOf, sectionsOf } from '../../../../shared/survey/questionnaire.ts'
 import type { Section } from '../../../../shared/survey/question.ts'
 import { Card } from '../../../ui/layout/card.tsx'
 import { useFormats, useText, useWords } from '../../../ui/language/language.ts'
@@ -9,12 +9,12 @@ import { compareWords } from '../compare/compare-words.ts'
 import { EntryDifference } from '../compare/entry-difference.tsx'
 import { paneWords } from './pane-words.ts'
 
-/** All answers of the survey in the questionnaire's order, without what stands beside them. */
+/** All answers of the survey in the order of the questionnaire that it was begun with, without what stands beside them. */
 export function FullAnswers({ document }: { document: SurveyDocument }) {
   const text = useText()
   return (
     <div class="stack differences">
-      {SECTIONS.map((section) => (
+      {sectionsOf(formOf(document)).map((section) => (
         <Card key={section.key} title={text(section.text)}>
           <SectionAnswers section={section.key} document={document} />
         </Card>
@@ -52,6 +52,7 @@ function SectionAnswers({ section, document }: Props) {
 function Visits({ document }: { document: SurveyDocument }) {
   const words = useWords(paneWords)
   const formats = useFormats()
+  const { notice } = compareDocuments(null, document)
   return (
     <>
       {compareEntries(null, document, 'visits').map((visit, index) => (
@@ -60,6 +61,12 @@ function Visits({ document }: { document: SurveyDocument }) {
           <AnswerFacts answers={visit.answers} />
         </article>
       ))}
+      {notice.length > 0 && (
+        <article class="difference">
+          <h3>{words.notice}</h3>
+          <AnswerFacts answers={notice} />
+        </article>
+      )}
     </>
   )
 }

@@ -25,6 +25,11 @@ export const paneWords = defineWords({
     id: 'Survei ini belum dapat disetujui. Kembalikan dengan alasan, supaya pendata melengkapinya.',
     en: 'This survey cannot be approved yet. Return it with a reason, so that the enumerator completes it.',
   },
+  notice: { id: 'Pemberitahuan privasi', en: 'Privacy notice' },
+  letStand: {
+    id: (reason: string) => `Pendata: “${reason}”`,
+    en: (reason) => `The enumerator: “${reason}”`,
+  },
   odd: { id: 'Perlu dilihat lagi', en: 'Worth a second look' },
   conflictTitle: {
     id: (n: string) => `${n} bentrok: pilih jawaban yang benar`,
