@@ -115,6 +115,14 @@ test('each family that has members needs a head of its own', () => {
   ])
 })
 
+test('a listed head who is not settled yet is no missing head', () => {
+  const { [head]: _, ...settled } = complete.members
+  const document = withAnswers({ ...complete, members: settled }, [[`visits/${VISIT}/form`, 2]])
+  const found = findingsOf(document, known, VISIT_DATE)
+  expect(found.map(({ path }) => path)).toContain(`members/${head}`)
+  expect(found.map(({ key }) => key)).not.toContain('no-head')
+})
+
 test('in the first questionnaire one head is enough for the household', () => {
   expect(paths(having([`members/${child}/family`, SECOND]))).toEqual([])
   expect(paths(having([`members/${head}/relationship`, 'anak']))).toEqual(['members'])

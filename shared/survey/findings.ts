@@ -144,19 +144,27 @@ function rosterFindings(document: SurveyDocument, known: SurveyDocument): readon
   return hasHead ? unsettled : [...unsettled, missing('members', NO_HEAD)]
 }
 
-/** A family has one head; one that has a card but nobody in it is a mistake, or has moved away. */
+/**
+ * A family has one head; one that has a card but nobody in it is a mistake, or has moved away. Listed people who are
+ * not settled yet may still be both.
+ */
 function familyFindings(document: SurveyDocument, known: SurveyDocument): readonly Finding[] {
   const people = peopleByFamily(document)
+  const listed = entriesOf(known.members).filter(([id]) => document.members[id] === undefined)
+  const awaitsHead = new Set(
+    listed.flatMap(([, { relationship, family }]) => (relationship === 'kepala' ? [family] : [])),
+  )
   const headless = [...people]
-    .filter(([, members]) => !members.some(([, { relationship }]) => relationship === 'kepala'))
+    .filter(
+      ([family, members]) =>
+        !awaitsHead.has(family) && !members.some(([, { relationship }]) => relationship === 'kepala'),
+    )
     .map(([family]) =>
       family === ''
         ? missing('members', NO_HEAD)
         : { ...missing(`families/${family}`, NO_FAMILY_HEAD), key: 'no-head' },
     )
-  const awaited = new Set(
-    entriesOf(known.members).flatMap(([id, { family }]) => (document.members[id] ? [] : [family])),
-  )
+  const awaited = new Set(listed.map(([, { family }]) => family))
   const empty = entriesOf(document.families)
     .filter(([id, { kk }]) => kk !== undefined && !people.has(id) && !awaited.has(id))
     .map(([id]): Finding => ({

@@ -27,7 +27,11 @@ export function FamilyAid({ family, findings, isOpen, onToggle }: Props) {
   const question = questionAt(path)
   const answer = answerAt(document, path)
   return (
-    <section class={`entry entry-present${isOpen ? ' entry-open' : ''}`} aria-labelledby={`${path}-card`}>
+    <div
+      class={`entry entry-present${isOpen ? ' entry-open' : ''}`}
+      role="group"
+      aria-labelledby={`${path}-card`}
+    >
       <div class="entry-head">
         <h3>
           <button
@@ -58,6 +62,6 @@ export function FamilyAid({ family, findings, isOpen, onToggle }: Props) {
           </Button>
         </>
       )}
-    </section>
+    </div>
   )
 }

@@ -25,13 +25,13 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
   const [own, setOwn] = useState<string | null>(null)
-  const id = `confirm ${finding.path} ${finding.key}`
+  const id = `confirm-${finding.path}-${finding.key}`
   return (
-    <article class="warning-card" aria-labelledby={`${id} title`}>
+    <article class="warning-card" aria-labelledby={`${id}-title`}>
       <div class="warning-head">
         <Icon shape={triangleAlertIcon} />
         <div>
-          <h3 id={`${id} title`} tabIndex={-1}>
+          <h3 id={`${id}-title`} tabIndex={-1}>
             {label}
           </h3>
           <p>{text(finding.text)}</p>
@@ -43,10 +43,10 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
       </Button>
       {finding.key !== 'suggestion' && (
         <>
-          <p id={`${id} why`} class="quiet">
+          <p id={`${id}-why`} class="quiet">
             {words.letStand}
           </p>
-          <div class="warning-reasons" role="group" aria-labelledby={`${id} why`}>
+          <div class="warning-reasons" role="group" aria-labelledby={`${id}-why`}>
             {reasonsFor(finding)
               .map((each) => text(each))
               .map((reason) => (

@@ -27,7 +27,7 @@ export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
   // The card that was answered is gone: the focus goes on to the next one, else to the heading.
   const focusAfter = (answered: Finding) => {
     const next = open[open.indexOf(answered) + 1] ?? open.find((finding) => finding !== answered)
-    const id = next ? `confirm ${next.path} ${next.key} title` : 'warnings-title'
+    const id = next ? `confirm-${next.path}-${next.key}-title` : 'warnings-title'
     requestAnimationFrame(() => document.getElementById(id)?.focus())
   }
   if (warnings.length === 0) return null
