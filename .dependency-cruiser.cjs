@@ -45,7 +45,7 @@ module.exports = {
     forbid(
       'restricted-stays-on-the-server',
       'Names of restricted types must not reach a phone: ask the server.',
-      { path: '^(client|shared)/', pathNot: ['^shared/welfare/restricted-', ...TEST] },
+      { path: '^(client|shared)/', pathNot: ['^shared/catalogue/restricted-', ...TEST] },
       { path: '^shared/welfare/(data/)?restricted-' },
     ),
     forbid(

@@ -4,9 +4,9 @@ import { basename, join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { findProgramme } from './shared/welfare/programme-catalogue.ts'
-import { RESTRICTED_PROBLEMS } from './shared/welfare/restricted-problems.ts'
-import { PROGRAMMES } from './shared/welfare/restricted-programmes.ts'
+import { findProgramme } from './shared/catalogue/programme-catalogue.ts'
+import { RESTRICTED_PROBLEMS } from './shared/catalogue/restricted-problems.ts'
+import { PROGRAMMES } from './shared/catalogue/restricted-programmes.ts'
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts)
 const CLIENT_OUTPUT = at('dist/client')

@@ -1,4 +1,4 @@
-import { completenessOf, findingsOf, isComplete, isSettled } from '../../shared/survey/findings.ts'
+import { completenessOf, findingsOf, isComplete, isSettled } from '../../shared/review/findings.ts'
 import { isKnownPatch } from '../../shared/sync/change.ts'
 
 /** What judges a survey. It brings the whole questionnaire, which a list of households does not need. */

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
 import type { Path } from '../../shared/survey/path.ts'
-import type { Finding } from '../../shared/survey/findings.ts'
+import type { Finding } from '../../shared/review/findings.ts'
 import type { Area } from '../../shared/population/area.ts'
 import type { Fault, FaultCode } from '../../shared/faults.ts'
 import type { ChangeId, HouseholdId, SurveyId } from '../../shared/ids.ts'

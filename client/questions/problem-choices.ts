@@ -1,7 +1,7 @@
 import { ageInYears } from '../../shared/population/age.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import { entriesOf } from '../../shared/survey/document.ts'
-import { ORDINARY_PROBLEMS, type Problem } from '../../shared/welfare/problem-catalogue.ts'
+import { ORDINARY_PROBLEMS, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
 
 export type ProblemChoices = {
   /** fit the person's age and sex */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { entryOf } from '../../shared/survey/path.ts'
-import { findOrdinaryProblem, type Problem } from '../../shared/welfare/problem-catalogue.ts'
+import { findOrdinaryProblem, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
 import { foldText } from '../fieldwork/fold-text.ts'
 import { Button } from '../ui/buttons/button.tsx'
 import { Choice } from '../ui/fields/choice.tsx'

@@ -2,7 +2,7 @@ import { fault, type Fault } from '../../shared/faults.ts'
 import { jakartaDate } from '../../shared/period.ts'
 import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../shared/review/status.ts'
 import { EMPTY_DOCUMENT, nameOf, visitDateOf } from '../../shared/survey/document.ts'
-import { findingsOf, isComplete } from '../../shared/survey/findings.ts'
+import { findingsOf, isComplete } from '../../shared/review/findings.ts'
 import type { HouseholdStore } from './household-store.ts'
 import type { StoredSurvey } from './survey-store.ts'
 

@@ -5,7 +5,7 @@ import {
   type SurveyDocument,
 } from '../survey/document.ts'
 import { answersOf, documentOf } from '../survey/path.ts'
-import { findOrdinaryProblem } from '../welfare/problem-catalogue.ts'
+import { findOrdinaryProblem } from '../catalogue/problem-catalogue.ts'
 
 /** Raised when the same surveys would fold to another register; stands in the package's manifest. */
 export const RULE_VERSION = 1

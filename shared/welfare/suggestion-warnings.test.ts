@@ -3,7 +3,7 @@ import { fillSurvey, VISITED_AT } from '../../tests/support/fill-survey.ts'
 import { completeSurvey } from '../../tests/support/answers.ts'
 import { listedHousehold } from '../../tests/support/listed.ts'
 import type { Answer, SurveyDocument } from '../survey/document.ts'
-import { findingsOf, isComplete, isSettled } from '../survey/findings.ts'
+import { findingsOf, isComplete, isSettled } from '../review/findings.ts'
 import { withAnswers } from '../survey/path.ts'
 import { suggestionAt, suggestionPath, suggestionWarnings } from './suggestion-warnings.ts'
 

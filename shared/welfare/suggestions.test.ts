@@ -12,7 +12,7 @@ import type { Answer, SurveyDocument } from '../survey/document.ts'
 import { answersOf, documentOf, withAnswers, type Path } from '../survey/path.ts'
 import { HOUSEHOLD_RULES } from './household-rules.ts'
 import { MEMBER_RULES, RULE_OF_ALL_MEMBERS } from './member-rules.ts'
-import { findOrdinaryProblem } from './problem-catalogue.ts'
+import { findOrdinaryProblem } from '../catalogue/problem-catalogue.ts'
 import { openSuggestions, suggestionsFor } from './suggestions.ts'
 
 const [ONE = '', OTHER = ''] = PEOPLE

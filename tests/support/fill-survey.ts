@@ -1,5 +1,5 @@
 import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../shared/survey/document.ts'
-import { findingsOf, type Finding } from '../../shared/survey/findings.ts'
+import { findingsOf, type Finding } from '../../shared/review/findings.ts'
 import { answersOf, withAnswers, type Path } from '../../shared/survey/path.ts'
 import { optionsOf, type Question } from '../../shared/survey/question.ts'
 import { FORM_VERSION } from '../../shared/survey/form-version.ts'

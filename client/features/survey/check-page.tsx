@@ -1,4 +1,4 @@
-import { isSettled, type Finding } from '../../../shared/survey/findings.ts'
+import { isSettled, type Finding } from '../../../shared/review/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SurveyView } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'

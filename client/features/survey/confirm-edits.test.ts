@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { findingsOf, isComplete, isSettled, type Finding } from '../../../shared/survey/findings.ts'
+import { findingsOf, isComplete, isSettled, type Finding } from '../../../shared/review/findings.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import { isAnswerOf } from '../../../shared/survey/answer-value.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'

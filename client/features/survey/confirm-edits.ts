@@ -1,6 +1,6 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { confirmedAnswer } from '../../../shared/survey/confirmations.ts'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { circleIcon } from '../../ui/icons/lucide.ts'
 import { useWords } from '../../ui/language/language.ts'

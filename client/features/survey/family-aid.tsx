@@ -1,5 +1,5 @@
 import { answerAt } from '../../../shared/survey/path.ts'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'
 import { answerText } from '../../questions/answer-text.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'

@@ -1,6 +1,6 @@
 import type { MemberAnswers } from '../../../shared/survey/document.ts'
 import { entriesOf } from '../../../shared/survey/document.ts'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { sameAnswer } from '../../../shared/survey/path.ts'
 import { REMOVAL_REASONS } from '../../../shared/survey/sections/members.ts'
 import type { FieldWork } from '../../ports/field-work.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { patternOf } from '../../../shared/survey/path.ts'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'

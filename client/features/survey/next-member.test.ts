@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import type { MemberLine, MemberStanding } from './member-edits.ts'
 import { nextOpenMember } from './next-member.ts'
 

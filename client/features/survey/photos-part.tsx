@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Roster } from '../../../shared/survey/document.ts'
-import { photoPath } from '../../../shared/survey/findings.ts'
+import { photoPath } from '../../../shared/review/findings.ts'
 import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { PhotoSlot } from '../../questions/photo/photo-slot.tsx'
 import { useQuestionDesk } from '../../questions/question-desk.ts'

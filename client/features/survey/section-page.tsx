@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { lastVisit } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { findingsOf } from '../../../shared/survey/findings.ts'
+import { findingsOf } from '../../../shared/review/findings.ts'
 import {
   entryOfFinding,
   firstOpenStep,

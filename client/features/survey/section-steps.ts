@@ -1,4 +1,4 @@
-import { answeredCount, type Finding } from '../../../shared/survey/findings.ts'
+import { answeredCount, type Finding } from '../../../shared/review/findings.ts'
 import { lastVisit, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Area } from '../../../shared/population/area.ts'
 import type { Answer } from '../../../shared/survey/document.ts'
-import { findingsOf, type Finding } from '../../../shared/survey/findings.ts'
+import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
 import { answerAt, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Edit, FieldWork, SurveyView } from '../../ports/field-work.ts'

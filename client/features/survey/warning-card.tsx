@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import type { Text } from '../../../shared/text.ts'
 
 const ODD: readonly Text[] = [

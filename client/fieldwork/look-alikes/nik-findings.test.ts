@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listedHousehold } from '../../../tests/support/listed.ts'
-import { isSettled } from '../../../shared/survey/findings.ts'
+import { isSettled } from '../../../shared/review/findings.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import type { LookAlikeIndex } from './look-alike-index.ts'
 import { nikFindings } from './nik-findings.ts'

@@ -1,7 +1,7 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
 import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withConfirmations } from '../../../shared/survey/confirmations.ts'
-import type { Finding } from '../../../shared/survey/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import type { LookAlikeIndex } from './look-alike-index.ts'
 
 /**

@@ -5,8 +5,8 @@ import {
   SERVICES,
   SERVICE_TEXTS,
   type Problem,
-} from '../../welfare/problem-catalogue.ts'
-import { ORDINARY_PROGRAMMES } from '../../welfare/programme-catalogue.ts'
+} from '../../catalogue/problem-catalogue.ts'
+import { ORDINARY_PROGRAMMES } from '../../catalogue/programme-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
 import { isCompletedVisit, problemOf } from '../rules.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
 import { visitDateOf } from '../../../../shared/survey/document.ts'
-import type { Finding } from '../../../../shared/survey/findings.ts'
+import type { Finding } from '../../../../shared/review/findings.ts'
 import type { HouseholdRecord } from '../../../../shared/sync/protocol.ts'
 import { FilterBar, Tabs } from '../../../ui/layout/tabs.tsx'
 import { useFormats, useLanguage, useWords } from '../../../ui/language/language.ts'

@@ -1,13 +1,13 @@
 import type { Text } from '../text.ts'
-import { withConfirmations } from './confirmations.ts'
+import { withConfirmations } from '../survey/confirmations.ts'
 import { suggestionWarnings } from '../welfare/suggestion-warnings.ts'
-import { answerAt, pathOf, type Path } from './path.ts'
-import { entriesOf, isRosterName, lastVisit, type SurveyDocument } from './document.ts'
-import type { Question, RuleScope } from './question.ts'
-import { formOf, sectionsOf } from './questionnaire.ts'
-import { isCompletedVisit } from './rules.ts'
-import { EXPECTED_PHOTOS } from './sections/closing.ts'
-import { peopleByFamily } from './families.ts'
+import { answerAt, pathOf, type Path } from '../survey/path.ts'
+import { entriesOf, isRosterName, lastVisit, type SurveyDocument } from '../survey/document.ts'
+import type { Question, RuleScope } from '../survey/question.ts'
+import { formOf, sectionsOf } from '../survey/questionnaire.ts'
+import { isCompletedVisit } from '../survey/rules.ts'
+import { EXPECTED_PHOTOS } from '../survey/sections/closing.ts'
+import { peopleByFamily } from '../survey/families.ts'
 
 /** Something missing or odd in a survey, tied to the answer it is about. Errors block submission. */
 export type Finding = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { listedHousehold } from '../../tests/support/listed.ts'
 import { completeSurvey } from '../../tests/support/answers.ts'
-import { EMPTY_DOCUMENT, type SurveyDocument } from './document.ts'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../survey/document.ts'
 import { completenessOf, findingsOf, isComplete } from './findings.ts'
-import { answersOf, documentOf, withAnswers, type Path } from './path.ts'
+import { answersOf, documentOf, withAnswers, type Path } from '../survey/path.ts'
 
 const VISIT_DATE = '2026-11-23'
 const { known } = listedHousehold('Aminah')
