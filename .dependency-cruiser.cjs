@@ -46,7 +46,7 @@ module.exports = {
       'restricted-stays-on-the-server',
       'Names of restricted types must not reach a phone: ask the server.',
       { path: '^(client|shared)/', pathNot: ['^shared/catalogue/restricted-', ...TEST] },
-      { path: '^shared/welfare/(data/)?restricted-' },
+      { path: '^shared/catalogue/(data/)?restricted-' },
     ),
     forbid(
       'only-storage-knows-dexie',
