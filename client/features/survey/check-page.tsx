@@ -7,6 +7,7 @@ import { Notice } from '../../ui/feedback/notice.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { AllAnswers } from './all-answers.tsx'
 import { findingLabel } from './finding-label.ts'
+import { QualityNotices } from './quality-notices.tsx'
 import { WarningList } from './warning-list.tsx'
 import { surveyWords } from './words.ts'
 
@@ -46,6 +47,7 @@ export function CheckPage({ view, findings, onGo, refusals, canSubmit, newId }: 
         />
       )}
       <WarningList warnings={warnings} labelOf={labelOf} onGo={onGo} newId={newId} />
+      <QualityNotices known={known} labelOf={labelOf} onGo={onGo} />
       {isSettled(findings) && canSubmit && (
         <Notice tone="good" title={words.allComplete}>
           {words.allCompleteText}

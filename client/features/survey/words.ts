@@ -194,6 +194,11 @@ export const surveyWords = defineWords({
     en: 'It can be finished as it is. With the new form the answers stay and more is asked.',
   },
   takeNewForm: { id: 'Pakai formulir baru', en: 'Use the new form' },
+  beforeLeaving: { id: 'Sebelum meninggalkan rumah', en: 'Before you leave the house' },
+  beforeLeavingText: {
+    id: 'Pengawas juga melihat ini. Kalau memang begitu, tidak perlu diubah.',
+    en: 'The supervisor sees this, too. If it is so, nothing has to change.',
+  },
   allComplete: { id: 'Semua sudah lengkap', en: 'All complete' },
   allCompleteText: {
     id: 'Lihat sekali lagi jawabannya, lalu serahkan.',

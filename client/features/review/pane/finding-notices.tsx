@@ -55,7 +55,7 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** Whose answer and which question a path leads to: `Bayu · NIK`; empty where neither has a name. */
-function usePlaceText(): (path: Path) => string {
+export function usePlaceText(): (path: Path) => string {
   const { documents } = useBeside()
   const text = useText()
   return (path) => {

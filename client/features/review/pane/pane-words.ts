@@ -30,6 +30,7 @@ export const paneWords = defineWords({
     id: (reason: string) => `Pendata: “${reason}”`,
     en: (reason) => `The enumerator: “${reason}”`,
   },
+  quality: { id: 'Kendali mutu', en: 'Quality control' },
   odd: { id: 'Perlu dilihat lagi', en: 'Worth a second look' },
   conflictTitle: {
     id: (n: string) => `${n} bentrok: pilih jawaban yang benar`,

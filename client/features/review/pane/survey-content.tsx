@@ -14,6 +14,7 @@ import { ConflictList } from './conflict-list.tsx'
 import { FindingNotices } from './finding-notices.tsx'
 import { FullAnswers } from './full-answers.tsx'
 import { paneWords } from './pane-words.ts'
+import { QualityFlags } from './quality-flags.tsx'
 import { SurveyHead } from './survey-head.tsx'
 import './pane.css'
 
@@ -41,6 +42,7 @@ export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props
         <SurveyHead detail={detail} />
         <ConflictList conflicts={detail.conflicts} isBusy={isBusy} onTake={onTake} />
         <FindingNotices findings={findings} />
+        <QualityFlags detail={detail} />
         <Tabs
           label={words.tabs}
           tabs={[
