@@ -84,6 +84,24 @@ test('an incomplete survey is not submitted; its errors come first', async () =>
   expect(phone.card(household)!.state.kind).toBe('draft')
 })
 
+test('a NIK that another household has is asked about before submitting', async () => {
+  const { phone, household } = await field({ households: 2 })
+  const other = [...phone.fieldWork.households.value.keys()].find((id) => id !== household)!
+  const [nik] = Object.values(phone.view(other).known.members).flatMap((member) => member.nik ?? [])
+  const [visit, member] = [phone.fieldWork.newEntryId(), phone.fieldWork.newEntryId()]
+  await phone.fieldWork.answer(household, [
+    { path: `visits/${visit}/result`, to: 'selesai' },
+    { path: `members/${member}/nik`, to: nik! },
+  ])
+  const submission = await phone.fieldWork.submit(household)
+  expect(submission).toMatchObject({
+    kind: 'incomplete',
+    findings: expect.arrayContaining([
+      expect.objectContaining({ path: `members/${member}/nik`, key: 'nik-elsewhere' }),
+    ]),
+  })
+})
+
 test('a submission waits until it is sent, and is none any more when its answers are taken apart', async () => {
   const { phone, household } = await field()
   const visit = phone.fieldWork.newEntryId()

@@ -12,7 +12,9 @@ const index: Pick<LookAlikeIndex, 'withNik'> = {
   withNik: (nik) =>
     nik === NIK ? [{ household: id, member: 'x', name: 'SITI', nik, birthDate: null, area }] : [],
 }
-const findings = (...answers: [string, string][]) => nikFindings(id, withAnswers(known, answers), index)
+const visited: [string, string] = ['visits/v1/result', 'selesai']
+const findings = (...answers: [string, string][]) =>
+  nikFindings(id, withAnswers(known, [visited, ...answers]), index)
 
 test('a NIK that another house has is odd, and says where it stands', () => {
   expect(findings()).toMatchObject([
@@ -37,4 +39,8 @@ test('a reason lets it stand, until the NIK is another', () => {
 
 test('who was removed here has no NIK to be asked about', () => {
   expect(findings([`members/${member}/removed`, 'pindah'])).toEqual([])
+})
+
+test('where the household took no part, nothing is asked', () => {
+  expect(findings(['visits/v1/result', 'menolak'])).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { HouseholdId } from '../../../shared/ids.ts'
 import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withConfirmations } from '../../../shared/survey/confirmations.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
+import { isCompletedVisit } from '../../../shared/survey/rules.ts'
 import type { LookAlikeIndex } from './look-alike-index.ts'
 
 /**
@@ -13,6 +14,7 @@ export function nikFindings(
   document: SurveyDocument,
   index: Pick<LookAlikeIndex, 'withNik'>,
 ): readonly Finding[] {
+  if (!isCompletedVisit({ document })) return []
   const findings = entriesOf(document.members).flatMap(([id, { nik }]): Finding[] => {
     const [other] = nik === undefined ? [] : index.withNik(nik, household)
     if (!other) return []
