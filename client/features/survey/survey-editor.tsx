@@ -175,7 +175,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
           tabTitle={words.tabTitle}
           subtitle={
             <>
-              {neighbourhoodText(areaOf({ document: desk.document, record: view.record }))}
+              <span class="survey-area">
+                {neighbourhoodText(areaOf({ document: desk.document, record: view.record }))}
+              </span>
               <SaveSign autosave={autosave} holdsBack={holdsBack} />
             </>
           }
