@@ -1,5 +1,17 @@
 import { expect, test, type Page } from '@playwright/test'
-import { choose, householdLinks, next, openPhone, PHONE, saved, stateLine } from '../support/people.ts'
+import { parseParadata } from '../../shared/survey/paradata.ts'
+import {
+  choose,
+  goTo,
+  householdLinks,
+  next,
+  openPhone,
+  PHONE,
+  saved,
+  settleMembers,
+  stateLine,
+} from '../support/people.ts'
+import { stored } from '../support/stored.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -14,12 +26,12 @@ test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ viewport: PHONE, hasTouch: true })
   phone = await context.newPage()
   await openPhone(phone, server.url, 'rina')
-  await expect(householdLinks(phone).nth(5)).toBeVisible()
+  await expect(householdLinks(phone).nth(6)).toBeVisible()
   await expect(stateLine(phone)).toContainText('semua terkirim')
   const links = await householdLinks(phone).evaluateAll((all) =>
     all.map((link) => link.getAttribute('href') ?? ''),
   )
-  doors = links.slice(0, 6)
+  doors = links.slice(0, 7)
 })
 test.afterAll(() => server.end())
 
@@ -71,6 +83,17 @@ test('opened again it is a new visit; the earlier one is folded, and the survey 
   await expect(row(closed)).toContainText('Draf')
 })
 
+test('a visit that went faster than anybody can ask says so before it is submitted', async () => {
+  const [closed = ''] = doors
+  await openDoor(closed)
+  await goTo(phone, 'Anggota')
+  await settleMembers(phone)
+  await goTo(phone, 'Periksa dan serahkan')
+  const notices = phone.getByRole('region', { name: 'Sebelum meninggalkan rumah' })
+  await expect(notices).toContainText(/\d+ detik untuk \d+ orang/)
+  await phone.getByRole('link', { name: 'Kembali' }).first().click()
+})
+
 test('three visits in vain offer that nobody is found', async () => {
   const [, , third = ''] = doors
   for (const count of [2, 3]) {
@@ -95,12 +118,16 @@ const ENDINGS = [
     'Bagian dari rumah tangga lain',
     () => phone.getByRole('textbox', { name: 'Tercatat di keluarga siapa' }).fill('Dedi, Gg. Mawar 5'),
   ],
+  [
+    'Data ganda',
+    () => phone.getByRole('textbox', { name: 'Tercatat di keluarga siapa' }).fill('Dedi, Gg. Mawar 5'),
+  ],
   ['Menolak didata', () => choose(phone, 'Mengapa menolak', 'Tidak punya waktu')],
 ] as const
 
 for (const [index, [result, answer]] of ENDINGS.entries()) {
   test(`${result}: its own questions, then straight to the end`, async () => {
-    const door = [doors[1], doors[3], doors[4], doors[5]][index] ?? ''
+    const door = [doors[1], doors[3], doors[4], doors[5], doors[6]][index] ?? ''
     await openDoor(door)
     await choose(phone, 'Hasil kunjungan', result)
     await answer()
@@ -112,7 +139,12 @@ for (const [index, [result, answer]] of ENDINGS.entries()) {
   })
 }
 
-test('what was submitted reaches the server', async () => {
+test('what was submitted reaches the server, with how each visit went', async () => {
   await phone.getByRole('button', { name: /^Kirim/ }).click()
   await expect(stateLine(phone)).toContainText('semua terkirim', { timeout: 30_000 })
+  const visits = stored(server).documents.flatMap((document) => Object.values(document.visits))
+  const moved = visits.find(({ result }) => result === 'pindah')
+  const paradata = parseParadata(moved?.paradata ?? '')
+  expect(paradata?.sections.visit).toMatchObject({ visits: 1, answered: 2, changed: 0 })
+  expect(paradata?.sections.check).toMatchObject({ visits: 1 })
 })

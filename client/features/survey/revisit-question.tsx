@@ -31,7 +31,10 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
         {...asked.field}
         value={chosen}
         options={[
-          ...days.map((day, index) => ({ value: day, label: `${labels[index]}, ${formats.day(day)}` })),
+          ...days.map((day, index) => ({
+            value: day,
+            label: `${labels[index]}, ${formats.day(day).replaceAll(' ', '\u00a0')}`,
+          })),
           { value: OTHER, label: words.otherDay },
         ]}
         onChange={(value) => {
@@ -40,16 +43,15 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
         }}
       />
       {isTyped && (
-        <div class="reveal">
-          <DateInput
-            id={`${path}-date`}
-            label={words.otherDayOn}
-            value={answer === null ? null : String(answer)}
-            onChange={(to) => desk.choose([{ path, to }])}
-            onHalf={(isHalf) => desk.hold(path, isHalf)}
-            onBlur={() => desk.leave(path)}
-          />
-        </div>
+        <DateInput
+          id={`${path}-date`}
+          label={words.otherDayOn}
+          hint={words.otherDayExample(days[2].split('-').toReversed().join(' '))}
+          value={answer === null ? null : String(answer)}
+          onChange={(to) => desk.choose([{ path, to }])}
+          onHalf={(isHalf) => desk.hold(path, isHalf)}
+          onBlur={() => desk.leave(path)}
+        />
       )}
     </div>
   )

@@ -51,6 +51,7 @@ export const surveyWords = defineWords({
   dayAfter: { id: 'Lusa', en: 'In two days' },
   otherDay: { id: 'Tanggal lain', en: 'Another day' },
   otherDayOn: { id: 'Tanggal berapa', en: 'On which day' },
+  otherDayExample: { id: (day: string) => `Contoh: ${day}`, en: (day) => `Example: ${day}` },
   saveForRevisit: { id: 'Simpan, kunjungi lagi', en: 'Save, visit again' },
   willRevisit: {
     id: (name: string, day: string) => `${name}: kunjungan ulang ${day}.`,
