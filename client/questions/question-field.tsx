@@ -15,20 +15,29 @@ import { SignatureQuestion } from './signature-question.tsx'
 import { SubjectQuestion } from './subject-question.tsx'
 import { TextQuestion } from './text-question.tsx'
 import { useAsked } from './use-asked.tsx'
+import type { Usual } from './usual-options.ts'
+import { UsualQuestion } from './usual-question.tsx'
 import { YesNoQuestion } from './yes-no-question.tsx'
 
 type Props = {
   readonly path: Path
   /** keys of options that hardly fit here: they come last */
   readonly unlikely?: readonly string[]
+  /** of a question with many answers: options that mostly fit here */
+  readonly usual?: Usual | undefined
 }
 
 /** One question of the questionnaire, in the form of its kind; nothing where it is not asked. */
-export function QuestionField({ path, unlikely = [] }: Props) {
+export function QuestionField({ path, unlikely = [], usual }: Props) {
   const asked = useAsked()(path)
   if (!asked) return null
   const { question } = asked
-  const input = inputOf(question, path, asked.field, unlikely)
+  const input =
+    usual && question.kind === 'many-of' ? (
+      <UsualQuestion question={question} path={path} field={asked.field} usual={usual} />
+    ) : (
+      inputOf(question, path, asked.field, unlikely)
+    )
   const isOpenedByAnother = question.relevant !== undefined && groupPathsOf(path)[0] !== path
   return isOpenedByAnother ? <div class="reveal">{input}</div> : <>{input}</>
 }

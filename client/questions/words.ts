@@ -21,6 +21,10 @@ export const questionWords = defineWords({
     en: (years) => (years === 1 ? '1 year old' : `${years} years old`),
   },
   noNik: { id: 'Tidak ada NIK?', en: 'Is there no NIK?' },
+  usual: { id: 'biasanya dibutuhkan', en: 'usually needed' },
+  familyOf: { id: (name: string) => `Keluarga ${name}`, en: (name) => `${name}’s family` },
+  familyOnly: { id: 'Satu keluarga saja', en: 'One family only' },
+  otherSubject: { id: 'Ganti orang atau keluarga', en: 'Change whose it is' },
   searchProblem: { id: 'Cari masalah', en: 'Search problems' },
   allProblems: { id: (count: number) => `Tampilkan semua (${count})`, en: (count) => `Show all (${count})` },
   noSuchProblem: {

@@ -2,17 +2,20 @@ import type { ProblemAnswers } from '../../../shared/survey/document.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { SEVERITIES } from '../../../shared/survey/sections/problems.ts'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
-import { useQuestionDesk } from '../../questions/question-desk.ts'
-import { QuestionField } from '../../questions/question-field.tsx'
+import { codeOfRule, type Suggestion } from '../../../shared/welfare/suggestions.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { EntrySigns } from './entry-signs.tsx'
-import { useSubjectName } from './subject-name.ts'
+import { ProblemQuestions } from './problem-questions.tsx'
+import { problemWords } from './problem-words.ts'
 import { surveyWords } from './words.ts'
 
 type Props = {
   readonly id: string
   readonly problem: ProblemAnswers
+  /** the suggestion that it came from, as far as its answers still speak for it */
+  readonly suggestion: Suggestion | undefined
+  /** of this problem */
   readonly findings: readonly Finding[]
   readonly isOpen: boolean
   readonly onEdit: () => void
@@ -21,75 +24,89 @@ type Props = {
   readonly onBringBack: () => void
 }
 
-/** One problem: which, whose, how bad; open, its questions in that order. */
-export function ProblemCard({ id, problem, findings, isOpen, ...on }: Props) {
-  const { document, record } = useQuestionDesk()
+/** One problem: which, how bad, where it came from, opened by one tap; open, its questions. */
+export function ProblemCard({ id, problem, suggestion, findings, isOpen, ...on }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
-  const formats = useFormats()
-  const subjectName = useSubjectName()
   const catalogued = findOrdinaryProblem(problem.code ?? '')
-  const severity = SEVERITIES.find(({ key }) => key === problem.severity)
   const name = catalogued ? text(catalogued.text) : words.newProblem
   const which = <span class="visually-hidden"> {name}</span>
   const isWithdrawn = problem.removed !== undefined
-  const lines = [
-    problem.subject && subjectName(problem.subject, document, record.known),
-    severity && text(severity.text),
-    problem.since && words.since(formats.month(problem.since)),
-  ].filter((line) => line !== undefined)
+  const showsQuestions = isOpen && !isWithdrawn
 
   return (
     <section
-      class={`entry${isOpen ? ' entry-open' : ''}${isWithdrawn ? ' entry-removed' : ''}`}
+      class={`entry ${isWithdrawn ? 'entry-removed' : 'entry-present'}${showsQuestions ? ' entry-open' : ''}`}
       aria-labelledby={`problems/${id}`}
     >
       <div class="entry-head">
-        <h3 id={`problems/${id}`} tabIndex={-1}>
-          {name}
-        </h3>
-        {lines.length > 0 && <p class="quiet">{lines.join(' · ')}</p>}
+        <h4>
+          {isWithdrawn ? (
+            <span id={`problems/${id}`} tabIndex={-1}>
+              {name}
+            </span>
+          ) : (
+            <button
+              type="button"
+              id={`problems/${id}`}
+              class="entry-name"
+              aria-expanded={isOpen}
+              onClick={isOpen ? on.onClose : on.onEdit}
+            >
+              {name}
+            </button>
+          )}
+        </h4>
+        <ProblemLine problem={problem} suggestion={suggestion} />
         <p class="row">
           {isWithdrawn ? <span class="strong">{words.withdrawn}</span> : <EntrySigns findings={findings} />}
         </p>
       </div>
-      {isOpen && !isWithdrawn && (
-        <div class="entry-questions">
-          <QuestionField path={`problems/${id}/subject`} />
-          {problem.subject && (
-            <div class="entry-questions reveal-below">
-              <QuestionField path={`problems/${id}/code`} />
-            </div>
-          )}
-          {problem.subject && problem.code && (
-            <div class="entry-questions reveal-below">
-              <QuestionField path={`problems/${id}/severity`} />
-              <QuestionField path={`problems/${id}/since`} />
-              <QuestionField path={`problems/${id}/needs`} />
-              <QuestionField path={`problems/${id}/note`} />
-            </div>
-          )}
-        </div>
-      )}
-      <div class="survey-acts">
-        {isWithdrawn ? (
-          <Button onClick={on.onBringBack}>
-            {words.bringBack}
+      {showsQuestions && (
+        <>
+          <ProblemQuestions id={id} findings={findings} />
+          <Button wide onClick={on.onClose}>
+            {words.finish}
             {which}
           </Button>
-        ) : (
-          <>
-            <Button onClick={isOpen ? on.onClose : on.onEdit}>
-              {isOpen ? words.close : words.edit}
-              {which}
-            </Button>
+          <div class="survey-acts">
             <Button kind="bare" onClick={on.onWithdraw}>
               {words.withdraw}
               {which}
             </Button>
-          </>
-        )}
-      </div>
+          </div>
+        </>
+      )}
+      {isWithdrawn && (
+        <div class="survey-acts">
+          <Button onClick={on.onBringBack}>
+            {words.bringBack}
+            {which}
+          </Button>
+        </div>
+      )}
     </section>
+  )
+}
+
+/** How bad, since when, and what the program had to do with it. */
+function ProblemLine({ problem, suggestion }: Pick<Props, 'problem' | 'suggestion'>) {
+  const words = useWords(surveyWords)
+  const { suggestedBecause, insteadOf } = useWords(problemWords)
+  const text = useText()
+  const formats = useFormats()
+  const severity = SEVERITIES.find(({ key }) => key === problem.severity)
+  const suggested = codeOfRule(problem.rule ?? '')
+  const other = suggested === problem.code ? undefined : findOrdinaryProblem(suggested ?? '')
+  const lines = [
+    severity && text(severity.text),
+    problem.since && words.since(formats.month(problem.since)),
+  ].filter((line) => line !== undefined)
+  return (
+    <>
+      {lines.length > 0 && <p>{lines.join(' · ')}</p>}
+      {other && <p class="quiet">{insteadOf(text(other.text))}</p>}
+      {!other && suggestion && <p class="quiet">{suggestedBecause(text(suggestion.reason))}</p>}
+    </>
   )
 }

@@ -1,63 +1,99 @@
-import type { ProblemAnswers, Roster } from '../../../shared/survey/document.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon, plusIcon } from '../../ui/icons/lucide.ts'
-import { useWords } from '../../ui/language/language.ts'
+import { useText, useWords } from '../../ui/language/language.ts'
+import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { ConfidentialVisit } from './confidential-visit.tsx'
+import { CriteriaList } from './criteria-list.tsx'
+import { DeclinedList } from './declined-list.tsx'
 import type { RosterProps } from './members-section.tsx'
 import { ProblemCard } from './problem-card.tsx'
+import { problemLines } from './problem-lines.ts'
+import { problemWords } from './problem-words.ts'
 import { nextOrder } from './roster-order.ts'
+import { useSubjectName } from './subject-name.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+import { useUndoableAct } from './use-undoable-act.ts'
 import { surveyWords } from './words.ts'
+import './problems.css'
 
-/** What is wrong in this household: whose problem first, then which, then how bad. */
+/** What is wrong in this household: what the answers suggest first, then what is recorded, by whose it is. */
 export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
-  const { problems } = desk.document
-  const shown = shownProblems(problems)
+  const ownWords = useWords(problemWords)
+  const text = useText()
+  const subjectName = useSubjectName()
+  const act = useUndoableAct()
+  const { document, record, visitDate } = desk
+  const { known } = record
+  const { suggestions, groups, declined } = problemLines(document, visitDate, known)
+  const suggestionOf = (id: string) =>
+    suggestions.find(({ state }) => state.kind !== 'open' && state.id === id)?.suggestion
 
-  const withdraw = (id: string, removed: 'batal' | null) => {
-    desk.choose([{ path: `problems/${id}/removed`, to: removed }])
+  const withdraw = (id: string) => {
+    const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
+    const said = ownWords.wasWithdrawn(problem ? text(problem.text) : words.newProblem)
+    act([{ path: `problems/${id}/removed`, to: 'batal' }], said)
     onOpen(entry === id ? null : entry, `problems/${id}`)
+  }
+  const bringBack = (id: string) => {
+    desk.choose([{ path: `problems/${id}/removed`, to: null }])
+    onOpen(entry, `problems/${id}`)
   }
   const add = () => {
     const id = newId()
-    desk.choose([{ path: `problems/${id}/order`, to: nextOrder(problems) }])
+    desk.choose([{ path: `problems/${id}/order`, to: nextOrder(document.problems) }])
     onOpen(id, `problems/${id}/subject`)
   }
 
   return (
-    <div class="stack">
-      {shown.length === 0 && (
-        <EmptyState icon={clipboardCheckIcon} title={words.noProblems}>
-          {words.noProblemsText}
-        </EmptyState>
-      )}
-      {shown.map(([id, problem]) => (
-        <ProblemCard
-          key={id}
-          id={id}
-          problem={problem}
-          findings={findings.filter(({ path }) => path.startsWith(`problems/${id}/`))}
-          isOpen={entry === id}
-          onEdit={() => onOpen(id, `problems/${id}`)}
-          onClose={() => onOpen(null, `problems/${id}`)}
-          onWithdraw={() => withdraw(id, 'batal')}
-          onBringBack={() => withdraw(id, null)}
-        />
-      ))}
-      <Button wide icon={plusIcon} onClick={add}>
-        {words.addProblem}
-      </Button>
+    <div class="stack-wide">
+      <SuggestionList
+        lines={suggestions}
+        newId={newId}
+        act={act}
+        onOpen={(id) => onOpen(id, `problems/${id}/code`)}
+      />
+      <div class="stack">
+        {groups.length === 0 && suggestions.every(({ state }) => state.kind !== 'open') && (
+          <EmptyState icon={clipboardCheckIcon} title={words.noProblems}>
+            {words.noProblemsText}
+          </EmptyState>
+        )}
+        {groups.map(({ subject, entries }) => (
+          <section key={subject} class="stack" aria-label={nameOf(subject)}>
+            <h3 class="question-heading">{nameOf(subject)}</h3>
+            {entries.map(([id, problem]) => (
+              <ProblemCard
+                key={id}
+                id={id}
+                problem={problem}
+                suggestion={suggestionOf(id)}
+                findings={findings.filter(({ path }) => path.startsWith(`problems/${id}/`))}
+                isOpen={entry === id}
+                onEdit={() => onOpen(id, `problems/${id}`)}
+                onClose={() => onOpen(null, `problems/${id}`)}
+                onWithdraw={() => withdraw(id)}
+                onBringBack={() => bringBack(id)}
+              />
+            ))}
+          </section>
+        ))}
+        <Button wide icon={plusIcon} onClick={add}>
+          {words.addProblem}
+        </Button>
+      </div>
+      <div>
+        <CriteriaList />
+        <DeclinedList declined={declined} />
+      </div>
       <ConfidentialVisit />
     </div>
   )
-}
 
-/** In their order; withdrawn ones keep their place, but for those that never were a problem. */
-function shownProblems(problems: Roster<ProblemAnswers>): readonly (readonly [string, ProblemAnswers])[] {
-  return Object.entries(problems)
-    .filter(([, { removed, code }]) => removed === undefined || code !== undefined)
-    .sort(([a, one], [b, other]) => (one.order ?? 0) - (other.order ?? 0) || (a < b ? -1 : 1))
+  function nameOf(subject: string): string {
+    return subject === '' ? ownWords.without : subjectName(subject, document, known)
+  }
 }

@@ -1,0 +1,66 @@
+import type { Finding } from '../../../shared/review/findings.ts'
+import { answerAt, pathOf } from '../../../shared/survey/path.ts'
+import { isAskedOfPeople } from '../../../shared/survey/question.ts'
+import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
+import { programmesFor } from '../../../shared/catalogue/programme-catalogue.ts'
+import { useQuestionDesk } from '../../questions/question-desk.ts'
+import { QuestionField } from '../../questions/question-field.tsx'
+import type { Usual } from '../../questions/usual-options.ts'
+import { useWords } from '../../ui/language/language.ts'
+import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { problemWords } from './problem-words.ts'
+import { questionsOf } from './section-questions.tsx'
+
+type Props = { readonly id: string; readonly findings: readonly Finding[] }
+
+/** Asked first, one opening the next; the rest may stay empty. */
+const FIRST = /\/(subject|code|severity)$/
+
+/** What is asked of one problem: whose, which, how bad; then what may stay empty, behind one tap. */
+export function ProblemQuestions({ id, findings }: Props) {
+  const { document } = useQuestionDesk()
+  const { subject, code, severity } = document.problems[id] ?? {}
+  return (
+    <div class="entry-questions">
+      <QuestionField path={`problems/${id}/subject`} />
+      {subject && (
+        <div class="entry-questions reveal-below">
+          <QuestionField path={`problems/${id}/code`} />
+        </div>
+      )}
+      {subject && code && (
+        <div class="entry-questions reveal-below">
+          <QuestionField path={`problems/${id}/severity`} />
+        </div>
+      )}
+      {subject && code && severity && <Details id={id} code={code} findings={findings} />}
+    </div>
+  )
+}
+
+function Details({ id, code, findings }: Props & { code: string }) {
+  const { document } = useQuestionDesk()
+  const words = useWords(problemWords)
+  const paths = questionsOf(document, 'problems', (path) => !FIRST.test(path))
+    .filter(isAskedOfPeople)
+    .map((question) => pathOf(question.path, id))
+  const filled = paths.filter((path) => answerAt(document, path) !== null).length
+  const isWrong = findings.some(({ path }) => paths.includes(path))
+  const usual: Readonly<Record<string, Usual>> = {
+    [`problems/${id}/needs`]: { keys: findOrdinaryProblem(code)?.services ?? [] },
+    [`problems/${id}/help`]: {
+      keys: programmesFor(code).map((programme) => programme.id),
+      others: words.otherProgrammes,
+    },
+  }
+  return (
+    <Disclosure summary={filled > 0 ? words.detailsCount(filled) : words.details} open={isWrong || undefined}>
+      <div class="entry-questions">
+        {paths.map((path) => (
+          // Another problem brings other programmes: what was unfolded folds again.
+          <QuestionField key={`${path} ${code}`} path={path} usual={usual[path]} />
+        ))}
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,66 @@
+import { defineWords } from '../../ui/language/define-words.ts'
+
+export const problemWords = defineWords({
+  suggested: {
+    id: (count: number) => `Disarankan dari jawaban (${count})`,
+    en: (count) => `Suggested by the answers (${count})`,
+  },
+  suggestedNone: { id: 'Semua saran sudah dijawab', en: 'All suggestions are answered' },
+  because: { id: (reason: string) => `karena ${reason}`, en: (reason) => `because: ${reason}` },
+  isRight: { id: 'Ya, benar', en: 'Yes, right' },
+  change: { id: 'Ganti …', en: 'Another …' },
+  doesNotFit: { id: 'Tidak sesuai', en: 'Does not fit' },
+  whyNot: { id: 'Mengapa tidak sesuai?', en: 'Why does it not fit?' },
+  ownReason: { id: 'Alasan lain …', en: 'Another reason …' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  decline: { id: 'Simpan alasan', en: 'Save the reason' },
+  back: { id: 'Kembali ke pilihan', en: 'Back to the choice' },
+  notYet: { id: 'Batalkan jawaban ini', en: 'Take this answer back' },
+  recorded: { id: 'Dicatat sebagai masalah', en: 'Recorded as a problem' },
+  changed: { id: 'Diganti dengan masalah lain', en: 'Replaced by another problem' },
+  declined: { id: 'Tidak sesuai', en: 'Does not fit' },
+  wasDeclined: {
+    id: (problem: string) => `Saran ditolak: ${problem}`,
+    en: (problem) => `Suggestion declined: ${problem}`,
+  },
+  wasWithdrawn: {
+    id: (problem: string) => `Dibatalkan: ${problem}`,
+    en: (problem) => `Withdrawn: ${problem}`,
+  },
+  declinedCount: {
+    id: (count: number) => `Saran yang ditolak (${count})`,
+    en: (count) => `Declined suggestions (${count})`,
+  },
+  askAgain: { id: 'Tinjau lagi', en: 'Review again' },
+  suggestedBecause: {
+    id: (reason: string) => `Disarankan karena ${reason}`,
+    en: (reason) => `Suggested because: ${reason}`,
+  },
+  insteadOf: {
+    id: (problem: string) => `Mengganti saran: ${problem}`,
+    en: (problem) => `Instead of the suggestion: ${problem}`,
+  },
+  criteria: {
+    id: (count: number) => `Kriteria fakir miskin: ${count} dari 9`,
+    en: (count) => `Criteria of poverty: ${count} of 9`,
+  },
+  criteriaText: {
+    id: 'Dibaca dari jawaban (Kepmensos 262/HUK/2022), tidak ditanyakan lagi.',
+    en: 'Read from the answers (Kepmensos 262/HUK/2022), not asked again.',
+  },
+  isMet: { id: 'Terpenuhi', en: 'Met' },
+  isNotMet: { id: 'Tidak terpenuhi', en: 'Not met' },
+  isUnsaid: { id: 'Belum ada jawaban', en: 'No answer yet' },
+  recordedProblems: { id: 'Masalah yang dicatat', en: 'Recorded problems' },
+  without: { id: 'Belum dipilih masalah siapa', en: 'Nobody chosen yet' },
+  details: { id: 'Rincian (boleh dikosongkan)', en: 'Details (may stay empty)' },
+  detailsCount: {
+    id: (count: number) => `Rincian (${count} diisi)`,
+    en: (count) => `Details (${count} filled in)`,
+  },
+  otherProgrammes: {
+    id: (count: number) => `Program lain (${count})`,
+    en: (count) => `Other programmes (${count})`,
+  },
+  hint: { id: (problem: string) => `Disarankan: ${problem}`, en: (problem) => `Suggested: ${problem}` },
+})
