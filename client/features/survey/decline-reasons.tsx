@@ -20,8 +20,8 @@ export function DeclineReasons({ id, onDecline, onBack }: Props) {
   const text = useText()
   const [own, setOwn] = useState<string | null>(null)
   return (
-    <div class="stack reveal-below" role="group" aria-labelledby={`${id} why`}>
-      <p id={`${id} why`} class="strong">
+    <div class="stack reveal-below" role="group" aria-labelledby={`${id}-why`}>
+      <p id={`${id}-why`} class="strong">
         {words.whyNot}
       </p>
       <div class="decline-reasons">
@@ -35,7 +35,7 @@ export function DeclineReasons({ id, onDecline, onBack }: Props) {
       {own !== null && (
         <>
           <TextInput
-            id={`${id} own`}
+            id={`${id}-own`}
             label={words.reason}
             value={own}
             maxLength={MAX_REASON}

@@ -67,6 +67,12 @@ test('what was withdrawn keeps its place, unless it never was a problem', () => 
   ])
 })
 
+test('an open problem keeps its place while it is given to somebody', () => {
+  const document = withProblems({ p1: { subject: 'member:m1', code: 'ppks.pemulung' } })
+  const { groups } = problemLines(document, VISIT_DAY, EMPTY_DOCUMENT, { id: 'p1', subject: '' })
+  expect(groups.map(({ subject }) => subject)).toEqual([''])
+})
+
 test('problems stand by subject: household, families, members in their order, then those of nobody yet', () => {
   const code = 'kota.usaha_butuh_modal'
   const document = withProblems({

@@ -24,6 +24,9 @@ export type ProblemLines = {
   readonly declined: readonly Entry[]
 }
 
+/** A problem that is open keeps its place, whoever it is given to meanwhile. */
+export type HeldPlace = { readonly id: string; readonly subject: string }
+
 /**
  * A problem stands in one place alone: with its suggestion until it is rated, then with its subject. What was
  * withdrawn and is suggested again stands with the suggestion, which brings it back.
@@ -32,6 +35,7 @@ export function problemLines(
   document: SurveyDocument,
   visitDate: string,
   known: SurveyDocument,
+  held: HeldPlace | null = null,
 ): ProblemLines {
   const suggestions = suggestionsFor(document, visitDate, known).map((suggestion) => ({
     suggestion,
@@ -48,14 +52,15 @@ export function problemLines(
     if (rating.has(id) || removed === 'tidak_terbukti') return false
     return removed === undefined || (code !== undefined && !open.has(`${subject} ${code}`))
   })
-  const subjects = [...new Set(shown.map(([, { subject = '' }]) => subject))]
+  const placeOf = ([id, { subject = '' }]: Entry) => (held?.id === id ? held.subject : subject)
+  const subjects = [...new Set(shown.map(placeOf))]
   return {
     suggestions,
     groups: subjects
       .sort((a, b) => rankOf(a, document) - rankOf(b, document))
       .map((subject) => ({
         subject,
-        entries: shown.filter(([, problem]) => (problem.subject ?? '') === subject),
+        entries: shown.filter((entry) => placeOf(entry) === subject),
       })),
     declined: entries.filter(([, { removed }]) => removed === 'tidak_terbukti'),
   }

@@ -51,8 +51,7 @@ export const problemWords = defineWords({
   isMet: { id: 'Terpenuhi', en: 'Met' },
   isNotMet: { id: 'Tidak terpenuhi', en: 'Not met' },
   isUnsaid: { id: 'Belum ada jawaban', en: 'No answer yet' },
-  recordedProblems: { id: 'Masalah yang dicatat', en: 'Recorded problems' },
-  without: { id: 'Belum dipilih masalah siapa', en: 'Nobody chosen yet' },
+  beingAdded: { id: 'Sedang ditambahkan', en: 'Being added' },
   details: { id: 'Rincian (boleh dikosongkan)', en: 'Details (may stay empty)' },
   detailsCount: {
     id: (count: number) => `Rincian (${count} diisi)`,
@@ -62,5 +61,6 @@ export const problemWords = defineWords({
     id: (count: number) => `Program lain (${count})`,
     en: (count) => `Other programmes (${count})`,
   },
+  review: { id: 'Tinjau', en: 'Review' },
   hint: { id: (problem: string) => `Disarankan: ${problem}`, en: (problem) => `Suggested: ${problem}` },
 })

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -9,7 +10,7 @@ import { CriteriaList } from './criteria-list.tsx'
 import { DeclinedList } from './declined-list.tsx'
 import type { RosterProps } from './members-section.tsx'
 import { ProblemCard } from './problem-card.tsx'
-import { problemLines } from './problem-lines.ts'
+import { problemLines, type HeldPlace } from './problem-lines.ts'
 import { problemWords } from './problem-words.ts'
 import { nextOrder } from './roster-order.ts'
 import { useSubjectName } from './subject-name.ts'
@@ -28,7 +29,8 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
   const act = useUndoableAct()
   const { document, record, visitDate } = desk
   const { known } = record
-  const { suggestions, groups, declined } = problemLines(document, visitDate, known)
+  const held = useHeldPlace(entry)
+  const { suggestions, groups, declined } = problemLines(document, visitDate, known, held)
   const suggestionOf = (id: string) =>
     suggestions.find(({ state }) => state.kind !== 'open' && state.id === id)?.suggestion
 
@@ -94,6 +96,16 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
   )
 
   function nameOf(subject: string): string {
-    return subject === '' ? ownWords.without : subjectName(subject, document, known)
+    return subject === '' ? ownWords.beingAdded : subjectName(subject, document, known)
   }
+}
+
+/** Where the open problem stood when it was opened. */
+function useHeldPlace(entry: string | null): HeldPlace | null {
+  const { document } = useQuestionDesk()
+  const held = useRef<HeldPlace | null>(null)
+  if (held.current?.id !== entry) {
+    held.current = entry === null ? null : { id: entry, subject: document.problems[entry]?.subject ?? '' }
+  }
+  return held.current
 }

@@ -1,7 +1,9 @@
+import { useMemo } from 'preact/hooks'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { lastVisit } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
+import { openSuggestions } from '../../../shared/welfare/suggestions.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -14,6 +16,7 @@ import { LocationSection } from './location-section.tsx'
 import { MembersSection, type RosterProps } from './members-section.tsx'
 import { PlainSection } from './plain-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
+import { OpenSuggestionsContext } from './suggestion-hints.tsx'
 import type { CurrentVisit } from './use-current-visit.ts'
 import { VisitSection } from './visit-section.tsx'
 import { surveyWords } from './words.ts'
@@ -30,8 +33,21 @@ type Props = {
   readonly onGo: (path: Path) => void
 }
 
-/** The questions of one section, once the visit's result says that they are asked. */
-export function SectionPage({ step, work, clock, visit, findings, entry, onOpen, onGo }: Props) {
+/** The questions of one section, once the visit's result says that they are asked, with what answers suggest. */
+export function SectionPage(props: Props) {
+  const { document, record, visitDate } = useQuestionDesk()
+  const open = useMemo(
+    () => openSuggestions(document, visitDate, record.known),
+    [document, visitDate, record.known],
+  )
+  return (
+    <OpenSuggestionsContext.Provider value={{ open, onReview: props.onGo }}>
+      <SectionContent {...props} />
+    </OpenSuggestionsContext.Provider>
+  )
+}
+
+function SectionContent({ step, work, clock, visit, findings, entry, onOpen, onGo }: Props) {
   const { document } = useQuestionDesk()
   if (step === 'visit') return <VisitSection current={visit} clock={clock} />
   if (lastVisit(document)?.[1].result === undefined) return <VisitFirst onGo={() => onGo('visits')} />

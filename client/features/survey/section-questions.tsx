@@ -7,6 +7,7 @@ import { BatteryQuestion } from '../../questions/battery-question.tsx'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { useText } from '../../ui/language/language.ts'
+import { SuggestionHints } from './suggestion-hints.tsx'
 
 type Props = {
   readonly questions: readonly Question[]
@@ -35,6 +36,9 @@ export function SectionQuestions({ questions, entry, below }: Props) {
               <QuestionField path={path} />
             )}
             {below?.(path)}
+            <SuggestionHints
+              paths={battery.length > 0 ? battery.map((each) => pathOf(each.path, entry)) : [path]}
+            />
           </Row>
         )
       })}

@@ -1,0 +1,162 @@
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import {
+  choose,
+  goTo,
+  householdLinks,
+  openPhone,
+  PHONE,
+  saved,
+  settleMembers,
+  stateLine,
+} from '../support/people.ts'
+import { startServer, type ServerProcess } from '../support/server-process.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let server: ServerProcess
+let context: BrowserContext
+let phone: Page
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  context = await browser.newContext({ viewport: PHONE, hasTouch: true })
+  phone = await context.newPage()
+})
+test.afterAll(() => server.end())
+
+/** It lies over the list of sections. */
+const closeToast = (): Promise<void> =>
+  phone.getByRole('status').getByRole('button', { name: 'Tutup', exact: true }).click()
+
+const suggestion = (name: string): Locator => phone.getByRole('article', { name, exact: true })
+const problem = (name: string): Locator => phone.getByRole('region', { name, exact: true })
+
+test('offline, a household is met, and its floor is of earth', async () => {
+  await openPhone(phone, server.url, 'rina')
+  await expect(householdLinks(phone).first()).toBeVisible()
+  await context.setOffline(true)
+  await expect(stateLine(phone)).toContainText('Luring')
+  await householdLinks(phone).first().click()
+  await choose(phone, 'Hasil kunjungan', 'Selesai didata')
+  await goTo(phone, 'Anggota')
+  await settleMembers(phone)
+  await goTo(phone, 'Rumah tinggal')
+  await choose(phone, 'Jenis lantai terluas', 'Tanah')
+  await choose(phone, 'Tempat buang air besar', 'MCK umum')
+  await choose(phone, 'Sumber air minum utama', 'Sumur tak terlindung')
+})
+
+test('the answer that speaks for a problem says so below it, and leads to it', async () => {
+  const hint = phone.getByRole('note').filter({ hasText: 'karena lantai tanah' })
+  await expect(hint).toContainText('Rumah tidak layak huni')
+  await hint.getByRole('button', { name: /Tinjau/ }).click()
+  await expect(phone.getByRole('heading', { name: 'Masalah', level: 2 })).toBeVisible()
+  await expect(suggestion('Rumah tidak layak huni')).toBeInViewport()
+})
+
+test('confirmed by one tap and rated by another, the suggestion folds and the problem stands', async () => {
+  const floor = suggestion('Rumah tidak layak huni')
+  await expect(floor).toContainText('karena lantai tanah')
+  await floor.getByRole('button', { name: /Ya, benar/ }).click()
+  await floor.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).click()
+  await expect(floor).toContainText('Dicatat sebagai masalah')
+  await saved(phone)
+  const recorded = problem('Rumah tidak layak huni')
+  await expect(recorded).toContainText('Kebutuhan sehari-hari sering tidak terpenuhi')
+  await expect(recorded).toContainText('Disarankan karena lantai tanah')
+})
+
+test('what may stay empty opens after the severity: evidence, needs, present help', async () => {
+  const recorded = problem('Rumah tidak layak huni')
+  await recorded.getByRole('button', { name: 'Rumah tidak layak huni', exact: true }).click()
+  await recorded.getByText(/^Rincian/).click()
+  await recorded.getByRole('checkbox', { name: 'Dilihat sendiri' }).check()
+  await expect(
+    recorded.getByRole('checkbox', { name: 'Perlindungan sosial biasanya dibutuhkan' }),
+  ).not.toBeChecked()
+  const help = recorded.getByRole('group', { name: /Bantuan yang sudah diterima/ })
+  await expect(help.getByRole('checkbox').first()).toHaveAccessibleName('RST (Rumah Sejahtera Terpadu)')
+  await expect(help.getByRole('checkbox', { name: 'KIP Kuliah' })).toHaveCount(0)
+  await recorded.getByRole('button', { name: /Program lain/ }).click()
+  await help.getByRole('checkbox', { name: 'KIP Kuliah' }).check()
+  await saved(phone)
+  await recorded.getByRole('button', { name: /Selesai/ }).click()
+})
+
+test('declined with a reason it is listed with it; undone it is open again', async () => {
+  const toilet = suggestion('Tidak memiliki jamban sendiri')
+  await toilet.getByRole('button', { name: /Tidak sesuai/ }).click()
+  await toilet.getByRole('button', { name: 'Sudah tertangani' }).click()
+  await phone.getByText('Saran yang ditolak (1)').click()
+  await expect(phone.getByText('Alasan: Sudah tertangani')).toBeVisible()
+  await phone.getByRole('button', { name: 'Urungkan' }).click()
+  await expect(toilet.getByRole('button', { name: /Ya, benar/ })).toBeVisible()
+  await toilet.getByRole('button', { name: /Tidak sesuai/ }).click()
+  await toilet.getByRole('button', { name: 'Alasan lain …' }).click()
+  await toilet.getByRole('textbox', { name: 'Alasan' }).fill('Jamban sedang dibangun')
+  await toilet.getByRole('button', { name: 'Simpan alasan' }).click()
+  await phone.getByText('Saran yang ditolak (1)').click()
+  await expect(phone.getByText('Alasan: Jamban sedang dibangun')).toBeVisible()
+  await closeToast()
+})
+
+test('another problem takes the place of a suggestion', async () => {
+  const water = suggestion('Sumber air minum tidak layak')
+  await water.getByRole('button', { name: /Ganti …/ }).click()
+  const created = problem('Masalah baru')
+  await created.getByRole('radio', { name: 'Kekurangan pangan' }).check()
+  await expect(water).toContainText('Diganti dengan masalah lain')
+  const recorded = problem('Kekurangan pangan')
+  await recorded.getByRole('radio', { name: 'Membahayakan kesehatan atau keselamatan' }).check()
+  await expect(recorded).toContainText('Mengganti saran: Sumber air minum tidak layak')
+  await expect(phone.getByRole('heading', { name: 'Semua saran sudah dijawab' })).toBeVisible()
+  await recorded.getByRole('button', { name: /Selesai/ }).click()
+})
+
+test('a problem is added by hand for a member; an age that does not fit warns and does not block', async () => {
+  await phone.getByRole('button', { name: 'Tambah masalah' }).click()
+  const created = problem('Masalah baru')
+  await created
+    .getByRole('radio', { name: /Kepala keluarga/ })
+    .first()
+    .check()
+  await created.getByRole('textbox', { name: 'Cari masalah' }).fill('balita tel')
+  await created.getByRole('radio', { name: 'Anak balita telantar' }).check()
+  const recorded = problem('Anak balita telantar')
+  await recorded.getByRole('radio', { name: 'Mengganggu, tetapi sehari-hari masih jalan' }).check()
+  await expect(recorded).toContainText('Umurnya di luar kelompok umur masalah ini.')
+  await saved(phone)
+  await recorded.getByRole('button', { name: /Selesai/ }).click()
+  await goTo(phone, 'Periksa dan serahkan')
+  await expect(phone.getByRole('article', { name: /^Masalah · Anak balita telantar/ })).toContainText(
+    'Umurnya di luar kelompok umur',
+  )
+})
+
+test('withdrawn and undone, a problem has its former answers', async () => {
+  await goTo(phone, 'Masalah')
+  const recorded = problem('Anak balita telantar')
+  await recorded.getByRole('button', { name: 'Anak balita telantar', exact: true }).click()
+  await recorded.getByRole('button', { name: /Batalkan/ }).click()
+  await expect(recorded).toContainText('Dibatalkan')
+  await phone.getByRole('button', { name: 'Urungkan' }).click()
+  await expect(recorded).toContainText('Mengganggu, tetapi sehari-hari masih jalan')
+})
+
+test('with two families in the house, a family can have a problem of its own', async () => {
+  await goTo(phone, 'Anggota')
+  await phone.getByRole('button', { name: 'Tambah keluarga (KK lain)' }).click()
+  await phone.getByRole('textbox', { name: 'Nama lengkap' }).fill('Ujang Kosasih')
+  await saved(phone)
+  await goTo(phone, 'Masalah')
+  await phone.getByRole('button', { name: 'Tambah masalah' }).click()
+  const created = problem('Masalah baru')
+  await created.getByRole('radio', { name: /^Keluarga Ujang Kosasih/ }).check()
+  await created.getByRole('radio', { name: 'Korban bencana alam' }).check()
+  await saved(phone)
+  await problem('Korban bencana alam')
+    .getByRole('button', { name: /Selesai/ })
+    .click()
+  const family = phone.getByRole('region', { name: 'Keluarga Ujang Kosasih', exact: true })
+  await expect(family).toContainText('Korban bencana alam')
+})
