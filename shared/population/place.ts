@@ -2,7 +2,7 @@
 export type Place = { readonly latitude: number; readonly longitude: number; readonly accuracyM: number }
 
 /** What the field work asks of a fix, in metres. */
-export const GOOD_ACCURACY_M = 20
+const GOOD_ACCURACY_M = 20
 
 // The sixth decimal is a tenth of a metre.
 const DECIMALS = 6
@@ -29,7 +29,7 @@ export function parsePlace(uri: string): Place | null {
   return isOnGlobe(latitude, longitude) ? { latitude, longitude, accuracyM } : null
 }
 
-export function isOnGlobe(latitude: number, longitude: number): boolean {
+function isOnGlobe(latitude: number, longitude: number): boolean {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
 }
 

@@ -28,7 +28,7 @@ export const UNSAFE_WATER: readonly string[] = [
 ]
 
 /** How many of the nine criteria speak for a poor family; the decree gives none. */
-export const CRITERIA_FOR_POVERTY = 3
+const CRITERIA_FOR_POVERTY = 3
 
 export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
   {

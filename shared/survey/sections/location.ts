@@ -3,7 +3,7 @@ import { PURPOSES } from '../purposes.ts'
 import { all, isCompletedVisit } from '../rules.ts'
 
 /** Why there is no fix; our own list. */
-export const POSITION_MISSING: readonly Option[] = [
+const POSITION_MISSING: readonly Option[] = [
   { key: 'tidak_ada_sinyal', text: { id: 'Sinyal GPS tidak didapat', en: 'No GPS signal' } },
   { key: 'ponsel_bermasalah', text: { id: 'Ponsel tidak bisa', en: 'The phone cannot' } },
   { key: 'keberatan', text: { id: 'Responden keberatan', en: 'The respondent objects' } },

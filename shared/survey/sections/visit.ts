@@ -8,7 +8,7 @@ import { all, isCompletedVisit } from '../rules.ts'
  * Results of the ministry's verification app, in its order; its paper form of 2020 has another fifth. That nobody
  * was at home is our own: it ends nothing, somebody comes again.
  */
-export const VISIT_RESULTS: readonly Option[] = [
+const VISIT_RESULTS: readonly Option[] = [
   { key: 'selesai', text: { id: 'Selesai didata', en: 'Completed' } },
   { key: 'tidak_di_rumah', text: { id: 'Tidak ada orang di rumah', en: 'Nobody home' } },
   { key: 'tidak_ditemukan', text: { id: 'Tidak ditemukan', en: 'Not found' } },
@@ -22,7 +22,7 @@ export const VISIT_RESULTS: readonly Option[] = [
 ]
 
 /** Our own list. */
-export const RESPONDENTS: readonly Option[] = [
+const RESPONDENTS: readonly Option[] = [
   { key: 'kepala', text: { id: 'Kepala keluarga', en: 'Family head' } },
   { key: 'pasangan', text: { id: 'Istri/suami', en: 'Wife or husband' } },
   { key: 'anggota_lain', text: { id: 'Anggota lain', en: 'Another member' } },
