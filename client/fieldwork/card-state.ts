@@ -1,23 +1,16 @@
 import { answersOf } from '../../shared/survey/path.ts'
-import { lastVisit, type SurveyDocument } from '../../shared/survey/document.ts'
+import { lastVisit } from '../../shared/survey/document.ts'
 import type { CardState } from '../ports/field-work.ts'
 import type { HouseholdSurvey } from './household-survey.ts'
-import type { SurveyRules } from './survey-rules.ts'
 
 /**
  * Where a survey stands, as one word for the enumerator. What needs a person comes first; a status that the
  * server has not confirmed is never shown as one that it has.
- * @param visitDate `YYYY-MM-DD`
- * @param rules null where they are not loaded yet: a draft then has no completeness
+ * @param completeness of a draft; null where the rules are not loaded yet
  */
 export function cardStateOf(
   survey: HouseholdSurvey,
-  known: SurveyDocument,
-  {
-    visitDate,
-    sending,
-    rules,
-  }: { readonly visitDate: string; readonly sending: boolean; readonly rules: SurveyRules | null },
+  { sending, completeness }: { readonly sending: boolean; readonly completeness: () => number | null },
 ): CardState {
   const record = survey.stored?.record
   if (survey.quarantined) return { kind: 'quarantined', fault: survey.quarantined.result?.fault ?? null }
@@ -29,7 +22,7 @@ export function cardStateOf(
       if (visit?.result === 'tidak_di_rumah') return { kind: 'revisit', on: visit.revisitOn ?? null }
       return {
         kind: 'draft',
-        completeness: rules && rules.completenessOf(survey.document, known, visitDate),
+        completeness: completeness(),
         refused: survey.refused,
       }
     case 'submitted':

@@ -29,10 +29,15 @@ export function cardOf(
     address,
     area: areaOf(record, document),
     members: members.length,
-    state: cardStateOf(survey, record.known, {
-      visitDate: visitDateOf(document, today),
+    state: cardStateOf(survey, {
       sending: facts.sending,
-      rules,
+      completeness: () => {
+        const visitDate = visitDateOf(document, today)
+        return (
+          rules &&
+          rules.completenessOf(document, visitDate, rules.findingsOf(document, record.known, visitDate))
+        )
+      },
     }),
     unsent: survey.unsent,
     added: facts.household.state === 'added',

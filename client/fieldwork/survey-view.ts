@@ -25,12 +25,14 @@ export function viewOf(
     document: survey.document,
     status: survey.status,
     submitted: survey.submitted,
-    state: cardStateOf(survey, record.known, { visitDate, sending: facts.sending, rules }),
+    state: cardStateOf(survey, {
+      sending: facts.sending,
+      completeness: () => rules.completenessOf(survey.document, visitDate, findings),
+    }),
     review: survey.stored?.record.review ?? null,
     conflicts: survey.conflicts,
     openConflicts: survey.stored?.record.conflicts ?? [],
     visitDate,
     findings,
-    completeness: rules.completenessOf(survey.document, record.known, visitDate),
   }
 }

@@ -68,8 +68,6 @@ export type SurveyView = {
   /** day on which ages and dates are judged, `YYYY-MM-DD`: the last visit's, else today */
   readonly visitDate: string
   readonly findings: readonly Finding[]
-  /** 0 to 1 */
-  readonly completeness: number
 }
 
 export type Edit = { readonly path: Path; readonly to: Answer | null }

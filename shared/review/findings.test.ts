@@ -18,7 +18,7 @@ const having = (...answers: [Path, string | null][]) => withAnswers(complete, an
 
 test('a whole survey has no findings', () => {
   expect(findingsOf(complete, known, VISIT_DATE)).toEqual([])
-  expect(completenessOf(complete, known, VISIT_DATE)).toBe(1)
+  expect(completenessOf(complete, VISIT_DATE, findingsOf(complete, known, VISIT_DATE))).toBe(1)
 })
 
 test('a house of which only the place and the visit are known is less than half done', () => {
@@ -26,7 +26,7 @@ test('a house of which only the place and the visit are known is less than half 
     [...answersOf(complete)].filter(([path]) => path.startsWith('visits/') || path.startsWith('location/')),
   )
   // The result and four answers of the place; a member and seven answers of the dwelling are missing.
-  expect(completenessOf(begun, EMPTY_DOCUMENT, VISIT_DATE)).toBeCloseTo(5 / 13)
+  expect(completenessOf(begun, VISIT_DATE, findingsOf(begun, EMPTY_DOCUMENT, VISIT_DATE))).toBeCloseTo(5 / 13)
 })
 
 test('an empty one asks for the visit first', () => {

@@ -83,9 +83,13 @@ export function isSettled(findings: readonly Finding[]): boolean {
 /**
  * Share of what must be answered that is answered, 0 to 1. Required questions only: an optional note left empty is
  * no unfinished work, and what the program fills in by itself is no work done.
+ * @param findings of this document: to find them is most of the work, and whoever asks mostly has them
  */
-export function completenessOf(document: SurveyDocument, known: SurveyDocument, visitDate: string): number {
-  const findings = findingsOf(document, known, visitDate)
+export function completenessOf(
+  document: SurveyDocument,
+  visitDate: string,
+  findings: readonly Finding[],
+): number {
   const unanswered = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error').length
   const answered = answeredCount(askedIn(document), document, visitDate)
   return answered === 0 ? 0 : answered / (answered + unanswered)

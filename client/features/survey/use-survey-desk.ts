@@ -41,15 +41,20 @@ export function useSurveyDesk(
   const inHand = autosave.inHand.value
   const document = useMemo(
     () =>
-      withAnswers(
-        view.document,
-        [...inHand].map(([path, to]) => [path, blankToNull(to)] as const),
-      ),
+      inHand.size === 0
+        ? view.document
+        : withAnswers(
+            view.document,
+            [...inHand].map(([path, to]) => [path, blankToNull(to)] as const),
+          ),
     [view.document, inHand],
   )
   const findings = useMemo(
-    () => [...findingsOf(document, known, visitDate), ...work.nikFindings(household, document)],
-    [work, household, document, known, visitDate],
+    () => [
+      ...(document === view.document ? view.findings : findingsOf(document, known, visitDate)),
+      ...work.nikFindings(household, document),
+    ],
+    [work, household, document, view, known, visitDate],
   )
   const areas = useMemo(() => areasOf(work), [work])
 
