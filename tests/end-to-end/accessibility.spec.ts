@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { FORM_VERSION } from '../../shared/survey/form-version.ts'
+import { sectionsOf } from '../../shared/survey/questionnaire.ts'
 import { officeWork, type OfficeWork } from '../support/office-work.ts'
 import {
   choose,
@@ -140,7 +142,15 @@ test('every section of a survey, empty and with its errors', async ({ page }) =>
   await choose(page, 'Jenis lantai terluas', 'Tanah')
   await choose(page, 'Tempat buang air besar', 'MCK umum')
   await audit('dwelling with what its answers suggest')
-  await goTo(page, 'Masalah')
+  await next(page, 'Aset')
+  await page
+    .getByRole('radiogroup', { name: 'Memelihara ternak?' })
+    .getByRole('radio', { name: 'Ya' })
+    .check()
+  await audit('assets')
+  await next(page, 'Ekonomi')
+  await audit('livelihood')
+  await next(page, 'Masalah')
   await audit('problems')
   const floor = page.getByRole('article', { name: 'Rumah tidak layak huni' })
   await floor.getByRole('button', { name: /^Ya, benar/ }).click()
@@ -169,7 +179,8 @@ test('every section of a survey, empty and with its errors', async ({ page }) =>
   await audit('check')
   await page.getByRole('button', { name: 'Serahkan' }).click()
   await audit('check, refused')
-  for (const section of ['Alamat', 'Anggota', 'Rumah tinggal', 'Masalah']) {
+  for (const { text } of sectionsOf(FORM_VERSION).slice(1)) {
+    const section = text.id
     await goTo(page, section)
     await audit(`${section} with errors`)
   }

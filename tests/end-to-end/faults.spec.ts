@@ -203,7 +203,10 @@ test('a Wi-Fi sign-in page that answers for the server is no sync', async ({ pag
   await page.unroute('**/api/sync')
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(stateLine(page)).toContainText('semua terkirim')
-  expect(stored(server).changes).toHaveLength(1)
+  const { changes, quarantined, documents } = stored(server)
+  expect(changes.map(({ deviceSeq }) => deviceSeq)).toEqual(changes.map((_, index) => index + 1))
+  expect(quarantined).toBe(0)
+  expect(documents).toEqual([expect.objectContaining({ dwelling: { floor: 'tanah' } })])
 })
 
 test('a wrong password, an unknown name and an unreachable server are said in words', async ({ page }) => {

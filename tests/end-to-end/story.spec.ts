@@ -5,21 +5,23 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
 import { writeList } from '../../server/demo/generate/generate-list.ts'
 import { periodOf } from '../../shared/period.ts'
+import { nameOf } from '../../shared/survey/document.ts'
+import { withAnswers } from '../../shared/survey/path.ts'
+import { familyCard, listLinesOf, ordinaryFamily } from '../support/families.ts'
+import { createHand } from '../support/hand.ts'
 import {
   choose,
   DESK,
-  fillDwelling,
   goTo,
   householdLinks,
-  next,
   openPhone,
   PHONE,
   saved,
-  settleMembers,
   signIn,
   stateLine,
 } from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
+import { fillSections, lookOver, nextSection, submit, type Household } from '../support/survey-pages.ts'
 
 const SUKARASA = '32.73.01.1001'
 const DAGO = '32.73.02.1004'
@@ -29,7 +31,18 @@ test.describe.configure({ mode: 'serial' })
 let server: ServerProcess
 let phone: Page
 let phoneContext: BrowserContext
-let household = ''
+
+/** A family of the list whose house has a floor of earth; nobody could measure where, or take a picture. */
+const LISTED = familyCard(4)
+const household = nameOf(LISTED)
+const AT_HOME: Household = {
+  survey: withAnswers(ordinaryFamily(4, { wanted: { 'dwelling/floor': 'tanah' } }), [
+    ['location/position', null],
+    ['location/positionMissing', 'tidak_ada_sinyal'],
+  ]),
+  listed: LISTED,
+  photos: 'impossible',
+}
 
 test.beforeAll(async ({ browser }) => {
   server = await startServer()
@@ -59,8 +72,9 @@ test('the city admin imports a list, sees what was rejected and why, and downloa
     { households: 60, seed: 7, dirty: 0.1, kelurahan: [SUKARASA] },
     createWriteStream(file),
   )
-  const withTrap = readFileSync(file, 'utf8') + trapRow()
-  writeFileSync(file, withTrap)
+  const listed = listLinesOf(LISTED)
+  const more = [...listed, trapRow()].join('\n')
+  writeFileSync(file, readFileSync(file, 'utf8') + more)
   await desk(page, 'admin')
   await page.getByRole('link', { name: 'Impor', exact: true }).click()
   await page.setInputFiles('input[type=file]', file)
@@ -68,7 +82,7 @@ test('the city admin imports a list, sees what was rejected and why, and downloa
   await page.getByRole('textbox', { name: 'Bulan' }).fill('10')
   await page.getByRole('textbox', { name: 'Tahun' }).fill('2025')
   await page.getByRole('button', { name: 'Kirim dan baca berkas' }).click()
-  const accepted = new Intl.NumberFormat('id-ID').format(report.accepted)
+  const accepted = new Intl.NumberFormat('id-ID').format(report.accepted + listed.length)
   await expect(page.getByText(accepted, { exact: true }).first()).toBeVisible()
   await expect(page.getByText(/3\.27305E\+15/).first()).toBeVisible()
   const download = page.waitForEvent('download')
@@ -132,19 +146,9 @@ test('offline, the page reloads from the service worker with its list, and searc
 })
 
 test('offline, an enumerator surveys a household; a closed browser comes back to the same answer', async () => {
-  household = await householdLinks(phone)
-    .first()
-    .getByText(/[A-Z]{3}/)
-    .first()
-    .innerText()
-  await householdLinks(phone).first().click()
-  await choose(phone, 'Hasil kunjungan', 'Selesai didata')
-  await next(phone, 'Alamat')
-  await phone.getByRole('button', { name: 'Masih sama' }).click()
-  await next(phone, 'Anggota')
-  await settleMembers(phone)
-  await next(phone, 'Rumah tinggal')
-  await choose(phone, 'Jenis lantai terluas', 'Tanah')
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill(household.toLowerCase())
+  await householdLinks(phone).filter({ hasText: household }).first().click()
+  await fillSections(createHand(phone), AT_HOME, { from: 'visit', to: 'dwelling' })
   await saved(phone)
 
   await phone.close()
@@ -154,31 +158,38 @@ test('offline, an enumerator surveys a household; a closed browser comes back to
   await expect(
     phone.getByRole('radiogroup', { name: 'Jenis lantai terluas' }).getByRole('radio', { name: 'Tanah' }),
   ).toBeChecked()
-  await fillDwelling(phone)
 })
 
 test('offline, a problem is recorded and the survey submitted', async () => {
-  await next(phone, 'Masalah')
-  await phone.getByRole('button', { name: 'Tambah masalah' }).click()
+  const hand = createHand(phone)
+  await nextSection(hand, 'Aset')
+  await fillSections(hand, AT_HOME, { from: 'assets', to: 'problems' })
   await recordProblem(phone)
   await saved(phone)
-  await next(phone, 'Periksa dan serahkan')
-  await phone.getByRole('button', { name: 'Serahkan' }).click()
-  await expect(phone.getByRole('heading', { name: 'Rumah tangga', level: 1 })).toBeVisible()
+  await nextSection(hand, 'Foto dan penutup')
+  await fillSections(hand, AT_HOME, { from: 'closing', to: 'closing' })
+  await lookOver(hand, AT_HOME)
+  await submit(hand)
   await expect(stateLine(phone)).toContainText('1 belum terkirim')
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill('')
 })
 
+/** What the floor suggests is right, and a little more is known about it. */
 async function recordProblem(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /rumah tangga/i }).check()
-  await page.getByRole('radio', { name: 'Rumah tidak layak huni' }).check()
-  await page.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).check()
-  await page.getByRole('textbox', { name: 'Tahun' }).fill('2021')
-  await page.getByRole('checkbox', { name: 'Perlindungan sosial' }).check()
-  await page.getByRole('textbox', { name: /Catatan/ }).fill('Lantai tanah di seluruh rumah.')
+  const suggestion = page.getByRole('article', { name: 'Rumah tidak layak huni', exact: true })
+  await suggestion.getByRole('button', { name: /^Ya, benar/ }).click()
+  await suggestion.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).click()
+  await expect(suggestion).toContainText('Dicatat sebagai masalah')
+  const recorded = page.getByRole('region', { name: 'Rumah tidak layak huni', exact: true })
+  await recorded.getByRole('button', { name: 'Rumah tidak layak huni', exact: true }).click()
+  await recorded.getByText(/^Rincian/).click()
+  await recorded.getByRole('textbox', { name: 'Tahun' }).fill('2021')
+  await recorded.getByRole('checkbox', { name: /^Perlindungan sosial/ }).check()
+  await recorded.getByRole('textbox', { name: /^Catatan/ }).fill('Lantai tanah di seluruh rumah.')
 }
 
 test('offline, a household that is not on the list is added', async () => {
-  await phone.getByRole('link', { name: 'Rumah baru' }).click()
+  await phone.getByRole('link', { name: 'Rumah baru', exact: true }).click()
   await phone.getByRole('combobox', { name: 'Kelurahan' }).selectOption(SUKARASA)
   await phone.getByRole('textbox', { name: 'RW' }).fill('1')
   await phone.getByRole('textbox', { name: 'RT' }).fill('2')
@@ -187,7 +198,9 @@ test('offline, a household that is not on the list is added', async () => {
   await choose(phone, 'Hasil kunjungan', 'Selesai didata')
   await saved(phone)
   await phone.getByRole('link', { name: 'Kembali' }).first().click()
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill('tanpa nama')
   await expect(phone.getByText('Gg. Tanpa Nama 9')).toBeVisible()
+  await phone.getByLabel('Cari nama, NIK, KK, alamat').fill('')
 })
 
 test('with the network on again it syncs by itself and says so only then', async () => {

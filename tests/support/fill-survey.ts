@@ -1,3 +1,4 @@
+import { jakartaDate } from '../../shared/period.ts'
 import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../shared/survey/document.ts'
 import { findingsOf, type Finding } from '../../shared/review/findings.ts'
 import { answersOf, withAnswers, type Path } from '../../shared/survey/path.ts'
@@ -59,20 +60,23 @@ function ordinaryAnswer(question: Question, wanted: Readonly<Record<string, Answ
  * A whole visit of the current questionnaire: what is known is confirmed, all that is missing is answered, until
  * nothing is missing but the pictures.
  * @param wanted answers by pattern or path in place of the ordinary ones
+ * @param visitedAt ISO 8601
  */
 export function fillSurvey(
   known: SurveyDocument,
   wanted: Readonly<Record<string, Answer>> = {},
+  visitedAt = VISITED_AT,
 ): SurveyDocument {
+  const visitDate = jakartaDate(new Date(visitedAt))
   const begun: [Path, Answer][] = [
     [`visits/${VISIT}/order`, 1],
-    [`visits/${VISIT}/at`, VISITED_AT],
+    [`visits/${VISIT}/at`, visitedAt],
     [`visits/${VISIT}/form`, FORM_VERSION],
     [`visits/${VISIT}/result`, 'selesai'],
   ]
   let document = withAnswers(EMPTY_DOCUMENT, [...answersOf(known), ...begun])
   for (;;) {
-    const missing = missingIn(document, known)
+    const missing = missingIn(document, known, visitDate)
     if (missing.length === 0) return document
     document = withAnswers(
       document,
@@ -87,8 +91,8 @@ export function fillSurvey(
   }
 }
 
-function missingIn(document: SurveyDocument, known: SurveyDocument): readonly Finding[] {
-  return findingsOf(document, known, VISITED_AT.slice(0, 10)).filter(
+function missingIn(document: SurveyDocument, known: SurveyDocument, visitDate: string): readonly Finding[] {
+  return findingsOf(document, known, visitDate).filter(
     ({ kind, level }) => kind === 'missing' && level === 'error',
   )
 }

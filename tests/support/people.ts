@@ -22,7 +22,7 @@ export async function openPhone(page: Page, url: string, username: string): Prom
     )
   })
   await signIn(page, username)
-  await expect(page.getByRole('heading', { name: 'Rumah tangga', level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Rumah baru', exact: true })).toBeVisible()
 }
 
 /** The line at the top of the phone that says what was sent. */
@@ -48,18 +48,6 @@ export async function goTo(page: Page, section: string): Promise<void> {
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
   const group = page.getByRole('radiogroup', { name: question })
   await group.getByRole('radio', { name: answer, exact: true }).check()
-}
-
-/** Answers of a house with an earth floor and shared toilet. */
-export async function fillDwelling(page: Page): Promise<void> {
-  await choose(page, 'Status kepemilikan rumah', 'Kontrak/sewa')
-  await choose(page, 'Jenis lantai terluas', 'Tanah')
-  await choose(page, 'Jenis dinding terluas', 'Tembok')
-  await choose(page, 'Jenis atap terluas', 'Genteng')
-  await choose(page, 'Sumber air minum utama', 'Leding')
-  await choose(page, 'Tempat buang air besar', 'Ada, dipakai bersama keluarga tertentu')
-  await choose(page, 'Sumber penerangan utama', 'Listrik PLN dengan meteran')
-  await choose(page, 'Daya listrik terpasang', '450 watt')
 }
 
 /** Confirms every listed member as unchanged. */
