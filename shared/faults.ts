@@ -252,6 +252,14 @@ export const FAULTS = {
       en: 'This network wants a sign-in first (Wi-Fi page). Open the browser, sign in to the Wi-Fi, then try again.',
     },
   },
+  'save-failed': {
+    status: 0,
+    retry: true,
+    text: {
+      id: 'Jawaban belum tersimpan. Coba lagi; kalau tetap gagal, muat ulang aplikasi.',
+      en: 'An answer is not saved yet. Try again; if it still fails, reload the app.',
+    },
+  },
   'no-room-for-photos': {
     status: 0,
     retry: false,

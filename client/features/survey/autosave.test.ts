@@ -8,16 +8,18 @@ const FLOOR = 'dwelling/floor'
 
 /** A disk that answers when told to, and a clock turned by hand. */
 function desk() {
-  const saves: { edits: readonly Edit[]; answer: (outcome: 'saved' | Fault) => Promise<void> }[] = []
+  const saves: { edits: readonly Edit[]; answer: (outcome: 'saved' | Fault | Error) => Promise<void> }[] = []
+  const reported: unknown[] = []
   const timers: { at: number; act: () => void; isOff: boolean }[] = []
   let now = 0
   const autosave = createAutosave(
     (edits) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         saves.push({
           edits,
           answer: async (outcome) => {
-            resolve(outcome)
+            if (outcome instanceof Error) reject(outcome)
+            else resolve(outcome)
             await new Promise((done) => setImmediate(done))
           },
         })
@@ -31,6 +33,7 @@ function desk() {
         }
       },
     },
+    (error) => reported.push(error),
   )
   const pass = (ms: number) => {
     now += ms
@@ -39,7 +42,7 @@ function desk() {
       else if (!timer.isOff) timer.act()
     }
   }
-  return { autosave, saves, pass }
+  return { autosave, saves, pass, reported }
 }
 
 test('typing is saved a pause after the last key, once', () => {
@@ -125,4 +128,50 @@ test('what the disk refused stays on the screen and goes with the next save, new
   ])
   await saves[1]?.answer('saved')
   expect(autosave.state.value.kind).toBe('saved')
+})
+
+test('what a save threw at is not lost: it is tried again, and then called saved', async () => {
+  const { autosave, saves, reported } = desk()
+  autosave.choose([{ path: FLOOR, to: 'tanah' }])
+  await saves[0]?.answer(new Error('connection lost'))
+  expect(autosave.state.value).toEqual({ kind: 'failed', fault: fault('save-failed') })
+  expect(autosave.inHand.value.get(FLOOR)).toBe('tanah')
+  expect(reported).toEqual([new Error('connection lost')])
+  void autosave.flush()
+  expect(saves[1]?.edits).toEqual([{ path: FLOOR, to: 'tanah' }])
+  await saves[1]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saved')
+  expect(autosave.inHand.value.size).toBe(0)
+})
+
+test('an edit that is refused stays in hand, and holds no other back', async () => {
+  const { autosave, saves } = desk()
+  autosave.choose([
+    { path: NAME, to: 'Aminah' },
+    { path: FLOOR, to: 'kaca' },
+  ])
+  await saves[0]?.answer(new Error('no answer of the questionnaire'))
+  await saves[1]?.answer('saved')
+  await saves[2]?.answer(new Error('no answer of the questionnaire'))
+  expect(saves.slice(1).map(({ edits }) => edits)).toEqual([
+    [{ path: NAME, to: 'Aminah' }],
+    [{ path: FLOOR, to: 'kaca' }],
+  ])
+  expect([...autosave.inHand.value]).toEqual([[FLOOR, 'kaca']])
+  expect(autosave.state.value.kind).toBe('failed')
+  autosave.choose([{ path: FLOOR, to: 'tanah' }])
+  expect(saves[3]?.edits).toEqual([{ path: FLOOR, to: 'tanah' }])
+  await saves[3]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saved')
+})
+
+test('what was chosen while a save threw is saved without another touch', async () => {
+  const { autosave, saves } = desk()
+  autosave.choose([{ path: FLOOR, to: 'kaca' }])
+  autosave.choose([{ path: NAME, to: 'Aminah' }])
+  await saves[0]?.answer(new Error('no answer of the questionnaire'))
+  expect(saves[1]?.edits).toEqual([{ path: NAME, to: 'Aminah' }])
+  await saves[1]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('failed')
+  expect([...autosave.inHand.value]).toEqual([[FLOOR, 'kaca']])
 })

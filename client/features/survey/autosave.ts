@@ -1,5 +1,5 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals'
-import { isFault, type Fault } from '../../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { Answer } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -9,7 +9,7 @@ export type SaveState =
   /** all of it is durable */
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** nothing was taken; what is in hand stays on the screen and is tried again */
+  /** something was not taken; it stays in hand, on the screen, and is tried again with the next save */
   | { readonly kind: 'failed'; readonly fault: Fault }
 
 /** Answers on their way to the disk. */
@@ -33,10 +33,12 @@ export const PAUSE_MS = 300
 /**
  * Saves what is typed after a short pause, and everything else at once; one save at a time, in order. Text is
  * saved without blanks at its ends, but stays on the screen as typed while its field is in hand.
+ * @param report hears what a save threw
  */
 export function createAutosave(
   save: (edits: readonly Edit[]) => Promise<'saved' | Fault>,
   clock: Pick<Clock, 'after'>,
+  report: (error: unknown) => void,
 ): Autosave {
   const state = signal<SaveState>({ kind: 'saved' })
   const inHand = signal<ReadonlyMap<Path, Answer | null>>(new Map())
@@ -60,18 +62,46 @@ export function createAutosave(
   }
 
   async function saveAll(): Promise<void> {
+    const refused = new Map<Path, Answer | null>()
+    const putBack = (edits: readonly Edit[]) => {
+      unsaved = new Map([...refused, ...edits.map(({ path, to }) => [path, to] as const), ...unsaved])
+    }
     while (unsaved.size > 0) {
       const edits = [...unsaved].map(([path, to]) => ({ path, to }))
       unsaved = new Map()
-      const outcome = await save(edits)
+      for (const { path } of edits) refused.delete(path)
+      const outcome = await saveWhatGoes(edits)
       if (isFault(outcome)) {
-        unsaved = new Map([...edits.map(({ path, to }) => [path, to] as const), ...unsaved])
+        putBack(edits)
         state.value = { kind: 'failed', fault: outcome }
         return
       }
-      letGo(edits.map(({ path }) => path))
+      for (const { path, to } of outcome) refused.set(path, to)
+      letGo(edits.map(({ path }) => path).filter((path) => !refused.has(path)))
     }
-    state.value = { kind: 'saved' }
+    putBack([])
+    state.value = refused.size > 0 ? { kind: 'failed', fault: fault('save-failed') } : { kind: 'saved' }
+  }
+
+  /** @returns those that were not taken: one that the questionnaire refuses holds no other back */
+  async function saveWhatGoes(edits: readonly Edit[]): Promise<readonly Edit[] | Fault> {
+    try {
+      const outcome = await save(edits)
+      return isFault(outcome) ? outcome : []
+    } catch (error) {
+      const [only, ...others] = edits
+      if (only && others.length === 0) {
+        report(error)
+        return [only]
+      }
+    }
+    const refused: Edit[] = []
+    for (const edit of edits) {
+      const outcome = await saveWhatGoes([edit])
+      if (isFault(outcome)) return outcome
+      refused.push(...outcome)
+    }
+    return refused
   }
 
   async function flush(): Promise<void> {

@@ -29,7 +29,7 @@ export function useSurveyDesk(
 ): SurveyDesk {
   const { household, record, known, visitDate, conflicts } = view
   const autosave = useMemo(
-    () => createAutosave((edits) => work.answer(household, edits), clock),
+    () => createAutosave((edits) => work.answer(household, edits), clock, reportError),
     [work, household, clock],
   )
   const [typing, setTyping] = useState<Path | null>(null)
