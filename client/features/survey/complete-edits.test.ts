@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { FORM_VERSION } from '../../../shared/survey/form-version.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
+import { isKnownPatch } from '../../../shared/sync/change.ts'
+import { patchBetween } from '../../../shared/sync/patch.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { completeEdits, type Circumstances } from './complete-edits.ts'
 
@@ -41,6 +43,13 @@ test('the first answer of a visit gives it its time and place', () => {
     { path: `visits/${VISIT}/form`, to: FORM_VERSION },
   ])
   expect(follow([{ ...first, to: 'pindah' }], completed).following).toEqual([])
+})
+
+test('a visit has a time that is accepted, wherever the clock of the phone stands', () => {
+  const first = { path: `visits/${VISIT}/result`, to: 'selesai' }
+  const { following } = follow([first], EMPTY_DOCUMENT, { now: new Date(0) })
+  const answers = [first, ...following].map(({ path, to }) => [path, to] as const)
+  expect(isKnownPatch(patchBetween(EMPTY_DOCUMENT, withAnswers(EMPTY_DOCUMENT, answers)))).toBe(true)
 })
 
 test('a family that gets its first answer gets its place', () => {

@@ -1,4 +1,5 @@
 import type { Answer, SurveyDocument } from '../../../shared/survey/document.ts'
+import { acceptedInstant } from '../../../shared/survey/accepted-instant.ts'
 import { readNik } from '../../../shared/population/nik.ts'
 import { answerAt, entryOf, pathOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
@@ -46,7 +47,7 @@ function entryStart({ path, to }: Edit, { document, known, now }: Circumstances)
   if (path.startsWith('visits/') && !document.visits[id]) {
     return [
       { path: `visits/${id}/order`, to: nextOrder(document.visits) },
-      { path: `visits/${id}/at`, to: now.toISOString() },
+      { path: `visits/${id}/at`, to: acceptedInstant(now).toISOString() },
       { path: `visits/${id}/form`, to: formOf(document) },
     ]
   }

@@ -107,3 +107,7 @@ test('times are the device’s, with its offset', () => {
   expect(text).toMatch(/^2026-11-2\dT\d\d:\d\d:00[+-]\d\d:\d\d$/)
   expect(new Date(text)).toEqual(new Date('2026-11-23T03:00:00Z'))
 })
+
+test('an instant of a clock that stands in 1970 is one that a visit can tell', () => {
+  expect(localInstant(new Date(0))).toMatch(/^2000-01-0/)
+})

@@ -1,3 +1,4 @@
+import { acceptedInstant } from '../../../shared/survey/accepted-instant.ts'
 import {
   joinPace,
   IDLE_AFTER_S,
@@ -102,7 +103,8 @@ export function createPaceMeter(clock: Pick<Clock, 'now'>, section: TimedSection
 }
 
 /** The device's own time with its offset: `2026-11-23T10:00:00+07:00`. */
-export function localInstant(at: Date): string {
+export function localInstant(now: Date): string {
+  const at = acceptedInstant(now)
   const offset = -at.getTimezoneOffset()
   const local = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19)
   const part = (value: number) => String(value).padStart(2, '0')

@@ -29,3 +29,8 @@ test('a deleted photo leaves a tombstone, and is no entry any more', () => {
   expect(attachments['p1']).toMatchObject({ sha256: photo.sha256, removed: 'batal' })
   expect(entriesOf(attachments as Parameters<typeof entriesOf>[0])).toEqual([])
 })
+
+test('a photo of a phone whose clock stands in 1970 has a time that is accepted', () => {
+  const edits = photoEdits('p1', { kind: 'retake', photo, takenAt: new Date(0) })
+  expect(edits).toContainEqual({ path: 'attachments/p1/takenAt', to: '2000-01-02T00:00:00.000Z' })
+})

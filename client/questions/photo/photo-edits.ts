@@ -1,3 +1,4 @@
+import { acceptedInstant } from '../../../shared/survey/accepted-instant.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import type { KeptPhoto } from '../../ports/photos.ts'
 
@@ -34,7 +35,7 @@ export function photoEdits(entry: string, act: PhotoAct): readonly Edit[] {
         edit('sha256', act.photo.sha256),
         edit('type', act.photo.type),
         edit('bytes', act.photo.bytes),
-        edit('takenAt', act.takenAt.toISOString()),
+        edit('takenAt', acceptedInstant(act.takenAt).toISOString()),
       ]
     case 'delete':
       return [edit('removed', 'batal')]
