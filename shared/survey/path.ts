@@ -63,11 +63,11 @@ function setIn(node: Fields, copied: Set<Fields>, keys: readonly string[], answe
   copied.add(child)
   node[key] = child
   setIn(child, copied, rest, answer)
-  // Only roster entries vanish when empty; the parts of a document are always there.
-  if (rest.length === 1 && isEntryEmpty(node, key)) delete node[key]
+  // Roster entries vanish when empty, and the part that older documents lack; the others are always there.
+  if (isLeftEmpty(node, key)) delete node[key]
 }
 
-function isEntryEmpty(node: Fields, key: string): boolean {
+function isLeftEmpty(node: Fields, key: string): boolean {
   return !Object.hasOwn(EMPTY_DOCUMENT, key) && Object.keys(node[key] ?? {}).length === 0
 }
 

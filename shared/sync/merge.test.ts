@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT } from '../survey/document.ts'
 import { answerAt, answersOf, documentOf, sameAnswer, withAnswers } from '../survey/path.ts'
 import { groupPathsOf } from '../survey/groups.ts'
+import { isSetByProgram } from '../survey/program-answers.ts'
 import { arbitraryDocument } from '../../tests/support/arbitrary-documents.ts'
 import { mergePatch } from './merge.ts'
 import { applyPatch, joinPatches, patchBetween } from './patch.ts'
@@ -109,6 +110,31 @@ test('[M4] changes of different groups merge in any order to the same document',
       expect(there).toEqual(back)
     }),
   )
+})
+
+test('[M7] what the program sets is never in conflict: it is as the last change says, a group as a whole', () => {
+  fc.assert(
+    fc.property(...three, (base, server, phone) => {
+      const patch = patchBetween(base, phone)
+      const { document, conflicts } = mergePatch(server, patch)
+      expect(conflicts.flatMap(({ answers }) => Object.keys(answers)).filter(isSetByProgram)).toEqual([])
+      const set = Object.keys(patch).filter(isSetByProgram)
+      const now = set.map((path) => answerAt(document, path))
+      expect(now).toEqual(set.map((path) => answerAt(phone, path)))
+    }),
+  )
+})
+
+test('[M7] two phones at work on one visit disagree about nothing', () => {
+  const visit = 'visits/01900000-0000-7000-8000-000000000003'
+  const base = documentOf([[`${visit}/at`, '2026-11-23T10:00:00+07:00']])
+  const server = documentOf([...answersOf(base), [`${visit}/form`, 2], [`${visit}/paradata`, '1;visit=20']])
+  const phone = documentOf([
+    [`${visit}/at`, '2026-11-23T10:05:00+07:00'],
+    [`${visit}/form`, 3],
+    [`${visit}/paradata`, '1;visit=35'],
+  ])
+  expect(mergePatch(server, patchBetween(base, phone))).toEqual({ document: phone, conflicts: [] })
 })
 
 test('an empty document has no answers and all its parts', () => {

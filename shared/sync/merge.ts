@@ -1,6 +1,7 @@
 import type { Answer, SurveyDocument } from '../survey/document.ts'
 import { answerAt, sameAnswer, withAnswers, type Path } from '../survey/path.ts'
 import { groupPathsOf } from '../survey/groups.ts'
+import { isSetByProgram } from '../survey/program-answers.ts'
 import type { Patch } from './patch.ts'
 
 /** An atomic group (often one question) in which two accounts disagree; `current` stays until a person chooses. */
@@ -16,8 +17,8 @@ export type Merge = { readonly document: SurveyDocument; readonly conflicts: rea
 
 /**
  * Merges a change into a document, group by group: a group conflicts where a current answer is neither what
- * the change started from nor what it leads to; then nothing of the group is taken. Pure; the same function
- * runs on the phone and on the server. Rules [M1] to [M4] of SPEC.md.
+ * the change started from nor what it leads to; then nothing of the group is taken. What the program sets never
+ * conflicts. Pure; the same function runs on the phone and on the server. Rules [M1] to [M4] and [M7] of SPEC.md.
  */
 export function mergePatch(document: SurveyDocument, patch: Patch): Merge {
   const conflicts: MergeConflict[] = []
@@ -26,7 +27,7 @@ export function mergePatch(document: SurveyDocument, patch: Patch): Merge {
     const disagrees = paths.some((path) => {
       const current = answerAt(document, path)
       const step = patch[path]
-      return step && !sameAnswer(current, step.from) && !sameAnswer(current, step.to)
+      return step && !isSetByProgram(path) && !sameAnswer(current, step.from) && !sameAnswer(current, step.to)
     })
     if (disagrees) conflicts.push({ group, answers: sidesOf(document, patch, paths) })
     else for (const path of paths) taken.push([path, patch[path]?.to ?? null])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { SurveyDocument } from '../../shared/survey/document.ts'
+import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
 import { documentOf } from '../../shared/survey/path.ts'
 
 const MEMBERS = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002']
 
-const ANSWERS: Record<string, fc.Arbitrary<string | readonly string[]>> = {
+const ANSWERS: Record<string, fc.Arbitrary<Answer>> = {
   'dwelling/floor': fc.constantFrom('tanah', 'keramik', 'semen_bata'),
   'dwelling/roof': fc.constantFrom('seng', 'genteng'),
   'dwelling/powerSource': fc.constantFrom('pln_meteran', 'non_pln'),
@@ -13,6 +13,10 @@ const ANSWERS: Record<string, fc.Arbitrary<string | readonly string[]>> = {
   'problems/01900000-0000-7000-8000-000000000009/needs': fc.subarray(['jaminan', 'rehabilitasi'], {
     minLength: 1,
   }),
+  'visits/01900000-0000-7000-8000-000000000003/form': fc.constantFrom(2, 3),
+  'visits/01900000-0000-7000-8000-000000000003/paradata': fc.constantFrom('1;visit=20', '1;visit=35'),
+  'confirmations/01900000-0000-7000-8000-000000000004/over': fc.constantFrom('"1956-01-01"', '"1957-01-01"'),
+  'confirmations/01900000-0000-7000-8000-000000000004/reason': fc.constantFrom('sesuai akta', 'sesuai KK'),
   ...Object.fromEntries(
     MEMBERS.flatMap((id) => [
       [`members/${id}/name`, fc.constantFrom('Aminah', 'Dedi', 'Engkos')],
@@ -22,7 +26,7 @@ const ANSWERS: Record<string, fc.Arbitrary<string | readonly string[]>> = {
   ),
 }
 
-/** Documents over a few answers, so that two of them often meet in one. Groups and rosters among them. */
+/** Documents over a few answers, so that two of them often meet in one. Groups, rosters and what the program sets among them. */
 export const arbitraryDocument: fc.Arbitrary<SurveyDocument> = fc
   .record(Object.fromEntries(Object.entries(ANSWERS).map(([path, answer]) => [path, fc.option(answer)])))
   .map((answers) => documentOf(Object.entries(answers)))
