@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import type { Edit } from '../../ports/field-work.ts'
-import { familyLines, joinFamilies, moveMember, undoOf } from './family-edits.ts'
+import { familyLines, isLastOf, joinFamilies, moveMember, undoOf } from './family-edits.ts'
 import { newMember } from './member-edits.ts'
 
 const apply = (document: SurveyDocument, edits: readonly Edit[]) =>
@@ -61,6 +61,13 @@ test('the last one to leave takes the family along', () => {
   const document = apply(house, moveMember('m4', 'f1', house, EMPTY_DOCUMENT))
   expect(document.families['f2']?.removed).toBe('digabung')
   expect(families(document)).toEqual({ f1: ['m1', 'm2', 'm3', 'm4'] })
+})
+
+test('the last one of a family begins no new one: the card would be lost', () => {
+  expect(moveMember('m4', 'f9', house, EMPTY_DOCUMENT)).toEqual([])
+  const [first, second] = familyLines(house, EMPTY_DOCUMENT)
+  expect(first && isLastOf(first, 'm1')).toBe(false)
+  expect(second && isLastOf(second, 'm4')).toBe(true)
 })
 
 test('a family with somebody who is not settled does not end: nobody said that they are here', () => {

@@ -61,6 +61,7 @@ function familyOf(
 /**
  * Moves a settled member to another family, which may be new. What they are to its head has to be asked again. The
  * last one to leave takes the family along.
+ * @returns no edits where nobody would stay and the family is new: it would be the same one without its card
  */
 export function moveMember(
   id: string,
@@ -68,11 +69,18 @@ export function moveMember(
   document: SurveyDocument,
   known: SurveyDocument,
 ): readonly Edit[] {
-  const from = familyLines(document, known).find(({ lines }) => lines.some((line) => line.id === id))
+  const families = familyLines(document, known)
+  const from = families.find(({ lines }) => lines.some((line) => line.id === id))
   if (!from || from.id === to) return []
-  const stays = from.lines.some((line) => line.id !== id && line.standing !== 'removed')
-  if (!stays) return joinFamilies(from.id, to, document, known)
+  if (isLastOf(from, id)) {
+    return families.some((family) => family.id === to) ? joinFamilies(from.id, to, document, known) : []
+  }
   return [...familyStart(to, document, known), ...memberMoves(id, to, document)]
+}
+
+/** Nobody of the family would stay without this member. */
+export function isLastOf({ lines }: FamilyLines, member: string): boolean {
+  return lines.every((line) => line.id === member || line.standing === 'removed')
 }
 
 /** Why two families can't be joined yet: somebody of the one that ends is not settled. */

@@ -10,7 +10,8 @@ export type MemberActions = {
   readonly onClose: () => void
   /** closes, and goes on to the next member with something open */
   readonly onDone: () => void
-  readonly onMove: () => void
+  /** null where there is no other family to go to */
+  readonly onMove: (() => void) | null
   readonly onRemove: () => void
   readonly onBringBack: () => void
 }
@@ -62,10 +63,12 @@ export function MemberActs({ line, isOpen, hasNext, name, ...on }: Props) {
             {whom}
           </Button>
           <div class="survey-acts">
-            <Button kind="bare" onClick={on.onMove}>
-              {words.moveMember}
-              {whom}
-            </Button>
+            {on.onMove && (
+              <Button kind="bare" onClick={on.onMove}>
+                {words.moveMember}
+                {whom}
+              </Button>
+            )}
             <Button kind="bare" onClick={on.onRemove}>
               {words.remove}
               {whom}

@@ -12,7 +12,15 @@ import { useWords } from '../../ui/language/language.ts'
 import { FamilyAid } from './family-aid.tsx'
 import { FamilyBlock } from './family-block.tsx'
 import { FamilyChoiceDialog } from './family-choice-dialog.tsx'
-import { familyLines, joinFamilies, mayEnd, moveMember, undoOf, type FamilyLines } from './family-edits.ts'
+import {
+  familyLines,
+  isLastOf,
+  joinFamilies,
+  mayEnd,
+  moveMember,
+  undoOf,
+  type FamilyLines,
+} from './family-edits.ts'
 import { familyStart } from './family-start.ts'
 import { MemberCard } from './member-card.tsx'
 import { memberLines, newMember, takeOver, type MemberLine } from './member-edits.ts'
@@ -119,8 +127,13 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
     hint: words.kkAndPeople(family.family.kk?.slice(-4), peopleCount(family)),
   })
   const othersThan = (id: string) => standing.filter((family) => family.id !== id).map(choiceOf)
-  const familyOf = (line: MemberLine) =>
-    families.find((family) => family.lines.some(({ id }) => id === line.id))?.id ?? ''
+  const placesFor = ({ id }: MemberLine) =>
+    families
+      .filter(({ lines: people }) => people.some((line) => line.id === id))
+      .flatMap((from) => [
+        ...othersThan(from.id),
+        ...(isLastOf(from, id) ? [] : [{ value: newFamily, label: words.newFamily }]),
+      ])
 
   return (
     <>
@@ -174,7 +187,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
                 onEdit={() => edit(line)}
                 onClose={() => onOpen(null, `members/${line.id}`)}
                 onDone={() => done(line)}
-                onMove={() => setAsking({ kind: 'move', line })}
+                onMove={placesFor(line).length > 0 ? () => setAsking({ kind: 'move', line }) : null}
                 onRemove={() =>
                   isBlank(line) ? remove(line, 'salah') : setAsking({ kind: 'removal', line })
                 }
@@ -210,11 +223,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
         title={asking?.kind === 'move' ? words.moveWhom(nameOf(asking.line)) : ''}
         act={words.moveAct}
         note={words.moveNote}
-        options={
-          asking?.kind === 'move'
-            ? [...othersThan(familyOf(asking.line)), { value: newFamily, label: words.newFamily }]
-            : []
-        }
+        options={asking?.kind === 'move' ? placesFor(asking.line) : []}
         onClose={() => setAsking(null)}
         onChoose={(to) => asking?.kind === 'move' && move(asking.line, to)}
       />
