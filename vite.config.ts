@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
+import { englishApart } from './.ci/english-apart.ts'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { findProgramme } from './shared/catalogue/programme-catalogue.ts'
 import { RESTRICTED_PROBLEMS } from './shared/catalogue/restricted-problems.ts'
@@ -39,6 +40,15 @@ const refuseInlineCode: Plugin = {
   },
 }
 
+/** Texts of the first load. */
+const FIRST_TEXTS = [
+  'shared/faults.ts',
+  'client/app/language/words.ts',
+  'client/features/households/words.ts',
+  'client/features/session/words.ts',
+  'client/ui/words.ts',
+]
+
 /** Names and codes of restricted types, and of programmes that only these concern, in lower case. */
 const RESTRICTED_NAMES = [
   ...RESTRICTED_PROBLEMS.flatMap(({ code, text }) => [code, text.id, text.en]),
@@ -61,6 +71,27 @@ const refuseRestrictedNames: Plugin = {
   },
 }
 
+type ModuleGraph = {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * Names the chunk of what the page needs at once: it compresses better as one, and parts that come later share
+ * it. All others are left to the bundler.
+ */
+function firstLoadChunk(entry: string): (id: string, graph: ModuleGraph) => string | null {
+  const atOnce = new Set<string>()
+  const follow = (id: string, graph: ModuleGraph) => {
+    if (atOnce.has(id)) return
+    atOnce.add(id)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) follow(imported, graph)
+  }
+  return (id, graph) => {
+    follow(entry, graph)
+    return atOnce.has(id) ? 'first' : null
+  }
+}
+
 /** SQL cannot be bundled: it stands beside the bundle as it stands beside its reader in the sources. */
 const copyMigrations: Plugin = {
   name: 'copy-migrations',
@@ -72,7 +103,15 @@ function clientConfig(): ViteUserConfig {
   return {
     root: at('client'),
     publicDir: at('public'),
-    plugins: [preact({ reactAliasesEnabled: false }), refuseInlineCode, refuseRestrictedNames],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      englishApart({
+        files: FIRST_TEXTS.map((path) => at(path)),
+        into: at('client/app/language/english.ts'),
+      }),
+      refuseInlineCode,
+      refuseRestrictedNames,
+    ],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: CLIENT_OUTPUT,
@@ -81,6 +120,9 @@ function clientConfig(): ViteUserConfig {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       sourcemap: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: firstLoadChunk(at('client/main.tsx')) }] } },
+      },
     },
     server: {
       port: Number(process.env['PORT'] ?? 8787),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { run } from './programs.mjs'
 
 const SOURCES = [
+  '.ci/english-apart.ts',
   'client',
   'public',
   'server',

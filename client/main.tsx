@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Session } from '../shared/api/session.ts'
 import { App } from './app/app.tsx'
 import { applyLook } from './app/preferences/apply-look.ts'
+import { createSpokenLanguage } from './app/language/spoken-language.ts'
 import { openPreferences } from './app/preferences/preferences.ts'
 import { createSessionModel, type Field } from './app/session/session-model.ts'
 import { openDevice } from './fieldwork/open-device.ts'
@@ -19,7 +20,7 @@ import { createOwnScriptUrls } from './platform/own-script-url.ts'
 import { askForPersistentStorage } from './platform/persistent-storage.ts'
 import photoWorker from './platform/photo-worker.ts?worker&url'
 import { createPlainSealer } from './platform/plain-sealer.ts'
-import { registerServiceWorker } from './platform/service-worker.ts'
+import { createUpdates } from './platform/service-worker.ts'
 import { createTabs } from './platform/tabs.ts'
 import type { Api } from './ports/api.ts'
 import { openDeviceDatabase } from './storage/device-database.ts'
@@ -106,7 +107,8 @@ const preferences = openPreferences({
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, value) => localStorage.setItem(key, value),
 })
-applyLook(preferences, document, matchMedia('(prefers-color-scheme: dark)'))
+const language = createSpokenLanguage(preferences.language, () => import('./app/language/english.ts'))
+applyLook(preferences, language, document, matchMedia('(prefers-color-scheme: dark)'))
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has lost its #app')
@@ -115,13 +117,14 @@ render(
   <App
     model={model}
     preferences={preferences}
+    language={language}
     clock={clock}
     ids={ids}
     // In development there is no service worker: it would keep what was just changed.
     updates={
       import.meta.env.PROD
-        ? registerServiceWorker(connectivity, scriptUrl(SERVICE_WORKER))
-        : { ready: signal(false), take: reload }
+        ? createUpdates(connectivity, scriptUrl(SERVICE_WORKER))
+        : { ready: signal(false), start: () => undefined, take: reload }
     }
     installOffer={installOffer}
     reload={reload}

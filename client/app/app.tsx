@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Session } from '../../shared/api/session.ts'
+import type { Language } from '../../shared/text.ts'
 import { SignInAgainScreen } from '../features/session/sign-in-again-screen.tsx'
 import { SignInScreen } from '../features/session/sign-in-screen.tsx'
 import type { Clock } from '../ports/clock.ts'
@@ -29,6 +30,8 @@ import { Shell } from './shell/shell.tsx'
 export type AppParts = {
   readonly model: SessionModel
   readonly preferences: Preferences
+  /** the one that the page speaks */
+  readonly language: ReadonlySignal<Language>
   readonly clock: Clock
   readonly ids: Pick<Ids, 'uuidv7'>
   readonly updates: Updates
@@ -40,7 +43,7 @@ export type AppParts = {
 export function App(parts: AppParts) {
   const toasts = useMemo(createToasts, [])
   return (
-    <LanguageContext.Provider value={parts.preferences.language}>
+    <LanguageContext.Provider value={parts.language}>
       <ToastContext.Provider value={toasts}>
         <LocationProvider>
           <Stage {...parts} />
@@ -105,6 +108,7 @@ function Stage(parts: AppParts) {
               model={model}
               clock={clock}
               ids={ids}
+              updates={updates}
               session={state.session}
               field={state.field}
             />
@@ -114,15 +118,15 @@ function Stage(parts: AppParts) {
   }
 }
 
-type ScreensProps = Pick<AppParts, 'model' | 'clock' | 'ids'> & {
+type ScreensProps = Pick<AppParts, 'model' | 'clock' | 'ids' | 'updates'> & {
   readonly session: Session
   readonly field: Field | null
 }
 
 /** The screen of the address. Its routes are made once for a device, so that news of the account keep it. */
-function Screens({ model, clock, ids, session, field }: ScreensProps) {
+function Screens({ model, clock, ids, updates, session, field }: ScreensProps) {
   const arrive = useArrivals()
-  useWarmUp(field)
+  useWarmUp(field, updates)
   const current = useSignal(session)
   useLayoutEffect(() => {
     current.value = session

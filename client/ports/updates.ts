@@ -4,6 +4,8 @@ import type { ReadonlySignal } from '@preact/signals'
 export interface Updates {
   /** a new version is here and waits to be taken */
   readonly ready: ReadonlySignal<boolean>
+  /** Keeps the app on the device for the time without a network, and looks for new versions from now on. */
+  start(): void
   /** Takes the new version and reloads all pages of the app. To be offered only while no survey is open. */
   take(): void
 }

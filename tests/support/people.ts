@@ -11,9 +11,11 @@ export async function signIn(page: Page, username: string, password = PASSWORD):
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
 }
 
-/** Opens the app and waits until the service worker could serve it without a network. */
+/** Opens the app, signs in, and waits until the service worker could serve it without a network. */
 export async function openPhone(page: Page, url: string, username: string): Promise<void> {
   await page.goto(url)
+  await signIn(page, username)
+  await expect(page.getByRole('link', { name: 'Rumah baru', exact: true })).toBeVisible()
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     if (navigator.serviceWorker.controller) return
@@ -21,8 +23,6 @@ export async function openPhone(page: Page, url: string, username: string): Prom
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     )
   })
-  await signIn(page, username)
-  await expect(page.getByRole('link', { name: 'Rumah baru', exact: true })).toBeVisible()
 }
 
 /** The line at the top of the phone that says what was sent. */
