@@ -55,7 +55,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     clock,
     ids,
     hasher,
-    fetchRules: async () => (await import('./fieldwork/survey-rules.ts')).surveyRules,
+    fetchSurveyPart: async () => (await import('./fieldwork/survey-part.ts')).openSurveyPart,
   })
   const sync = createSyncEngine({
     store: syncStore,

@@ -6,7 +6,7 @@ import type { HouseholdSurvey } from './household-survey.ts'
 /**
  * Where a survey stands, as one word for the enumerator. What needs a person comes first; a status that the
  * server has not confirmed is never shown as one that it has.
- * @param completeness of a draft; null where the rules are not loaded yet
+ * @param completeness of a draft; null where the questionnaire is not loaded yet
  */
 export function cardStateOf(
   survey: HouseholdSurvey,

@@ -7,15 +7,17 @@ import { cardStateOf } from './card-state.ts'
 import { foldText } from './fold-text.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
-import type { SurveyRules } from './survey-rules.ts'
 import { visitDateOf } from './visit-date.ts'
+
+/** Share of a survey that is answered, 0 to 1. */
+export type Completeness = (document: SurveyDocument, known: SurveyDocument, visitDate: string) => number
 
 /** A household's line of the list: what was known of it, with what the survey says over it. */
 export function cardOf(
   facts: HouseholdFacts,
   ids: Pick<Ids, 'uuidv5'>,
   today: Date,
-  rules: SurveyRules | null,
+  completenessOf: Completeness | null,
 ): HouseholdCard {
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
@@ -31,13 +33,8 @@ export function cardOf(
     members: members.length,
     state: cardStateOf(survey, {
       sending: facts.sending,
-      completeness: () => {
-        const visitDate = visitDateOf(document, today)
-        return (
-          rules &&
-          rules.completenessOf(document, visitDate, rules.findingsOf(document, record.known, visitDate))
-        )
-      },
+      completeness: () =>
+        completenessOf && completenessOf(document, record.known, visitDateOf(document, today)),
     }),
     unsent: survey.unsent,
     added: facts.household.state === 'added',

@@ -7,12 +7,9 @@ import type { Ids } from '../ports/ids.ts'
 import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
-import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
-import { peopleOf } from './look-alikes/people-of.ts'
-import { warmUp } from './look-alikes/warm-up.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
-import { createRulesOnCall } from './rules-on-call.ts'
-import type { SurveyRules } from './survey-rules.ts'
+import { createPartOnCall } from './part-on-call.ts'
+import type { openSurveyPart } from './survey-part.ts'
 import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
 
 export type Device = {
@@ -30,31 +27,22 @@ export async function openDevice(ports: {
   readonly clock: Clock
   readonly ids: Ids
   readonly hasher: Hasher
-  readonly fetchRules: () => Promise<SurveyRules>
+  readonly fetchSurveyPart: () => Promise<typeof openSurveyPart>
 }): Promise<Device> {
   const { records, clock, ids } = ports
-  const rules = createRulesOnCall(ports.fetchRules)
-  const memory = await openMemory(records, (facts) => cardOf(facts, ids, clock.now(), rules.held.peek()))
-  const stopJudging = rules.held.subscribe(
+  const surveyPart = createPartOnCall(async () => {
+    const open = await ports.fetchSurveyPart()
+    return open({ memory, records, clock, ids, worked: (work) => listeners.forEach((hear) => hear(work)) })
+  })
+  const memory = await openMemory(records, (facts) =>
+    cardOf(facts, ids, clock.now(), surveyPart.held.peek()?.completenessOf ?? null),
+  )
+  const stopJudging = surveyPart.held.subscribe(
     (held) => held && memory.redraw(({ state }) => state.kind === 'draft' && state.completeness === null),
   )
   const listeners = new Set<Parameters<SyncStore['onWork']>[0]>()
-  const people = createLookAlikeIndex({
-    cards: () => memory.cards.peek(),
-    facts: memory.facts,
-    peopleOf: (facts) => peopleOf(facts, ids),
-  })
-  const stopWarming = warmUp(people, clock)
   return {
-    fieldWork: createFieldWork({
-      people,
-      memory,
-      records,
-      clock,
-      ids,
-      rules,
-      worked: (work) => listeners.forEach((hear) => hear(work)),
-    }),
+    fieldWork: createFieldWork({ memory, records, clock, ids, surveyPart }),
     syncStore: {
       ...createSyncStore({ ...ports, memory }),
       onWork(hear) {
@@ -65,7 +53,7 @@ export async function openDevice(ports: {
     leftOut: memory.leftOut,
     close: () => {
       stopJudging()
-      stopWarming()
+      surveyPart.held.peek()?.close()
       records.close()
     },
   }

@@ -1,22 +1,17 @@
+import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SurveyView } from '../ports/field-work.ts'
 import { cardStateOf } from './card-state.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
-import type { SurveyRules } from './survey-rules.ts'
 import { visitDateOf } from './visit-date.ts'
 
 /** A household's current survey as its screens show it. */
-export function viewOf(
-  facts: HouseholdFacts,
-  ids: Pick<Ids, 'uuidv5'>,
-  today: Date,
-  rules: SurveyRules,
-): SurveyView {
+export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): SurveyView {
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
   const visitDate = visitDateOf(survey.document, today)
-  const findings = rules.findingsOf(survey.document, record.known, visitDate)
+  const findings = findingsOf(survey.document, record.known, visitDate)
   return {
     household: record.id,
     survey: survey.survey,
@@ -27,7 +22,7 @@ export function viewOf(
     submitted: survey.submitted,
     state: cardStateOf(survey, {
       sending: facts.sending,
-      completeness: () => rules.completenessOf(survey.document, visitDate, findings),
+      completeness: () => completenessOf(survey.document, visitDate, findings),
     }),
     review: survey.stored?.record.review ?? null,
     conflicts: survey.conflicts,

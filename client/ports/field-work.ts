@@ -136,8 +136,8 @@ export interface FieldWork {
   /** a newer version of the app holds the database: this page can only be reloaded */
   readonly retired: ReadonlySignal<boolean>
   /**
-   * Brings what judges surveys, which the list does not wait for. Rejects where it cannot be loaded now; so do
-   * `answer` and `submit`, which need it.
+   * Brings what surveys need and the list does not wait for. Rejects where it cannot be loaded now; so do `answer`,
+   * `submit` and `addHousehold`, which need it. Until then nobody looks alike.
    */
   ready(): Promise<void>
   /** The current survey of a household, kept up to date; null until `ready`, and where the household is not here (any more). */

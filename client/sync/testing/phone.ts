@@ -4,7 +4,7 @@ import { streamOf, type KelurahanCode } from '../../../shared/population/area.ts
 import { documentOf } from '../../../shared/survey/path.ts'
 import type { HouseholdRecord, SyncReply, SyncRequest } from '../../../shared/sync/protocol.ts'
 import { openDevice } from '../../fieldwork/open-device.ts'
-import { surveyRules } from '../../fieldwork/survey-rules.ts'
+import { openSurveyPart } from '../../fieldwork/survey-part.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createIds } from '../../platform/ids.ts'
 import { createPlainSealer } from '../../platform/plain-sealer.ts'
@@ -94,7 +94,7 @@ export class TestTabs {
 export async function openPhone(
   server: FakeServer,
   device: string,
-  { tabs, fetchRules }: { tabs?: TestTabs; fetchRules?: () => Promise<typeof surveyRules> } = {},
+  { tabs, fetchSurveyPart }: { tabs?: TestTabs; fetchSurveyPart?: () => Promise<typeof openSurveyPart> } = {},
 ) {
   const clock = new HandClock()
   const hints = new Set<(hint: Hint) => void>()
@@ -108,10 +108,10 @@ export async function openPhone(
     clock,
     ids: createIds(),
     hasher: createHasher(),
-    fetchRules: fetchRules ?? (() => Promise.resolve(surveyRules)),
+    fetchSurveyPart: fetchSurveyPart ?? (() => Promise.resolve(openSurveyPart)),
   })
   // A test that brings its own rules says when.
-  if (!fetchRules) await opened.fieldWork.ready()
+  if (!fetchSurveyPart) await opened.fieldWork.ready()
   const phone = {
     ...opened,
     device: device as DeviceId,

@@ -1,0 +1,33 @@
+import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
+import type { SurveyDocument } from '../../shared/survey/document.ts'
+import type { HouseholdId } from '../../shared/ids.ts'
+import type { HouseholdFacts } from './household-facts.ts'
+import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
+import { nikFindings } from './look-alikes/nik-findings.ts'
+import { peopleOf } from './look-alikes/people-of.ts'
+import { warmUp } from './look-alikes/warm-up.ts'
+import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
+import { viewOf } from './survey-view.ts'
+
+export type SurveyPart = ReturnType<typeof openSurveyPart>
+
+/** The part of the field work that brings the whole questionnaire, which a list of households does not need. */
+export function openSurveyPart(ports: Omit<EditPorts, 'people'>) {
+  const { memory, clock, ids } = ports
+  const people = createLookAlikeIndex({
+    cards: () => memory.cards.peek(),
+    facts: memory.facts,
+    peopleOf: (facts) => peopleOf(facts, ids),
+  })
+  const stopWarming = warmUp(people, clock)
+  return {
+    completenessOf: (document: SurveyDocument, known: SurveyDocument, visitDate: string) =>
+      completenessOf(document, visitDate, findingsOf(document, known, visitDate)),
+    viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
+    edits: createSurveyEdits({ ...ports, people }),
+    lookAlikes: people.find,
+    nikFindings: (household: HouseholdId, document: SurveyDocument) =>
+      nikFindings(household, document, people),
+    close: stopWarming,
+  }
+}
