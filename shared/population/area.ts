@@ -11,11 +11,13 @@ export type KelurahanCode = z.infer<typeof kelurahanCodeSchema>
 export type Kelurahan = { readonly code: KelurahanCode; readonly name: string; readonly kecamatan: string }
 
 /** The 151 kelurahan of Bandung in the order of their codes. Source: Kepmendagri 300.2.2-2430/2025. */
-export const KELURAHAN: readonly Kelurahan[] = rows.map(([code, name, kecamatan]) => ({
-  code: code as KelurahanCode,
-  name: name as string,
-  kecamatan: kecamatan as string,
-}))
+export const KELURAHAN: readonly Kelurahan[] = rows.flatMap(([prefix = '', kecamatan = '', kelurahan = '']) =>
+  kelurahan.split(' | ').map((row) => ({
+    code: `${prefix}.${row.slice(0, 4)}` as KelurahanCode,
+    name: row.slice(5),
+    kecamatan,
+  })),
+)
 
 const kelurahanByCode = new Map(KELURAHAN.map((kelurahan) => [kelurahan.code, kelurahan]))
 

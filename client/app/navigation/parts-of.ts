@@ -1,11 +1,6 @@
 import type { Role } from '../../../shared/api/session.ts'
-import {
-  fileUpIcon,
-  listChecksIcon,
-  mapPinIcon,
-  packageCheckIcon,
-  type IconShape,
-} from '../../ui/icons/lucide.ts'
+import { fileUpIcon, listChecksIcon, mapPinIcon } from '../../ui/icons/lucide-late.ts'
+import { packageCheckIcon, type IconShape } from '../../ui/icons/lucide.ts'
 import { paths } from '../../ui/paths.ts'
 import type { shellWords } from '../language/words.ts'
 

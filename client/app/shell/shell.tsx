@@ -6,11 +6,10 @@ import type { InstallOffer, Updates } from '../../ports/updates.ts'
 import { createNewHouseholdDraft, NewHouseholdDraft } from '../../features/households/new-household-draft.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { shellWords } from '../language/words.ts'
-import { partsOf } from '../navigation/parts-of.ts'
+import { useLater } from '../navigation/use-later.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import type { Field } from '../session/session-model.ts'
 import { ShellNotices } from './shell-notices.tsx'
-import { SideNavigation } from './side-navigation.tsx'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 import { StateLineLink } from './state-line-link.tsx'
 import { useDoubleTapGuard } from './use-double-tap-guard.ts'
@@ -31,18 +30,21 @@ type Props = {
   readonly children: ComponentChildren
 }
 
+// Offices move between parts; an enumerator has one place, the list.
+const loadSideNavigation = async () => (await import('./side-navigation.tsx')).SideNavigation
+
 /** What stands around every screen of somebody signed in. */
 export function Shell(props: Props) {
   const { session, field, expired, path, clock, updates, installOffer, preferences, onSignOut, reload } =
     props
   const words = useWords(shellWords)
   const [isLeaving, setLeaving] = useState(false)
-  const parts = partsOf(session.account.role)
+  const SideNavigation = useLater(hasParts(session.account.role) ? loadSideNavigation : null)
   const onTap = useDoubleTapGuard()
   const [newHousehold] = useState(createNewHouseholdDraft)
   const unsent = field?.work.unsent.value ?? 0
   return (
-    <div class={parts.length > 0 ? 'shell shell-with-side' : 'shell'} onClickCapture={onTap}>
+    <div class={SideNavigation ? 'shell shell-with-side' : 'shell'} onClickCapture={onTap}>
       <a class="skip" href="#content">
         {words.skip}
       </a>
@@ -52,7 +54,7 @@ export function Shell(props: Props) {
         stateLine={field && <StateLineLink work={field.work} sync={field.sync} clock={clock} />}
         onSignOut={() => (unsent > 0 ? setLeaving(true) : onSignOut())}
       />
-      {parts.length > 0 && <SideNavigation parts={parts} path={path} />}
+      {SideNavigation && <SideNavigation role={session.account.role} path={path} />}
       <main class="shell-content" id="content" tabIndex={-1}>
         <ShellNotices
           path={path}

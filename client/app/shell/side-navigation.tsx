@@ -1,15 +1,17 @@
+import type { Role } from '../../../shared/api/session.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useWords } from '../../ui/language/language.ts'
 import { shellWords } from '../language/words.ts'
-import type { Part } from '../navigation/parts-of.ts'
+import { partsOf } from '../navigation/parts-of.ts'
+import './side-navigation.css'
 
 /** The parts of the app: at the left on a desk, under the top bar on a phone. */
-export function SideNavigation({ parts, path }: { parts: readonly Part[]; path: string }) {
+export function SideNavigation({ role, path }: { role: Role; path: string }) {
   const words = useWords(shellWords)
   return (
     <nav class="side" aria-label={words.mainNavigation}>
       <ul>
-        {parts.map((part, index) => {
+        {partsOf(role).map((part, index) => {
           const isHere = path.startsWith(part.href) || (index === 0 && path === '/')
           return (
             <li key={part.href}>

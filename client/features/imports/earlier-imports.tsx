@@ -1,6 +1,6 @@
 import type { Import } from '../../../shared/api/imports.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { inboxIcon } from '../../ui/icons/lucide.ts'
+import { inboxIcon } from '../../ui/icons/lucide-late.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Table } from '../../ui/lists/table.tsx'
 import { paths } from '../../ui/paths.ts'

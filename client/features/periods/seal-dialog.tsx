@@ -1,6 +1,6 @@
 import type { Period } from '../../../shared/api/periods.ts'
 import { Button } from '../../ui/buttons/button.tsx'
-import { stampIcon } from '../../ui/icons/lucide.ts'
+import { stampIcon } from '../../ui/icons/lucide-late.ts'
 import { Notice } from '../../ui/feedback/notice.tsx'
 import { Dialog } from '../../ui/layout/dialog.tsx'
 import { useFormats, useWords } from '../../ui/language/language.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/review/findings.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { circleIcon } from '../../ui/icons/lucide.ts'
+import { circleIcon } from '../../ui/icons/lucide-late.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { surveyWords } from './words.ts'
 

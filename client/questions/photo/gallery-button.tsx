@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icons/icon.tsx'
-import { imageIcon } from '../../ui/icons/lucide.ts'
+import { imageIcon } from '../../ui/icons/lucide-late.ts'
 
 type Props = {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { imageOffIcon } from '../../ui/icons/lucide.ts'
+import { imageOffIcon } from '../../ui/icons/lucide-late.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { usePhotoDesk } from './photo-desk.ts'
 import { PhotoViewer } from './photo-viewer.tsx'

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { focusField } from '../fields/focus-field.ts'
 import { Icon } from '../icons/icon.tsx'
-import { chevronRightIcon, octagonAlertIcon, triangleAlertIcon } from '../icons/lucide.ts'
+import { chevronRightIcon } from '../icons/lucide-late.ts'
+import { octagonAlertIcon, triangleAlertIcon } from '../icons/lucide.ts'
 import './error-summary.css'
 
 export type SummaryItem = {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../buttons/button.tsx'
 import { Icon } from '../icons/icon.tsx'
-import { chevronDownIcon } from '../icons/lucide.ts'
+import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import { Radios, type ChoiceOption } from './choice.tsx'

@@ -1,5 +1,5 @@
 import { Icon } from '../icons/icon.tsx'
-import { fileUpIcon } from '../icons/lucide.ts'
+import { fileUpIcon } from '../icons/lucide-late.ts'
 import { useFormats, useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'

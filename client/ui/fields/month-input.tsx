@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '../icons/icon.tsx'
-import { chevronDownIcon } from '../icons/lucide.ts'
+import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { monthNames } from '../language/month-names.ts'
 import { kitWords } from '../words.ts'

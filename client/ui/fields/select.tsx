@@ -1,5 +1,5 @@
 import { Icon } from '../icons/icon.tsx'
-import { chevronDownIcon } from '../icons/lucide.ts'
+import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icons/icon.tsx'
-import { chevronDownIcon } from '../icons/lucide.ts'
+import { chevronDownIcon } from '../icons/lucide-late.ts'
 import './disclosure.css'
 
 type Props = {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icons/icon.tsx'
-import { checkIcon, chevronDownIcon, circleIcon, triangleAlertIcon, type IconShape } from '../icons/lucide.ts'
+import { chevronDownIcon, circleIcon } from '../icons/lucide-late.ts'
+import { checkIcon, triangleAlertIcon, type IconShape } from '../icons/lucide.ts'
 import { useWords } from '../language/language.ts'
 import { kitWords } from '../words.ts'
 import './steps.css'

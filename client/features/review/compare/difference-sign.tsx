@@ -1,13 +1,7 @@
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import type { Tone } from '../../../ui/feedback/tone.ts'
-import {
-  circleDashedIcon,
-  circleMinusIcon,
-  equalIcon,
-  pencilIcon,
-  plusIcon,
-  type IconShape,
-} from '../../../ui/icons/lucide.ts'
+import { circleMinusIcon, equalIcon } from '../../../ui/icons/lucide-late.ts'
+import { circleDashedIcon, pencilIcon, plusIcon, type IconShape } from '../../../ui/icons/lucide.ts'
 import { useWords } from '../../../ui/language/language.ts'
 import type { Difference } from './compare-documents.ts'
 import { differenceWords } from './compare-words.ts'
