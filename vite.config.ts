@@ -117,7 +117,11 @@ function clientConfig(): ViteUserConfig {
       outDir: CLIENT_OUTPUT,
       emptyOutDir: true,
       target: BROWSERS,
-      modulePreload: { polyfill: false },
+      // What a later part needs is kept by the service worker; to list it here would weigh on the first load.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_part, needs) => needs.filter((file) => file.endsWith('.css')),
+      },
       assetsInlineLimit: 0,
       sourcemap: false,
       rolldownOptions: {

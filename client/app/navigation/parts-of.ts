@@ -15,7 +15,7 @@ const ASSIGNMENTS: Part = { href: paths.assignments, word: 'assignments', icon: 
 const IMPORTS: Part = { href: paths.imports, word: 'imports', icon: fileUpIcon }
 const PERIODS: Part = { href: paths.periods, word: 'periods', icon: packageCheckIcon }
 
-/** What a role moves between; the first one is its home. An enumerator has one place, the list. */
+/** What a role moves between; the first one is its home. */
 export function partsOf(role: Role): readonly Part[] {
   switch (role) {
     case 'enumerator':

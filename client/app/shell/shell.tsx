@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Session } from '../../../shared/api/session.ts'
+import type { Role, Session } from '../../../shared/api/session.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { InstallOffer, Updates } from '../../ports/updates.ts'
 import { createNewHouseholdDraft, NewHouseholdDraft } from '../../features/households/new-household-draft.ts'
@@ -10,7 +10,6 @@ import { useLater } from '../navigation/use-later.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import type { Field } from '../session/session-model.ts'
 import { ShellNotices } from './shell-notices.tsx'
-import { SignOutDialog } from './sign-out-dialog.tsx'
 import { StateLineLink } from './state-line-link.tsx'
 import { useDoubleTapGuard } from './use-double-tap-guard.ts'
 import { TopBar } from './top-bar.tsx'
@@ -30,7 +29,8 @@ type Props = {
   readonly children: ComponentChildren
 }
 
-// Offices move between parts; an enumerator has one place, the list.
+const hasParts = (role: Role) => role === 'supervisor' || role === 'city-admin'
+const loadSignOutDialog = async () => (await import('./sign-out-dialog.tsx')).SignOutDialog
 const loadSideNavigation = async () => (await import('./side-navigation.tsx')).SideNavigation
 
 /** What stands around every screen of somebody signed in. */
@@ -39,6 +39,7 @@ export function Shell(props: Props) {
     props
   const words = useWords(shellWords)
   const [isLeaving, setLeaving] = useState(false)
+  const SignOutDialog = useLater(isLeaving ? loadSignOutDialog : null)
   const SideNavigation = useLater(hasParts(session.account.role) ? loadSideNavigation : null)
   const onTap = useDoubleTapGuard()
   const [newHousehold] = useState(createNewHouseholdDraft)
@@ -68,15 +69,16 @@ export function Shell(props: Props) {
         />
         <NewHouseholdDraft.Provider value={newHousehold}>{props.children}</NewHouseholdDraft.Provider>
       </main>
-      <SignOutDialog
-        open={isLeaving}
-        unsent={unsent}
-        onStay={() => setLeaving(false)}
-        onSignOut={() => {
-          setLeaving(false)
-          onSignOut()
-        }}
-      />
+      {SignOutDialog && (
+        <SignOutDialog
+          unsent={unsent}
+          onStay={() => setLeaving(false)}
+          onSignOut={() => {
+            setLeaving(false)
+            onSignOut()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -4,19 +4,18 @@ import { useFormats, useWords } from '../../ui/language/language.ts'
 import { shellWords } from '../language/words.ts'
 
 type Props = {
-  readonly open: boolean
   readonly unsent: number
   readonly onStay: () => void
   readonly onSignOut: () => void
 }
 
 /** Only shown where work waits: it stays on the device, but nobody sends it until the next sign-in. */
-export function SignOutDialog({ open, unsent, onStay, onSignOut }: Props) {
+export function SignOutDialog({ unsent, onStay, onSignOut }: Props) {
   const words = useWords(shellWords)
   const formats = useFormats()
   return (
     <Dialog
-      open={open}
+      open
       title={words.signOutTitle}
       onClose={onStay}
       actions={

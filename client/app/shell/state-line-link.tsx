@@ -2,7 +2,14 @@ import type { FieldWork } from '../../ports/field-work.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { cloudCheckIcon, cloudOffIcon, cloudUploadIcon, refreshCwIcon, triangleAlertIcon, type IconShape } from '../../ui/icons/lucide.ts'
+import {
+  cloudCheckIcon,
+  cloudOffIcon,
+  cloudUploadIcon,
+  refreshCwIcon,
+  triangleAlertIcon,
+  type IconShape,
+} from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { paths } from '../../ui/paths.ts'
 import { statusWords } from '../../ui/words.ts'

@@ -3,7 +3,7 @@ import { Button } from '../buttons/button.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { Radios, type ChoiceOption } from './choice.tsx'
 import { describedBy, FieldMessages, type FieldProps } from './field.tsx'
 import './battery.css'
@@ -56,7 +56,7 @@ type RowProps = {
 }
 
 function Row({ row, options, onChange }: RowProps) {
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const [isOpen, setOpen] = useState(false)
   const { id, label, hint, value, error, aside } = row
   const answer = options.find((option) => option.value === value)?.label

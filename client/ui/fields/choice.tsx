@@ -1,5 +1,5 @@
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { Field, type FieldProps } from './field.tsx'
 import './choice.css'
 
@@ -20,7 +20,7 @@ type Props = FieldProps & {
 /** One answer of a few: the whole row is the target. */
 export function Choice(props: Props) {
   const { value, onChange } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   return (
     <Field field={props} group="radiogroup">
       <Radios {...props} />

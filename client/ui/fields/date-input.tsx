@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import {
   isHalfDate,
   partsOf,
@@ -29,7 +29,7 @@ type Props = FieldProps & {
 /** Day, month and year typed apart: scrolling a calendar back sixty years is no way to give a birth date. */
 export function DateInput(props: Props) {
   const { id, value, onChange, onHalf, onBlur, error, precision = 'day' } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const [typed, setTyped] = useState<TypedDate>({ parts: partsOf(value), over: value })
   const [isLeft, setLeft] = useState(false)
 

@@ -1,7 +1,7 @@
 import { Icon } from '../icons/icon.tsx'
 import { fileUpIcon } from '../icons/lucide-late.ts'
 import { useFormats, useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 import './file-input.css'
 
@@ -15,7 +15,7 @@ type Props = FieldProps & {
 /** A file from this device: chosen, or dropped on the row. */
 export function FileInput(props: Props) {
   const { id, file, onSelect, accept } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const formats = useFormats()
   return (
     <Field field={props}>

@@ -3,7 +3,7 @@ import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { monthNames } from '../language/month-names.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { useHalfTyped } from './use-half-typed.ts'
 
@@ -20,7 +20,7 @@ type Props = FieldProps & {
 /** Since when: a year, and the month where somebody remembers it. */
 export function MonthInput(props: Props) {
   const { id, value, onChange, onHalf, onBlur, error } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const language = useLanguage()
   const [typed, setTyped] = useState({ text: value ?? '', over: value })
   const [isLeft, setLeft] = useState(false)

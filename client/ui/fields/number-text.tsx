@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { caretAfter, groupDigits, ungroupDigits } from './digit-groups.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
@@ -16,7 +16,7 @@ type Props = FieldProps & {
 /** NIK and KK: text of digits with the number pad, in groups of four as on the card. */
 export function NumberText(props: Props) {
   const { id, value, onInput, onBlur, length = 16, error } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const input = useRef<HTMLInputElement>(null)
   const digitsBeforeCaret = useRef<number | null>(null)
 

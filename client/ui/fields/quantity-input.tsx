@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 import {
   caretBehind,
@@ -38,7 +38,7 @@ type Props = FieldProps & {
 /** A number with its unit or an amount of money: number pad, thousands told apart while typing. */
 export function QuantityInput(props: Props) {
   const { id, value, onChange, onHalf, onBlur, sign, unit, decimals = 0, mayBeUnsaid, error } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const input = useRef<HTMLInputElement>(null)
   const digitsBeforeCaret = useRef<number | null>(null)
   const [typed, setTyped] = useState<TypedQuantity>({ plain: plainOf(value), over: value })

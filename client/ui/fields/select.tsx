@@ -1,7 +1,7 @@
 import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
 export type SelectOption = { readonly value: string; readonly label: string }
@@ -17,7 +17,7 @@ type Props = FieldProps & {
 /** For lists too long to lay out as `Choice`: the phone's own picker. */
 export function Select(props: Props) {
   const { id, value, options, onChange, placeholder, error } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   return (
     <Field field={props}>
       <div class="select">

@@ -1,5 +1,5 @@
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { fieldWords } from './words.ts'
 import type { Unsaid } from './quantity-text.ts'
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** Not knowing and not saying, below a field that asks for something else. */
 export function UnsaidButtons({ value, onChange }: Props) {
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const answers = [
     ['tidak_tahu', words.notKnown],
     ['menolak', words.refused],

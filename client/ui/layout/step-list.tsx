@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from '../icons/icon.tsx'
 import { checkIcon, triangleAlertIcon, type IconShape } from '../icons/lucide.ts'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { stepWords } from './words.ts'
 import './step-list.css'
 
 export type StepStanding = 'done' | 'current' | 'open' | 'attention'
@@ -31,7 +31,7 @@ const SIGNS: Readonly<Partial<Record<StepStanding, IconShape>>> = {
 
 /** The way of a long work, from its first step to its last, with where each stands. */
 export function StepList({ label, steps, current, isRow = false }: Props) {
-  const words = useWords(kitWords)
+  const words = useWords(stepWords)
   const standings: Readonly<Record<StepStanding, string>> = {
     done: words.stepDone,
     current: words.stepOpen,

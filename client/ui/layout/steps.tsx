@@ -3,7 +3,7 @@ import { Icon } from '../icons/icon.tsx'
 import { chevronDownIcon, circleIcon } from '../icons/lucide-late.ts'
 import { checkIcon, triangleAlertIcon, type IconShape } from '../icons/lucide.ts'
 import { useWords } from '../language/language.ts'
-import { kitWords } from '../words.ts'
+import { stepWords } from './words.ts'
 import './steps.css'
 
 /** `unseen`: nothing is missing, but nobody has looked yet */
@@ -31,7 +31,7 @@ const STATE_ICONS: Readonly<Record<StepState, IconShape>> = {
 
 /** Where one is in a long form: the sections' states, the current one's name, and a way to each. */
 export function Steps<Key extends string>({ steps, current, onSelect }: Props<Key>) {
-  const words = useWords(kitWords)
+  const words = useWords(stepWords)
   const root = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     if (root.current) root.current.open = false

@@ -1,13 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
-import { useFormats } from '../language/language.ts'
+import { TabWords, type Tab } from './filter-bar.tsx'
 import './tabs.css'
-
-export type Tab<Key extends string> = {
-  readonly key: Key
-  readonly label: string
-  readonly count?: number | undefined
-}
 
 type TabsProps<Key extends string> = {
   /** what they are parts of */
@@ -63,36 +57,5 @@ export function Tabs<Key extends string>({ label, tabs, current, onSelect, child
         {children}
       </div>
     </div>
-  )
-}
-
-type FilterProps<Key extends string> = Omit<TabsProps<Key>, 'children'>
-
-/** Narrows the list below it; says how many each would show. */
-export function FilterBar<Key extends string>({ label, tabs, current, onSelect }: FilterProps<Key>) {
-  return (
-    <div class="filters" role="group" aria-label={label}>
-      {tabs.map((tab) => (
-        <button
-          key={tab.key}
-          type="button"
-          class="filter"
-          aria-pressed={tab.key === current}
-          onClick={() => onSelect(tab.key)}
-        >
-          <TabWords tab={tab} />
-        </button>
-      ))}
-    </div>
-  )
-}
-
-function TabWords<Key extends string>({ tab }: { tab: Tab<Key> }) {
-  const formats = useFormats()
-  return (
-    <>
-      {tab.label}
-      {tab.count !== undefined && <span class="tab-count">{formats.number(tab.count)}</span>}
-    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { pauseIcon } from '../../../ui/icons/lucide.ts'
-import { FilterBar } from '../../../ui/layout/tabs.tsx'
+import { FilterBar } from '../../../ui/layout/filter-bar.tsx'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
 import { countOf, FILTERS, type QueueFilter } from './queue-filter.ts'
 import type { Queue } from './use-queue.ts'

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { Button } from '../../buttons/button.tsx'
 import { useWords } from '../../language/language.ts'
-import { kitWords } from '../../words.ts'
+import { fieldWords } from '../words.ts'
 import { describedBy, Field, type FieldProps } from '../field.tsx'
 import { SignatureView } from './signature-view.tsx'
 import { pathOf, strokesOf } from './strokes.ts'
@@ -21,7 +21,7 @@ type Props = FieldProps & {
  */
 export function SignatureInput(props: Props) {
   const { id, label, value, onChange } = props
-  const words = useWords(kitWords)
+  const words = useWords(fieldWords)
   const canvas = useRef<HTMLCanvasElement>(null)
   const pen = usePen(canvas, (stroke) => onChange(pathOf([...strokesOf(value), stroke])))
   const said = `${label}: ${value === null ? words.notSigned : words.signed}`
