@@ -1,15 +1,17 @@
 import type { DeviceId } from '../shared/ids.ts'
 import type { FieldKit } from './app/session/session-model.ts'
 import type { DeviceBodies } from './fieldwork/bodies.ts'
+import type { OpenPart } from './fieldwork/open-device.ts'
+import { openSurveyPart as openPart } from './fieldwork/survey-part.ts'
 import { createCamera } from './platform/camera.ts'
 import { createConfidentialSealer } from './platform/confidential-sealer.ts'
+import { createHasher } from './platform/hasher.ts'
 import { createLocator } from './platform/locator.ts'
 import { createPhotoShrinker } from './platform/photo-shrinker.ts'
 import { estimateStorage } from './platform/storage-room.ts'
 import type { Api } from './ports/api.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Connectivity } from './ports/connectivity.ts'
-import type { Hasher } from './ports/hasher.ts'
 import type { Locks } from './ports/locks.ts'
 import type { Sealer } from './ports/sealer.ts'
 import type { SyncEngine } from './ports/sync.ts'
@@ -24,16 +26,20 @@ type Parts = {
   readonly sync: SyncEngine
   readonly api: Api
   readonly sealer: Sealer
-  readonly hasher: Hasher
   readonly locks: Locks
   readonly connectivity: Connectivity
   readonly clock: Clock
   readonly openPhotoWorker: () => Worker
 }
 
+const hasher = createHasher()
+
+/** The part of the field work that brings the questionnaire, with its hasher. */
+export const openSurveyPart: OpenPart = (ports) => openPart({ ...ports, hasher })
+
 /** The second half of `main`: joins what surveys use and the list of households does not, after the list stands. */
 export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly close: () => void }> {
-  const { device, records, sync, api, sealer, hasher, locks, connectivity, clock, openPhotoWorker } = parts
+  const { device, records, sync, api, sealer, locks, connectivity, clock, openPhotoWorker } = parts
   const confidential = await openConfidentialDesk({
     records: await openConfidentialRecords(device, { sealer }),
     sealer: createConfidentialSealer(),

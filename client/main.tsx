@@ -12,7 +12,6 @@ import { createApi } from './platform/api.ts'
 import { createClock } from './platform/clock.ts'
 import { createConnectivity } from './platform/connectivity.ts'
 import { deviceName } from './platform/device-name.ts'
-import { createHasher } from './platform/hasher.ts'
 import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
 import { createLocks } from './platform/locks.ts'
@@ -35,7 +34,6 @@ z.config({ jitless: true })
 const installOffer = captureInstallOffer()
 const clock = createClock()
 const ids = createIds()
-const hasher = createHasher()
 const sealer = createPlainSealer()
 const connectivity = createConnectivity()
 const locks = createLocks(navigator.locks)
@@ -54,8 +52,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     records,
     clock,
     ids,
-    hasher,
-    fetchSurveyPart: async () => (await import('./fieldwork/survey-part.ts')).openSurveyPart,
+    fetchSurveyPart: async () => (await import('./field-kit.ts')).openSurveyPart,
   })
   const sync = createSyncEngine({
     store: syncStore,
@@ -66,7 +63,7 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     chance: Math.random,
     lockName: name,
   })
-  const parts = { device, records, sync, api, sealer, hasher, locks, connectivity, clock, openPhotoWorker }
+  const parts = { device, records, sync, api, sealer, locks, connectivity, clock, openPhotoWorker }
   let kit: ReturnType<typeof openKit> | null = null
   const openKit = async () => {
     try {

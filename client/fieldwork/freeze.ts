@@ -22,8 +22,8 @@ export type FreezePorts = {
  * @param previousOf the device's last change of a survey, settled ones too
  */
 export async function freezeChanges(
+  ports: FreezePorts & { readonly memory: Memory },
   plan: Plan,
-  { memory, ports }: { readonly memory: Memory; readonly ports: FreezePorts },
   opens: readonly Found<OpenChange>[],
   previousOf: (survey: OpenChange['survey']) => ChangeId | null,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function freezeChanges(
       survey: open.body.survey,
       household: open.body.household,
       registerVersion: open.body.registerVersion,
-      base: memory.tables.surveys.get(open.body.survey)?.body.record.version ?? 0,
+      base: ports.memory.tables.surveys.get(open.body.survey)?.body.record.version ?? 0,
       scope: open.body.scope,
       patch: open.body.patch as Change['patch'],
       ...(open.body.submits ? { command: { kind: 'submit' } } : {}),

@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { FieldWork } from '../ports/field-work.ts'
-import type { Hasher } from '../ports/hasher.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
@@ -20,19 +19,30 @@ export type Device = {
   readonly close: () => void
 }
 
+type Part = Parameters<typeof openSurveyPart>[0]
+
+export type OpenPart = (ports: Omit<Part, 'hasher'>) => ReturnType<typeof openSurveyPart>
+
 /** Opens all of a device's records into memory, for its screens and for its sync engine. */
 export async function openDevice(ports: {
   readonly device: DeviceId
   readonly records: DeviceRecords
   readonly clock: Clock
   readonly ids: Ids
-  readonly hasher: Hasher
-  readonly fetchSurveyPart: () => Promise<typeof openSurveyPart>
+  /** gives `openSurveyPart` with what it needs beside the device */
+  readonly fetchSurveyPart: () => Promise<OpenPart>
 }): Promise<Device> {
-  const { records, clock, ids } = ports
+  const { device, records, clock, ids } = ports
   const surveyPart = createPartOnCall(async () => {
     const open = await ports.fetchSurveyPart()
-    return open({ memory, records, clock, ids, worked: (work) => listeners.forEach((hear) => hear(work)) })
+    return open({
+      device,
+      memory,
+      records,
+      clock,
+      ids,
+      worked: (work) => listeners.forEach((hear) => hear(work)),
+    })
   })
   const memory = await openMemory(records, (facts) =>
     cardOf(facts, ids, clock.now(), surveyPart.held.peek()?.completenessOf ?? null),
@@ -44,7 +54,7 @@ export async function openDevice(ports: {
   return {
     fieldWork: createFieldWork({ memory, records, clock, ids, surveyPart }),
     syncStore: {
-      ...createSyncStore({ ...ports, memory }),
+      ...createSyncStore({ device, ids, memory, records, surveyPart }),
       onWork(hear) {
         listeners.add(hear)
         return () => void listeners.delete(hear)

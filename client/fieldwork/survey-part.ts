@@ -1,6 +1,7 @@
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
+import { freezeChanges, type FreezePorts } from './freeze.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
@@ -12,7 +13,7 @@ import { viewOf } from './survey-view.ts'
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
 /** The part of the field work that brings the whole questionnaire, which a list of households does not need. */
-export function openSurveyPart(ports: Omit<EditPorts, 'people'>) {
+export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
   const { memory, clock, ids } = ports
   const people = createLookAlikeIndex({
     cards: () => memory.cards.peek(),
@@ -25,6 +26,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'>) {
       completenessOf(document, visitDate, findingsOf(document, known, visitDate)),
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
+    freezeChanges: freezeChanges.bind(null, ports),
     lookAlikes: people.find,
     nikFindings: (household: HouseholdId, document: SurveyDocument) =>
       nikFindings(household, document, people),

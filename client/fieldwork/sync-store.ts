@@ -1,23 +1,30 @@
 import { computed } from '@preact/signals'
-import type { Fault } from '../../shared/faults.ts'
+import { fault, type Fault } from '../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
+import type { Ids } from '../ports/ids.ts'
 import type { Found, Records } from '../ports/records.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
 import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
-import { freezeChanges, type FreezePorts } from './freeze.ts'
 import type { Memory } from './memory.ts'
+import type { PartOnCall } from './part-on-call.ts'
 import { commitPlan } from './plan.ts'
 import { offerAgain, takeReply } from './take-reply.ts'
 import { unsentSurveys } from './unsent-surveys.ts'
 
-type Ports = FreezePorts & { readonly memory: Memory; readonly records: Records<DeviceBodies> }
+type Ports = {
+  readonly device: DeviceId
+  readonly ids: Ids
+  readonly memory: Memory
+  readonly records: Records<DeviceBodies>
+  readonly surveyPart: PartOnCall
+}
 
 /** A sync store that knows whose work it holds: each request names the device. */
 export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 
 /** The device's records as the sync engine sees them. */
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
-  const { memory, records, ids } = ports
+  const { memory, records, ids, surveyPart } = ports
 
   async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, ChangeId>> {
     const changes = await Promise.all(
@@ -51,7 +58,11 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
     }
   }
 
-  function freeze(limit: number): Promise<'saved' | Fault> {
+  async function freeze(limit: number): Promise<'saved' | Fault> {
+    if (toFreeze(limit).length === 0) return 'saved'
+    const part = await surveyPart.call().catch(() => null)
+    // What makes changes of edits could not be fetched, so the server could not be reached either.
+    if (part === null) return fault('unreachable')
     return commitPlan(
       ports,
       async () => {
@@ -59,8 +70,7 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
         return { opens, last: await lastChanges(opens.map(({ body }) => body.survey)) }
       },
       async (plan, { opens, last }): Promise<'saved'> => {
-        if (opens.length > 0)
-          await freezeChanges(plan, { memory, ports }, opens, (survey) => last.get(survey) ?? null)
+        if (opens.length > 0) await part.freezeChanges(plan, opens, (survey) => last.get(survey) ?? null)
         return 'saved'
       },
     )

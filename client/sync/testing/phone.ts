@@ -3,7 +3,7 @@ import type { DeviceId, HouseholdId } from '../../../shared/ids.ts'
 import { streamOf, type KelurahanCode } from '../../../shared/population/area.ts'
 import { documentOf } from '../../../shared/survey/path.ts'
 import type { HouseholdRecord, SyncReply, SyncRequest } from '../../../shared/sync/protocol.ts'
-import { openDevice } from '../../fieldwork/open-device.ts'
+import { openDevice, type OpenPart } from '../../fieldwork/open-device.ts'
 import { openSurveyPart } from '../../fieldwork/survey-part.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createIds } from '../../platform/ids.ts'
@@ -90,11 +90,14 @@ export class TestTabs {
   }
 }
 
+/** What surveys need, at once. */
+export const openPart: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: createHasher() })
+
 /** One open page of a device, as its screens and its engine see it, on a real database. */
 export async function openPhone(
   server: FakeServer,
   device: string,
-  { tabs, fetchSurveyPart }: { tabs?: TestTabs; fetchSurveyPart?: () => Promise<typeof openSurveyPart> } = {},
+  { tabs, fetchSurveyPart }: { tabs?: TestTabs; fetchSurveyPart?: () => Promise<OpenPart> } = {},
 ) {
   const clock = new HandClock()
   const hints = new Set<(hint: Hint) => void>()
@@ -107,10 +110,9 @@ export async function openPhone(
     records,
     clock,
     ids: createIds(),
-    hasher: createHasher(),
-    fetchSurveyPart: fetchSurveyPart ?? (() => Promise.resolve(openSurveyPart)),
+    fetchSurveyPart: fetchSurveyPart ?? (() => Promise.resolve(openPart)),
   })
-  // A test that brings its own rules says when.
+  // A test that brings it by itself says when.
   if (!fetchSurveyPart) await opened.fieldWork.ready()
   const phone = {
     ...opened,
