@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { englishApart } from './.ci/english-apart.ts'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { findProgramme } from './shared/catalogue/programme-catalogue.ts'
@@ -11,6 +12,7 @@ import { PROGRAMMES } from './shared/catalogue/restricted-programmes.ts'
 
 const at = (...parts: string[]) => join(import.meta.dirname, ...parts)
 const CLIENT_OUTPUT = at('dist/client')
+const CLIENT_ENTRY = 'client/main.tsx'
 const SERVER_OUTPUT = at('dist/server')
 const MIGRATIONS = 'server/database/migrations'
 
@@ -92,6 +94,29 @@ function firstLoadChunk(entry: string): (id: string, graph: ModuleGraph) => stri
   }
 }
 
+/** Writes down what the first load is made of, for its budget (`bench/first-load.ts`). */
+const weighFirstLoad: Plugin = {
+  name: 'weigh-first-load',
+  apply: 'build',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const atOnce = new Map<string, Rolldown.OutputChunk>()
+    const follow = (chunk: Rolldown.OutputChunk | undefined) => {
+      if (!chunk || atOnce.has(chunk.fileName)) return
+      atOnce.set(chunk.fileName, chunk)
+      for (const imported of chunk.imports) follow(chunks.find(({ fileName }) => fileName === imported))
+    }
+    follow(chunks.find(({ moduleIds }) => moduleIds.includes(at(CLIENT_ENTRY))))
+    const first = [...atOnce.values()]
+    const modules = first
+      .flatMap((chunk) => Object.entries(chunk.modules))
+      .map(([id, { code }]) => ({ path: relative(at('.'), id), bytes: gzipSync(code ?? '').length }))
+      .sort((a, b) => b.bytes - a.bytes)
+    const files = first.flatMap((chunk) => [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])])
+    writeFileSync(at('dist/first-load.json'), JSON.stringify({ files, modules }))
+  },
+}
+
 /** SQL cannot be bundled: it stands beside the bundle as it stands beside its reader in the sources. */
 const copyMigrations: Plugin = {
   name: 'copy-migrations',
@@ -111,6 +136,7 @@ function clientConfig(): ViteUserConfig {
       }),
       refuseInlineCode,
       refuseRestrictedNames,
+      weighFirstLoad,
     ],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
@@ -125,7 +151,9 @@ function clientConfig(): ViteUserConfig {
       assetsInlineLimit: 0,
       sourcemap: false,
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: firstLoadChunk(at('client/main.tsx')) }] } },
+        output: {
+          codeSplitting: { groups: [{ name: firstLoadChunk(at(CLIENT_ENTRY)), debugName: 'first load' }] },
+        },
       },
     },
     server: {

@@ -19,6 +19,7 @@ const STEPS = [
   },
   { name: 'imports', program: '.ci/check-imports.mjs', args: [] },
   { name: 'picture', program: '.ci/draw-layers.mjs', args: ['--check'] },
+  { name: 'size', program: '.ci/check-size.mjs', args: [] },
   { name: 'unused', program: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
 ]
 
