@@ -1,13 +1,14 @@
-import type { ComponentType } from 'preact'
+import { h, type ComponentType, type VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /**
- * A component whose code is fetched once it is drawn the first time; null until then, and where it cannot be had.
+ * Draws a component whose code is fetched once it is first drawn; null until then, and where it cannot be had.
  * @param load the same function each time; null for nothing
  */
-export function useLater<Props>(
+export function useLater<Props extends object>(
   load: (() => Promise<ComponentType<Props>>) | null,
-): ComponentType<Props> | null {
+  props: Props,
+): VNode<Props> | null {
   const [loaded, setLoaded] = useState<ComponentType<Props> | null>(null)
   useEffect(() => {
     void load?.().then(
@@ -15,5 +16,5 @@ export function useLater<Props>(
       () => undefined,
     )
   }, [load])
-  return load && loaded
+  return load && loaded && h(loaded, props)
 }

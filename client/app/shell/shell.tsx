@@ -39,13 +39,21 @@ export function Shell(props: Props) {
     props
   const words = useWords(shellWords)
   const [isLeaving, setLeaving] = useState(false)
-  const SignOutDialog = useLater(isLeaving ? loadSignOutDialog : null)
-  const SideNavigation = useLater(hasParts(session.account.role) ? loadSideNavigation : null)
   const onTap = useDoubleTapGuard()
   const [newHousehold] = useState(createNewHouseholdDraft)
   const unsent = field?.work.unsent.value ?? 0
+  const { role } = session.account
+  const side = useLater(hasParts(role) ? loadSideNavigation : null, { role, path })
+  const dialog = useLater(isLeaving ? loadSignOutDialog : null, {
+    unsent,
+    onStay: () => setLeaving(false),
+    onSignOut: () => {
+      setLeaving(false)
+      onSignOut()
+    },
+  })
   return (
-    <div class={SideNavigation ? 'shell shell-with-side' : 'shell'} onClickCapture={onTap}>
+    <div class={side ? 'shell shell-with-side' : 'shell'} onClickCapture={onTap}>
       <a class="skip" href="#content">
         {words.skip}
       </a>
@@ -55,7 +63,7 @@ export function Shell(props: Props) {
         stateLine={field && <StateLineLink work={field.work} sync={field.sync} clock={clock} />}
         onSignOut={() => (unsent > 0 ? setLeaving(true) : onSignOut())}
       />
-      {SideNavigation && <SideNavigation role={session.account.role} path={path} />}
+      {side}
       <main class="shell-content" id="content" tabIndex={-1}>
         <ShellNotices
           path={path}
@@ -69,16 +77,7 @@ export function Shell(props: Props) {
         />
         <NewHouseholdDraft.Provider value={newHousehold}>{props.children}</NewHouseholdDraft.Provider>
       </main>
-      {SignOutDialog && (
-        <SignOutDialog
-          unsent={unsent}
-          onStay={() => setLeaving(false)}
-          onSignOut={() => {
-            setLeaving(false)
-            onSignOut()
-          }}
-        />
-      )}
+      {dialog}
     </div>
   )
 }
