@@ -49,6 +49,7 @@ export function answerText(
     case 'text':
     case 'note':
     case 'order':
+    case 'version':
     case 'reference':
     case 'subject':
     case 'token':

@@ -78,6 +78,7 @@ function inputOf(
       return <NoteText text={field.label} />
     case 'photo':
     case 'order':
+    case 'version':
     case 'reference':
     case 'instant':
     case 'token':

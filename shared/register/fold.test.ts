@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../survey/document.ts'
 import { answerAt, answersOf, documentOf, entryOf, pathOf, sameAnswer } from '../survey/path.ts'
+import { VERSIONS } from '../survey/form-version.ts'
 import { SECTIONS, questionAt } from '../survey/questionnaire.ts'
 import type { Question } from '../survey/question.ts'
 import { foldHousehold } from './fold.ts'
@@ -31,6 +32,8 @@ function answerFor(question: Question): fc.Arbitrary<Answer> {
       return fc.integer({ min: 0, max: 99 })
     case 'many-of':
       return fc.shuffledSubarray(question.options.map(({ key }) => key))
+    case 'version':
+      return fc.constantFrom(...VERSIONS)
     case 'order':
       return fc.integer({ min: 1, max: 9 })
     case 'reference':

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { listedHousehold } from '../../tests/support/listed.ts'
 import { completeSurvey } from '../../tests/support/answers.ts'
+import { fillSurvey } from '../../tests/support/fill-survey.ts'
+import { isAnswerOf } from '../survey/answer-value.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../survey/document.ts'
 import { completenessOf, findingsOf, isComplete } from './findings.ts'
+import { questionAt } from '../survey/questionnaire.ts'
 import { answersOf, documentOf, withAnswers, type Path } from '../survey/path.ts'
 
 const VISIT_DATE = '2026-11-23'
@@ -160,4 +163,63 @@ test('a problem of the wrong age warns at the visit date; one of the wrong kind 
   expect(paths(recorded('ppks.disabilitas', `member:${head}`))).toEqual([])
   expect(paths(recorded('ppks.disabilitas', 'household'), 'error')).toEqual([`${problem}/code`])
   expect(paths(recorded('ppks.fakir_miskin', 'household'))).toEqual([])
+})
+
+const AGAIN = '01900000-0000-7000-8000-0000000000a2'
+/** A second, whole visit after whatever the first one left. */
+function visitedAgain(first: readonly (readonly [string, string | null])[]): SurveyDocument {
+  const whole = fillSurvey(known)
+  const [visit = ''] = Object.keys(whole.visits)
+  const second = [...answersOf(whole)]
+    .filter(([path]) => path.startsWith('visits/'))
+    .map(([path, answer]) => [path.replace(visit, AGAIN), path.endsWith('/order') ? 2 : answer] as const)
+  return withAnswers(whole, [
+    ...first.map(([field, to]) => [`visits/${visit}/${field}`, to] as const),
+    ...second,
+  ])
+}
+
+test.each([
+  ['a closed door without a day', [['result', 'tidak_di_rumah']]],
+  ['no word on who answered', [['respondent', null]]],
+  ['a refusal without its reason', [['result', 'menolak']]],
+  [
+    'nothing but a note',
+    [
+      ['result', null],
+      ['respondent', null],
+    ],
+  ],
+] as const)('an earlier visit that left %s stands in nobody’s way', (_, first) => {
+  const document = visitedAgain(first)
+  const errors = findingsOf(document, known, VISIT_DATE).filter(({ level }) => level === 'error')
+  expect(errors).toEqual([])
+})
+
+test('who was completed and is not found the next time: the answers would stay behind, so it asks', () => {
+  const document = withAnswers(visitedAgain([]), [[`visits/${AGAIN}/result`, 'tidak_ditemukan']])
+  const finding = findingsOf(document, known, VISIT_DATE).find(({ key }) => key === 'after-completed')
+  expect(finding).toMatchObject({ path: `visits/${AGAIN}/result`, level: 'warning' })
+})
+
+test('two heads of one family are seen, whether or not they name it', () => {
+  const [first = '', second = ''] = Object.keys(known.members)
+  const heads = withAnswers(fillSurvey(known), [
+    [`members/${first}/relationship`, 'kepala'],
+    [`members/${second}/relationship`, 'kepala'],
+    [`members/${second}/family`, null],
+  ])
+  const said = findingsOf(heads, known, VISIT_DATE).filter(({ key }) => key === 'one-head')
+  expect(said.map(({ path }) => path)).toEqual([
+    `members/${first}/relationship`,
+    `members/${second}/relationship`,
+  ])
+})
+
+test.each([0, 0.5, -3, 1e300])('a version %d that never was makes no survey whole', (form) => {
+  const [visit = ''] = Object.keys(complete.visits)
+  const document = withAnswers(complete, [[`visits/${visit}/form`, form]])
+  expect(isComplete(findingsOf(document, known, VISIT_DATE))).toBe(false)
+  const question = questionAt(`visits/${visit}/form`)
+  expect(question && isAnswerOf(question, form)).toBe(false)
 })

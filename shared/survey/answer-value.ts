@@ -3,6 +3,7 @@ import { isPartialDate } from '../population/partial-date.ts'
 import { parsePlace } from '../population/place.ts'
 import { findKelurahan } from '../population/area.ts'
 import { findOrdinaryProblem } from '../catalogue/problem-catalogue.ts'
+import { VERSIONS } from './form-version.ts'
 import type { Answer } from './document.ts'
 import { isSignaturePath } from './signature-path.ts'
 import { optionsOf, UNSAID, type Question } from './question.ts'
@@ -64,6 +65,8 @@ export function isAnswerOf(question: Question, answer: Answer): boolean {
       return false
     case 'order':
       return typeof answer === 'number' && Number.isFinite(answer)
+    case 'version':
+      return VERSIONS.some((version) => version === answer)
     case 'reference':
       return typeof answer === 'string' && UUID.test(answer)
     case 'subject':

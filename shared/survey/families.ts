@@ -13,6 +13,11 @@ export function firstFamilyOf(families: Roster<FamilyAnswers>): string | null {
   return entriesOf<FamilyAnswers>(families)[0]?.[0] ?? null
 }
 
+/** The family that a member stands with; the empty id where there is none. */
+export function familyOf({ families }: SurveyDocument, member: MemberAnswers): string {
+  return member.family ?? firstFamilyOf(families) ?? ''
+}
+
 /**
  * Who lives here, by family. Whoever names no family stands with the first one; where there is none at all, with
  * the empty id. A family that was joined into another is among them as long as somebody still names it: another

@@ -104,7 +104,7 @@ export type Question = QuestionBase &
     /** something to be read, without an answer */
     | { readonly kind: 'note' }
     /** set by the program, never asked: order keys and versions, references, subjects, times, short machine texts */
-    | { readonly kind: 'order' | 'reference' | 'subject' | 'instant' }
+    | { readonly kind: 'order' | 'version' | 'reference' | 'subject' | 'instant' }
     | { readonly kind: 'token'; readonly maxLength: number }
   )
 
@@ -123,7 +123,14 @@ export const YES_NO: readonly Option[] = [
   { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, quiet: true },
 ]
 
-const SET_BY_PROGRAM: readonly Question['kind'][] = ['order', 'reference', 'instant', 'token', 'photo']
+const SET_BY_PROGRAM: readonly Question['kind'][] = [
+  'order',
+  'version',
+  'reference',
+  'instant',
+  'token',
+  'photo',
+]
 
 /** True for what stands on a screen as a question; the rest is set by the program, or by acts such as removing. */
 export function isAskedOfPeople({ kind, path }: Question): boolean {

@@ -1,5 +1,5 @@
 import { entriesOf, firstVisit, type SurveyDocument } from './document.ts'
-import { FORM_VERSION } from './form-version.ts'
+import { FORM_VERSION, VERSIONS } from './form-version.ts'
 import { patternOf, type Path } from './path.ts'
 import type { Question, Section } from './question.ts'
 import { visitSection } from './sections/visit.ts'
@@ -25,27 +25,30 @@ export const SECTIONS: readonly Section[] = [
 
 /**
  * Version of the questionnaire that a survey keeps: that of its first visit. Visits of the first version do not
- * name theirs; a survey that nobody visited yet will be begun with the current one.
+ * name theirs; a survey that nobody visited yet will be begun with the current one. A version that never was is
+ * judged as the current one.
  */
 export function formOf(document: SurveyDocument): number {
   const visit = firstVisit(document)
-  return visit === undefined ? FORM_VERSION : (visit.form ?? 1)
+  const version = visit === undefined ? FORM_VERSION : (visit.form ?? 1)
+  return VERSIONS.includes(version) ? version : FORM_VERSION
 }
 
-const sectionsByVersion = new Map<number, readonly Section[]>()
+const sectionsByVersion: ReadonlyMap<number, readonly Section[]> = new Map(
+  VERSIONS.map((version) => [
+    version,
+    SECTIONS.map((section) => ({
+      ...section,
+      questions: section.questions.filter(
+        ({ since = 1, until = Infinity }) => since <= version && version <= until,
+      ),
+    })).filter(({ questions }) => questions.length > 0),
+  ]),
+)
 
 /** The sections of one version with its questions alone; a section that asks nothing is left out. */
 export function sectionsOf(version: number): readonly Section[] {
-  const known = sectionsByVersion.get(version)
-  if (known) return known
-  const sections = SECTIONS.map((section) => ({
-    ...section,
-    questions: section.questions.filter(
-      ({ since = 1, until = Infinity }) => since <= version && version <= until,
-    ),
-  })).filter(({ questions }) => questions.length > 0)
-  sectionsByVersion.set(version, sections)
-  return sections
+  return sectionsByVersion.get(version) ?? []
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Option, RuleScope, Section } from '../question.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
 import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
-import { peopleByFamily } from '../families.ts'
+import { familyOf, peopleByFamily } from '../families.ts'
 import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
 import { ageOf, isCompletedVisit, isPresentMember, memberOf, standsAlone } from '../rules.ts'
@@ -71,7 +71,7 @@ function isOnlyHead(scope: RuleScope): boolean {
       id !== scope.entry &&
       other.removed === undefined &&
       other.relationship === 'kepala' &&
-      other.family === member.family,
+      familyOf(scope.document, other) === familyOf(scope.document, member),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Option, RuleScope, Section } from '../question.ts'
-import type { VisitAnswers } from '../document.ts'
+import { entriesOf, lastVisit, type VisitAnswers } from '../document.ts'
 import { jakartaDate } from '../../period.ts'
 import { PURPOSES } from '../purposes.ts'
 import { all, isCompletedVisit } from '../rules.ts'
@@ -51,10 +51,22 @@ function visitOf({ document, entry }: RuleScope): VisitAnswers {
   return document.visits[entry ?? ''] ?? {}
 }
 
+/** Earlier visits are on record: nobody can be asked about them any more. */
+function isCurrent({ document, entry }: RuleScope): boolean {
+  return lastVisit(document)?.[0] === entry
+}
+
 const endedIn =
   (...results: readonly string[]) =>
   (scope: RuleScope) =>
-    results.includes(visitOf(scope).result ?? '')
+    isCurrent(scope) && results.includes(visitOf(scope).result ?? '')
+
+/** Whoever was surveyed and is not found the next time: the answers would stay behind. */
+function isNoStepBack(scope: RuleScope): boolean {
+  const { result } = visitOf(scope)
+  if (!isCurrent(scope) || result === undefined || result === 'selesai') return true
+  return !entriesOf(scope.document.visits).some(([, visit]) => visit.result === 'selesai')
+}
 
 const isMet = endedIn('selesai')
 
@@ -78,7 +90,7 @@ export const visitSection: Section = {
     },
     {
       path: 'visits/*/form',
-      kind: 'order',
+      kind: 'version',
       text: { id: 'Versi formulir', en: 'Version of the form' },
       since: 2,
       sensitivity: 'none',
@@ -89,8 +101,19 @@ export const visitSection: Section = {
       kind: 'one-of',
       options: VISIT_RESULTS,
       text: { id: 'Hasil kunjungan', en: 'Visit result' },
-      required: () => true,
+      required: isCurrent,
       group: 'result',
+      checks: [
+        {
+          key: 'after-completed',
+          level: 'warning',
+          holds: isNoStepBack,
+          text: {
+            id: 'Rumah ini sudah selesai didata pada kunjungan sebelumnya. Dengan hasil ini jawabannya tidak dipakai.',
+            en: 'This household was completed at an earlier visit. With this result its answers are not used.',
+          },
+        },
+      ],
       sensitivity: 'none',
       purpose: PURPOSES.fieldwork,
     },
@@ -225,8 +248,8 @@ export const visitSection: Section = {
       kind: 'one-of',
       options: RESPONDENTS,
       text: { id: 'Disampaikan kepada', en: 'Given to' },
-      relevant: ({ document }) => document.notice.how !== undefined,
-      required: ({ document }) => document.notice.how !== undefined,
+      relevant: all(isCompletedVisit, isNoticeGiven),
+      required: all(isCompletedVisit, isNoticeGiven),
       since: 2,
       group: 'notice',
       sensitivity: 'general',
@@ -242,6 +265,10 @@ export const visitSection: Section = {
       purpose: PURPOSES.quality,
     },
   ],
+}
+
+function isNoticeGiven({ document }: RuleScope): boolean {
+  return document.notice.how !== undefined
 }
 
 /** Head and spouse are named among the members; others are not, or not yet. */

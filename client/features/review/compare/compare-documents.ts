@@ -42,7 +42,7 @@ export type Comparison = { readonly [Part in PlainPart]: readonly AnswerDifferen
   readonly problems: readonly EntryDifference[]
 }
 
-const NEVER_COMPARED: readonly Question['kind'][] = ['order', 'token', 'note']
+const NEVER_COMPARED: readonly Question['kind'][] = ['order', 'version', 'token', 'note']
 
 const QUESTIONS = SECTIONS.flatMap((section) => section.questions)
 
