@@ -128,7 +128,7 @@ function stands(
 ): boolean {
   const [part, id = ''] = path.split('/')
   if (part === 'visits' || part === 'confirmations') return false
-  if (path === 'notice/signature' || path === 'location/positionMissing') return false
+  if (part === 'notice' || path === 'location/positionMissing') return false
   if (part === 'families' || part === 'attachments') return told[part][id]?.removed === undefined
   const scope = { document: { ...folded, visits: visited('selesai').visits }, entry: entryOf(path) }
   const relevant = questionAt(path)?.relevant
@@ -203,7 +203,7 @@ test('[F4] families and pictures with a tombstone leave; what tells of the visit
   const { document } = foldHousehold(known, survey)
   expect(document.families).toEqual({ [ANI]: { order: 1, kk: '3273012304100001' } })
   expect(document.attachments).toEqual({ [BUDI]: { ...picture, order: 2 } })
-  expect(document.notice).toEqual({ how: 'dibacakan', to: 'kepala' })
+  expect(document.notice).toEqual({})
   expect([document.problems, document.visits, document.confirmations ?? {}]).toEqual([{}, {}, {}])
 })
 

@@ -17,8 +17,13 @@ const NIK_NOT_SEEN: readonly Answer[] = ['dokumen_hilang', 'tidak_ditunjukkan']
 /** The one reason that says something about a known position: it is not wanted. */
 const POSITION_NOT_WANTED: Answer = 'keberatan'
 
-/** Tells of one visit alone: who signed then, and why nobody could measure then. */
-const OF_THE_VISIT: readonly Path[] = ['notice/signature', 'location/positionMissing']
+/** Tells of one visit alone: who was told then and signed, and why nobody could measure then. */
+const OF_THE_VISIT: readonly Path[] = [
+  'notice/how',
+  'notice/to',
+  'notice/signature',
+  'location/positionMissing',
+]
 
 /** Earlier than any birth: where a visit has no time, nobody has an age that a rule could judge. */
 const UNDATED = '0000-01-01'
