@@ -52,6 +52,8 @@ type QuestionBase = {
   readonly checks?: readonly Check[]
   /** questions of one entry that only make sense together merge as one */
   readonly group?: string
+  /** holds on from visit to visit: who is still there takes it over with one word; all else is looked at anew */
+  readonly lasting?: true
   readonly sensitivity: Sensitivity
   /** why it is asked (minimisation, UU 27/2022 Art. 16) */
   readonly purpose: Text

@@ -16,10 +16,42 @@ const known: SurveyDocument = {
 const after = (edits: ReturnType<typeof takeOver>) =>
   documentOf(edits.map(({ path, to }) => [path, to] as const))
 
-test('taking a listed member over answers all that is listed, and gives the family its place', () => {
+test('taking a listed member over answers who they are, and gives the family its place', () => {
   const document = after(takeOver('m1', EMPTY_DOCUMENT, known))
   expect(document.members).toEqual({ m1: known.members['m1'] })
   expect(document.families).toEqual({ f1: { order: 1 } })
+})
+
+test('a state of the last visit is no answer of this one', () => {
+  const lasting = {
+    order: 1,
+    family: 'f1',
+    name: 'Aminah',
+    nikMissing: 'belum_punya',
+    birthDate: '1990-04-12',
+    sex: 'P',
+    relationship: 'kepala',
+    birthRegistered: 'ya',
+    certificate: 'sd',
+  } as const
+  const registered: SurveyDocument = {
+    ...known,
+    members: {
+      m1: {
+        ...lasting,
+        pregnant: 'ya',
+        antenatal: 'tidak',
+        worked: 'ya',
+        marriage: 'kawin',
+        schooling: 'masih',
+        seeing: 'banyak',
+        illnesses: ['hipertensi'],
+        insurance: ['pbi_jkn'],
+        aid: ['pkh'],
+      },
+    },
+  }
+  expect(after(takeOver('m1', EMPTY_DOCUMENT, registered)).members).toEqual({ m1: lasting })
 })
 
 test('a family that was answered already stays as it is', () => {

@@ -1,4 +1,5 @@
 import type { Answer, MemberAnswers, SurveyDocument } from '../../../shared/survey/document.ts'
+import { questionAt } from '../../../shared/survey/questionnaire.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { familyStart } from './family-start.ts'
 import { nextOrder } from './roster-order.ts'
@@ -31,14 +32,15 @@ export function memberLines(document: SurveyDocument, known: SurveyDocument): re
   )
 }
 
-/** Takes all that is known of a listed member over as answers: *masih sama*. */
+/**
+ * Takes what lasts of a listed member over as answers: *masih sama*. Their state may have changed since, and stands
+ * beside its questions to be looked at one by one.
+ */
 export function takeOver(id: string, document: SurveyDocument, known: SurveyDocument): readonly Edit[] {
-  const { removed: _, ...listed } = known.members[id] ?? {}
+  const listed = known.members[id] ?? {}
   const { family } = listed
-  return [
-    ...editsOf(`members/${id}`, listed),
-    ...(family === undefined ? [] : familyStart(family, document, known)),
-  ]
+  const lasting = editsOf(`members/${id}`, listed).filter(({ path }) => questionAt(path)?.lasting)
+  return [...lasting, ...(family === undefined ? [] : familyStart(family, document, known))]
 }
 
 /** A new member after the last one, in the family given; a family that has no answers yet begins with it. */

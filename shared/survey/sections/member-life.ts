@@ -28,6 +28,7 @@ const worksNot: Rule = (scope) => memberOf(scope).worked === 'tidak'
 export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/birthRegistered',
+    lasting: true,
     kind: 'yes-no',
     text: { id: 'Punya akta kelahiran?', en: 'Is the birth registered?' },
     relevant: isChild,
@@ -75,6 +76,7 @@ export const lifeQuestions: readonly Question[] = [
   },
   {
     path: 'members/*/certificate',
+    lasting: true,
     kind: 'one-of',
     options: CERTIFICATE,
     picker: true,

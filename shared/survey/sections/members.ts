@@ -142,6 +142,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/order',
+      lasting: true,
       kind: 'order',
       text: { id: 'Urutan', en: 'Order' },
       sensitivity: 'none',
@@ -149,6 +150,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/family',
+      lasting: true,
       kind: 'reference',
       text: { id: 'Keluarga', en: 'Family' },
       sensitivity: 'general',
@@ -156,6 +158,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/name',
+      lasting: true,
       kind: 'text',
       maxLength: 120,
       text: { id: 'Nama lengkap', en: 'Full name' },
@@ -165,6 +168,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/nik',
+      lasting: true,
       kind: 'nik',
       text: { id: 'NIK', en: 'NIK' },
       help: { id: '16 angka di KTP atau Kartu Keluarga.', en: '16 digits on the identity or family card.' },
@@ -222,6 +226,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/nikMissing',
+      lasting: true,
       kind: 'one-of',
       options: NIK_MISSING_REASONS,
       text: { id: 'Mengapa tanpa NIK?', en: 'Why is there no NIK?' },
@@ -232,6 +237,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/birthDate',
+      lasting: true,
       kind: 'date',
       precision: 'any',
       text: { id: 'Tanggal lahir', en: 'Birth date' },
@@ -267,6 +273,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/sex',
+      lasting: true,
       kind: 'one-of',
       options: SEX,
       text: { id: 'Jenis kelamin', en: 'Sex' },
@@ -287,6 +294,7 @@ export const membersSection: Section = {
     },
     {
       path: 'members/*/relationship',
+      lasting: true,
       kind: 'one-of',
       options: RELATIONSHIP,
       text: { id: 'Hubungan dengan kepala keluarga', en: 'Relationship to the family head' },
