@@ -235,6 +235,9 @@ test('the enumerator sees the reason on the phone, corrects and submits again', 
   await choose(phone, 'Jenis lantai terluas', 'Semen/bata merah')
   await saved(phone)
   await goTo(phone, 'Periksa dan serahkan')
+  // The floor spoke for the problem, and now says something else.
+  const changed = phone.getByRole('article', { name: 'Masalah · Rumah tidak layak huni' })
+  await changed.getByRole('button', { name: 'Sudah ditanyakan lagi' }).click()
   await phone.getByRole('button', { name: 'Serahkan' }).click()
   await expect(stateLine(phone)).toContainText('semua terkirim')
 })
