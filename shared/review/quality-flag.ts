@@ -3,6 +3,9 @@ import type { SurveyDocument } from '../survey/document.ts'
 import type { Paradata } from '../survey/paradata.ts'
 import type { Text } from '../text.ts'
 
+/** The phone's own warning that another of its households has a NIK; confirmations name it. */
+export const NIK_ELSEWHERE = 'nik-elsewhere'
+
 /** What a person should look at; ids stand in SPEC.md. */
 export type QualityKey =
   | 'too-fast'
@@ -12,7 +15,7 @@ export type QualityKey =
   | 'all-same'
   | 'all-none'
   | 'much-unsaid'
-  | 'nik-elsewhere'
+  | typeof NIK_ELSEWHERE
   | 'contradiction'
 
 /** Why a survey deserves a second look. It blocks nothing and accuses nobody: the numbers are in the text. */
@@ -34,6 +37,4 @@ export type QualityCase = {
   readonly visitDate: string
   /** of all visits together; null where none was recorded */
   readonly paradata: Paradata | null
-  /** NIKs that other households have, with the name that each of these goes by; none where a finding says so already */
-  readonly niksElsewhere: ReadonlyMap<string, string>
 }

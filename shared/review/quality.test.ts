@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryDocument } from '../../tests/support/arbitrary-documents.ts'
+import { fillSurvey, VISITED_AT } from '../../tests/support/fill-survey.ts'
+import { listedHousehold } from '../../tests/support/listed.ts'
 import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../survey/document.ts'
 import { formatParadata, type Paradata } from '../survey/paradata.ts'
 import { documentOf, withAnswers } from '../survey/path.ts'
@@ -39,16 +41,11 @@ function pace(seconds: number, answered = 0): string {
   return formatParadata(paradata)
 }
 
-const flagsOf = (
-  answers: Answers,
-  known: SurveyDocument = EMPTY_DOCUMENT,
-  niks = new Map<string, string>(),
-) =>
+const flagsOf = (answers: Answers, known: SurveyDocument = EMPTY_DOCUMENT) =>
   qualityFlags({
     document: withAnswers(met, answers),
     known,
     visitDate: '2026-11-23',
-    niksElsewhere: niks,
   })
 
 const keys = (...given: Parameters<typeof flagsOf>): QualityKey[] => flagsOf(...given).map(({ key }) => key)
@@ -170,6 +167,17 @@ test('[Q6] every list answered by none', () => {
   expect(keys([...none, [`members/${THIRD}/aid`, ['pip']]])).toEqual([])
 })
 
+test('[Q6] a whole survey of a household that has nothing, and no insurance either', () => {
+  const { known } = listedHousehold('Aminah')
+  const nothing = { 'assets/held': ['tidak_ada'], 'members/*/insurance': ['tidak'] }
+  const keysOf = (wanted: Readonly<Record<string, Answer>>) =>
+    qualityFlags({ document: fillSurvey(known, wanted), known, visitDate: VISITED_AT.slice(0, 10) }).map(
+      ({ key }) => key,
+    )
+  expect(keysOf(nothing)).toContain('all-none')
+  expect(keysOf({ ...nothing, 'members/*/insurance': ['pbi_jkn'] })).not.toContain('all-none')
+})
+
 test('[Q7] much unsaid', () => {
   const fields = ['birthRegistered', 'treatment', 'insuranceActive', 'antenatal', 'pregnant']
   const unsaid = [HEAD, SECOND].flatMap((id): Answers =>
@@ -179,14 +187,24 @@ test('[Q7] much unsaid', () => {
   expect(keys(unsaid.slice(1))).toEqual([])
 })
 
-test('[Q8] a NIK that another household has', () => {
-  const nik: Answers = [[`members/${HEAD}/nik`, '3273015003809001']]
-  expect(flagsOf(nik, EMPTY_DOCUMENT, new Map([['3273015003809001', 'Dedi']]))[0]).toMatchObject({
-    key: 'nik-elsewhere',
-    path: `members/${HEAD}/nik`,
-    text: { id: 'NIK ini juga tercatat di rumah Dedi' },
-  })
-  expect(keys(nik)).toEqual([])
+test('[Q8] a NIK that another household has, with the reason for letting it stand', () => {
+  const nik = (number: string): Answers => [[`members/${HEAD}/nik`, number]]
+  const confirmed: Answers = [
+    ['confirmations/c1/order', 1],
+    ['confirmations/c1/of', `members/${HEAD}/nik`],
+    ['confirmations/c1/check', 'nik-elsewhere'],
+    ['confirmations/c1/over', '"3273015003809001"'],
+    ['confirmations/c1/reason', 'Sesuai dokumen'],
+  ]
+  expect(flagsOf([...nik('3273015003809001'), ...confirmed])).toMatchObject([
+    {
+      key: 'nik-elsewhere',
+      path: `members/${HEAD}/nik`,
+      text: { id: 'NIK ini juga tercatat di rumah lain. Pendata: “Sesuai dokumen”' },
+    },
+  ])
+  expect(keys([...nik('3273015003809002'), ...confirmed])).toEqual([])
+  expect(keys(nik('3273015003809001'))).toEqual([])
 })
 
 const second = (fields: Record<string, Answer>): Answers =>
@@ -278,7 +296,6 @@ test('no survey breaks the checks, and each flag says why in both languages', ()
           document: survey,
           known,
           visitDate: '2026-11-23',
-          niksElsewhere: new Map(),
         })
         for (const { text, evidence } of flags) {
           expect(text.id).not.toMatch(/undefined|NaN|null/)

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { NIK_ELSEWHERE } from '../../../shared/review/quality-flag.ts'
 import { qualityFlags } from '../../../shared/review/quality.ts'
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
@@ -16,16 +17,15 @@ type Props = {
   readonly onGo: (path: Path) => void
 }
 
-/** A NIK of another household is a warning of its own: it stands above, with its reason. */
-const NIKS_SAID_ABOVE: ReadonlyMap<string, string> = new Map()
-
 /** What the supervisor will ask about, while the door is still open. It blocks nothing and needs no reason. */
 export function QualityNotices({ known, labelOf, onGo }: Props) {
   const { document, visitDate } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
   const flags = useMemo(
-    () => qualityFlags({ document, known, visitDate, niksElsewhere: NIKS_SAID_ABOVE }),
+    () =>
+      // A NIK of another household is a warning of its own: it stands above, with its reason.
+      qualityFlags({ document, known, visitDate }).filter(({ key }) => key !== NIK_ELSEWHERE),
     [document, known, visitDate],
   )
   if (flags.length === 0) return null

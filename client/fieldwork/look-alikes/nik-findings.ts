@@ -1,6 +1,7 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
 import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withConfirmations } from '../../../shared/survey/confirmations.ts'
+import { NIK_ELSEWHERE } from '../../../shared/review/quality-flag.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { isCompletedVisit } from '../../../shared/survey/rules.ts'
 import type { LookAlikeIndex } from './look-alike-index.ts'
@@ -23,7 +24,7 @@ export function nikFindings(
       {
         path: `members/${id}/nik`,
         kind: 'check',
-        key: 'nik-elsewhere',
+        key: NIK_ELSEWHERE,
         level: 'warning',
         text: {
           id: `NIK ini juga tercatat di rumah lain: ${where}.`,

@@ -1,8 +1,9 @@
 import { ageInYears } from '../../population/age.ts'
+import { withConfirmations } from '../../survey/confirmations.ts'
 import type { MemberAnswers } from '../../survey/document.ts'
 import { peopleByFamily } from '../../survey/families.ts'
 import type { Text } from '../../text.ts'
-import type { QualityCase, QualityFlag } from '../quality-flag.ts'
+import { NIK_ELSEWHERE, type QualityCase, type QualityFlag } from '../quality-flag.ts'
 
 /** Fewer years between parent and child are hardly true; our own choice. */
 const LEAST_YEARS_TO_CHILD = 12
@@ -119,16 +120,23 @@ function flag(
   return [{ key: 'contradiction', path: `members/${member}/${field}`, text, evidence }]
 }
 
-/** [Q8] A NIK that somebody of another household has, too. */
-export function nikElsewhere({ document, niksElsewhere }: QualityCase): readonly QualityFlag[] {
-  return [...peopleByFamily(document).values()].flat().flatMap(([id, { nik }]) => {
-    const other = nik === undefined ? undefined : niksElsewhere.get(nik)
-    if (other === undefined) return []
-    const path = `members/${id}/nik`
+/**
+ * [Q8] A NIK that another household has, too, and why it was let stand. Only the phone sees other households: what
+ * its enumerator confirmed tells of it.
+ */
+export function nikElsewhere({ document }: QualityCase): readonly QualityFlag[] {
+  const doubles = [...peopleByFamily(document).values()].flat().map(([id]) => ({
+    path: `members/${id}/nik`,
+    key: NIK_ELSEWHERE,
+    level: 'warning' as const,
+    confirmed: null,
+  }))
+  return withConfirmations(doubles, document).flatMap(({ path, confirmed }) => {
+    if (confirmed === null) return []
     const text = {
-      id: `NIK ini juga tercatat di rumah ${other}`,
-      en: `Also recorded in the house of ${other}`,
+      id: `NIK ini juga tercatat di rumah lain. Pendata: “${confirmed}”`,
+      en: `Another house has this NIK, too. The enumerator: “${confirmed}”`,
     }
-    return [{ key: 'nik-elsewhere' as const, path, text, evidence: { households: 1 } }]
+    return [{ key: NIK_ELSEWHERE, path, text, evidence: {} }]
   })
 }

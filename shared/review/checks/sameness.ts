@@ -48,14 +48,13 @@ export function allSame({ document, known, paradata }: QualityCase): readonly Qu
 
 /** [Q6] No help, no illness, no insurance, no asset, no debt: every list is answered by "none". */
 export function allNone({ document }: QualityCase): readonly QualityFlag[] {
-  const lists = [...answersOf(document)].filter(([path, answer]) => {
+  const lists = [...answersOf(document)].flatMap(([path, answer]) => {
     const question = questionAt(path)
-    return (
-      question?.kind === 'many-of' && Array.isArray(answer) && optionsOf(question).some(({ alone }) => alone)
-    )
+    if (question?.kind !== 'many-of' || !Array.isArray(answer)) return []
+    const none = optionsOf(question).find(({ alone, quiet }) => alone && !quiet)
+    return none ? [{ isNone: sameAnswer(answer, [none.key]) }] : []
   })
-  const none = lists.filter(([, answer]) => sameAnswer(answer, ['tidak_ada']))
-  if (lists.length < LEAST_LISTS || none.length < lists.length) return []
+  if (lists.length < LEAST_LISTS || lists.some(({ isNone }) => !isNone)) return []
   return [
     {
       key: 'all-none',

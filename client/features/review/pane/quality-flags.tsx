@@ -9,9 +9,6 @@ import { useBeside } from '../compare/beside.ts'
 import { usePlaceText } from './finding-notices.tsx'
 import { paneWords } from './pane-words.ts'
 
-/** No other household is at hand at the desk. */
-const NO_NIKS: ReadonlyMap<string, string> = new Map()
-
 /** How the visit went, in numbers, where it deserves a second look: what the enumerator saw at the door. */
 export function QualityFlags({ detail }: { detail: ReviewDetail }) {
   const words = useWords(paneWords)
@@ -25,7 +22,6 @@ export function QualityFlags({ detail }: { detail: ReviewDetail }) {
         document: survey.document,
         known: (known ?? listed)?.known ?? EMPTY_DOCUMENT,
         visitDate,
-        niksElsewhere: NO_NIKS,
       }),
     [survey, known, listed, visitDate],
   )
