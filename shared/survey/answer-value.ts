@@ -10,6 +10,8 @@ import { optionsOf, UNSAID, type Question } from './question.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+const SUBJECT = new RegExp(`^(household|(member|family):${UUID.source.slice(1, -1)})$`)
+
 // ISO 8601 with offset. Other years come from broken clocks or worse, and Date cannot write all of them.
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
@@ -70,7 +72,7 @@ export function isAnswerOf(question: Question, answer: Answer): boolean {
     case 'reference':
       return typeof answer === 'string' && UUID.test(answer)
     case 'subject':
-      return typeof answer === 'string' && isSubject(answer)
+      return typeof answer === 'string' && SUBJECT.test(answer)
     case 'instant':
       return typeof answer === 'string' && INSTANT.test(answer) && !Number.isNaN(Date.parse(answer))
   }
@@ -92,9 +94,4 @@ function isNumber(answer: Answer, decimals: number): boolean {
 
 function isUnsaid(question: { readonly mayBeUnsaid?: boolean }, answer: Answer): boolean {
   return question.mayBeUnsaid === true && UNSAID.some((key) => key === answer)
-}
-
-function isSubject(text: string): boolean {
-  const [kind, id = ''] = text.split(':')
-  return text === 'household' || ((kind === 'member' || kind === 'family') && UUID.test(id))
 }

@@ -219,19 +219,22 @@ export const EMPTY_DOCUMENT: SurveyDocument = {
   attachments: {},
 }
 
-export type RosterName = 'families' | 'members' | 'problems' | 'visits' | 'attachments' | 'confirmations'
-
-const ROSTERS: ReadonlySet<string> = new Set<RosterName>([
+/** All parts that are rosters. */
+export const ROSTERS = [
   'families',
   'members',
   'problems',
   'visits',
   'attachments',
   'confirmations',
-])
+] as const satisfies readonly (keyof SurveyDocument)[]
+
+export type RosterName = (typeof ROSTERS)[number]
+
+const rosterNames: ReadonlySet<string> = new Set(ROSTERS)
 
 export function isRosterName(part: string): part is RosterName {
-  return ROSTERS.has(part)
+  return rosterNames.has(part)
 }
 
 /** Entries of a roster in their order, removed ones left out. Ties are broken by id, so that all sides agree. */

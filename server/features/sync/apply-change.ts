@@ -3,7 +3,7 @@ import { isKnownPatch, type Change } from '../../../shared/sync/change.ts'
 import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
-import type { SurveyDocument } from '../../../shared/survey/document.ts'
+import { ROSTERS, type RosterName, type SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
@@ -87,14 +87,21 @@ export function applyChange(
   return result
 }
 
-/** No household is that large; checks that compare members with each other would hold up everybody. */
-const MAX_ENTRIES = 300
+/**
+ * No household is that large: checks that compare members with each other would hold up everybody. Of each of them
+ * several things may be said.
+ */
+const MAX_ENTRIES: Record<RosterName, number> = {
+  families: 100,
+  members: 100,
+  problems: 300,
+  visits: 100,
+  attachments: 100,
+  confirmations: 300,
+}
 
 function hasTooManyEntries(document: SurveyDocument): boolean {
-  const { families, members, problems, visits, attachments } = document
-  return [families, members, problems, visits, attachments].some(
-    (roster) => Object.keys(roster).length > MAX_ENTRIES,
-  )
+  return ROSTERS.some((name) => Object.keys(document[name] ?? {}).length > MAX_ENTRIES[name])
 }
 
 function refusalOf(change: Change, actor: Actor, stores: ApplyStores): Fault | null {

@@ -2,7 +2,7 @@ import type { Option, RuleScope, Section } from '../question.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
 import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
-import { familyOf, peopleByFamily } from '../families.ts'
+import { familyOf, hasPeople } from '../families.ts'
 import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
 import { ageOf, isCompletedVisit, isPresentMember, memberOf, standsAlone } from '../rules.ts'
@@ -39,7 +39,7 @@ const FAMILY_AID: readonly Option[] = [
 ]
 
 function isFamilyHere(scope: RuleScope): boolean {
-  return isCompletedVisit(scope) && peopleByFamily(scope.document).has(scope.entry ?? '')
+  return isCompletedVisit(scope) && hasPeople(scope.document, scope.entry ?? '')
 }
 
 function nikReading(scope: RuleScope) {
