@@ -4,7 +4,7 @@ import { isSetByProgram, PROGRAM_ANSWERS } from './program-answers.ts'
 import type { Question } from './question.ts'
 import { SECTIONS } from './questionnaire.ts'
 
-const KINDS: readonly Question['kind'][] = ['order', 'instant', 'token']
+const KINDS: readonly Question['kind'][] = ['order', 'version', 'instant', 'token']
 
 test('the list is what the questionnaire has the program set, with the groups that it stands in', () => {
   const questions = SECTIONS.flatMap((section) => section.questions)
