@@ -17,12 +17,14 @@ import type { Sealer } from './ports/sealer.ts'
 import type { SyncEngine } from './ports/sync.ts'
 import { openConfidentialRecords } from './storage/device-database.ts'
 import { createPhotoStore } from './storage/photo-store.ts'
+import { sweepLater } from './storage/photo-sweep.ts'
 import type { SealedRecords } from './storage/sealed-database.ts'
 import { openConfidentialDesk } from './sync/confidential-desk.ts'
 
 type Parts = {
   readonly device: DeviceId
   readonly records: SealedRecords<DeviceBodies>
+  readonly namedPhotos: () => ReadonlySet<string> | null
   readonly sync: SyncEngine
   readonly api: Api
   readonly sealer: Sealer
@@ -39,7 +41,8 @@ export const openSurveyPart: OpenPart = (ports) => openPart({ ...ports, hasher }
 
 /** The second half of `main`: joins what surveys use and the list of households does not, after the list stands. */
 export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly close: () => void }> {
-  const { device, records, sync, api, sealer, locks, connectivity, clock, openPhotoWorker } = parts
+  const { device, records, namedPhotos, sync, api, sealer, locks, connectivity, clock, openPhotoWorker } =
+    parts
   const confidential = await openConfidentialDesk({
     records: await openConfidentialRecords(device, { sealer }),
     sealer: createConfidentialSealer(),
@@ -52,6 +55,7 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     lockName: `yesjitu-${device}-confidential`,
     sync: sync.state,
   })
+  const stopSweeping = sweepLater(records.database, clock, namedPhotos)
   return {
     photos: {
       store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
@@ -61,6 +65,9 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     },
     locator: createLocator(),
     confidential,
-    close: () => confidential.close(),
+    close: () => {
+      stopSweeping()
+      confidential.close()
+    },
   }
 }

@@ -47,7 +47,7 @@ const openPhotoWorker = () => new Worker(scriptUrl(photoWorker) as string, { typ
 async function openField({ device }: Session, api: Api): Promise<Field> {
   const name = `yesjitu-${device}`
   const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
-  const { fieldWork, syncStore, close } = await openDevice({
+  const { fieldWork, syncStore, namedPhotos, close } = await openDevice({
     device,
     records,
     clock,
@@ -63,7 +63,18 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
     chance: Math.random,
     lockName: name,
   })
-  const parts = { device, records, sync, api, sealer, locks, connectivity, clock, openPhotoWorker }
+  const parts = {
+    device,
+    records,
+    namedPhotos,
+    sync,
+    api,
+    sealer,
+    locks,
+    connectivity,
+    clock,
+    openPhotoWorker,
+  }
   let kit: ReturnType<typeof openKit> | null = null
   const openKit = async () => {
     try {

@@ -7,6 +7,7 @@ import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
+import { namedPhotos } from './named-photos.ts'
 import { createPartOnCall } from './part-on-call.ts'
 import type { openSurveyPart } from './survey-part.ts'
 import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
@@ -16,6 +17,8 @@ export type Device = {
   readonly syncStore: DeviceSyncStore
   /** rows and households that could not be read or shown; they are kept on the disk */
   readonly leftOut: ReadonlySignal<number>
+  /** hashes of the photos that are needed here; null where nobody can tell */
+  readonly namedPhotos: () => ReadonlySet<string> | null
   readonly close: () => void
 }
 
@@ -61,6 +64,7 @@ export async function openDevice(ports: {
       },
     },
     leftOut: memory.leftOut,
+    namedPhotos: () => namedPhotos(memory),
     close: () => {
       stopJudging()
       surveyPart.held.peek()?.close()
