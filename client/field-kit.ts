@@ -59,7 +59,7 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
   return {
     photos: {
       store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
-      shrinker: createPhotoShrinker(openPhotoWorker),
+      shrinker: createPhotoShrinker(openPhotoWorker, clock),
       // There is none on plain http.
       camera: createCamera(navigator.mediaDevices as MediaDevices | undefined),
     },

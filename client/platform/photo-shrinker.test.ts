@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
 import type { ShrunkPhoto } from '../ports/photos.ts'
+import { HandClock } from '../sync/testing/phone.ts'
 import { createPhotoShrinker } from './photo-shrinker.ts'
 
 /** A worker that answers as told, and knows whether it was ended. */
 class TestWorker extends EventTarget {
   ended = false
-  readonly answer: () => Event
+  readonly answer: (() => Event) | null
 
-  constructor(answer: () => Event) {
+  constructor(answer: (() => Event) | null) {
     super()
     this.answer = answer
   }
 
   postMessage(): void {
-    queueMicrotask(() => this.dispatchEvent(this.answer()))
+    const { answer } = this
+    if (answer) queueMicrotask(() => this.dispatchEvent(answer()))
   }
 
   terminate(): void {
@@ -21,9 +23,10 @@ class TestWorker extends EventTarget {
   }
 }
 
-function shrinkerWith(answer: () => Event) {
+function shrinkerWith(answer: (() => Event) | null) {
   const worker = new TestWorker(answer)
-  return { worker, shrinker: createPhotoShrinker(() => worker as unknown as Worker) }
+  const clock = new HandClock()
+  return { worker, clock, shrinker: createPhotoShrinker(() => worker as unknown as Worker, clock) }
 }
 
 const picture = new Blob(['a picture'])
@@ -41,6 +44,14 @@ test.each([
 ])('a picture is unreadable where the worker %s, and the worker ends', async (_, answer) => {
   const { worker, shrinker } = shrinkerWith(answer)
   expect(await shrinker.shrink(picture)).toEqual({ fault: 'picture-unreadable' })
+  expect(worker.ended).toBe(true)
+})
+
+test('a worker that never answers is ended, and the picture is unreadable', async () => {
+  const { worker, clock, shrinker } = shrinkerWith(null)
+  const shrinking = shrinker.shrink(picture)
+  clock.advance(30_000)
+  expect(await shrinking).toEqual({ fault: 'picture-unreadable' })
   expect(worker.ended).toBe(true)
 })
 

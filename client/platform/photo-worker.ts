@@ -6,9 +6,11 @@ declare const self: DedicatedWorkerGlobalScope
 /** Longest side of a thumbnail, pixels: 144 on the screen of a phone. */
 const THUMBNAIL = { side: 288, quality: 0.7 }
 
-// One picture in; the photo out, or null where the browser cannot read it.
+// One picture in; the photo out, or null where the browser cannot read it or has no memory left to draw it.
 self.addEventListener('message', (event: MessageEvent<Blob | ImageBitmap>) => {
-  void shrink(event.data).then((photo) => self.postMessage(photo))
+  void shrink(event.data)
+    .catch(() => null)
+    .then((photo) => self.postMessage(photo))
 })
 
 async function shrink(picture: Blob | ImageBitmap): Promise<ShrunkPhoto | null> {
