@@ -26,6 +26,7 @@ function follow(edits: readonly Edit[], document: SurveyDocument, more: Partial<
     visitDate: '2026-11-23',
     now: new Date('2026-11-23T02:00:00Z'),
     fromNik: new Set(),
+    takenAway: new Map(),
     ...more,
   })
 }
@@ -134,4 +135,38 @@ test('a NIK takes the reason for having none away', () => {
   expect(follow([{ path: at('nik'), to: '3' }], siti).following).toEqual([
     { path: at('nikMissing'), to: null },
   ])
+})
+
+test('a slip of one tap, taken back, brings back all that went with it', () => {
+  const work = { worked: 'ya', workStatus: 'buruh_tetap', industry: 'perdagangan' } as const
+  const adult = withMember({ birthDate: '1980-01-01', ...work })
+  const slip = { path: at('worked'), to: 'tidak' }
+  const { following, takenAway } = follow([slip], adult)
+  const slipped = withAnswers(
+    adult,
+    [slip, ...following].map(({ path, to }) => [path, to] as const),
+  )
+  expect(slipped.members[MEMBER]).toEqual({ order: 1, birthDate: '1980-01-01', worked: 'tidak' })
+  const right = { path: at('worked'), to: 'ya' }
+  const { following: back, takenAway: left } = follow([right], slipped, { takenAway })
+  expect(left.size).toBe(0)
+  expect(
+    withAnswers(
+      slipped,
+      [right, ...back].map(({ path, to }) => [path, to] as const),
+    ),
+  ).toEqual(adult)
+  const other = { path: at('workStatus'), to: 'pekerja_bebas' }
+  expect(follow([right, other], slipped, { takenAway }).following).not.toContainEqual(
+    expect.objectContaining({ path: at('workStatus') }),
+  )
+})
+
+test('an answer that a person took out does not come back', () => {
+  const takenAway = new Map([[at('workStatus'), 'buruh_tetap']])
+  const adult = withMember({ birthDate: '1980-01-01', worked: 'ya', workStatus: 'buruh_tetap' })
+  const emptied = follow([{ path: at('workStatus'), to: null }], adult, { takenAway })
+  const without = withMember({ birthDate: '1980-01-01', worked: 'ya' })
+  const next = { path: at('industry'), to: 'perdagangan' }
+  expect(follow([next], without, { takenAway: emptied.takenAway }).following).toEqual([])
 })

@@ -16,6 +16,8 @@ export type Circumstances = {
   readonly now: Date
   /** answers that a NIK gave since the survey was opened: another NIK may change them */
   readonly fromNik: ReadonlySet<Path>
+  /** answers that went with their questions since the survey was opened: they come back with these */
+  readonly takenAway: ReadonlyMap<Path, Answer>
 }
 
 export type CompletedEdits = {
@@ -23,22 +25,42 @@ export type CompletedEdits = {
   readonly following: readonly Edit[]
   /** answers among them that a NIK gave */
   readonly fromNik: readonly Path[]
+  /** what may still come back after these edits */
+  readonly takenAway: ReadonlyMap<Path, Answer>
 }
 
 /**
  * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a
  * whole NIK fills birth date and sex where nobody gave them, and of an atomic group what is no longer asked
- * goes.
+ * goes. A slip of one tap, taken back, brings back what went with it.
  */
 export function completeEdits(edits: readonly Edit[], circumstances: Circumstances): CompletedEdits {
   const given = new Set(edits.map(({ path }) => path))
   const starts = edits.flatMap((edit) => entryStart(edit, circumstances))
   const nik = edits.flatMap((edit) => nikAnswers(edit, circumstances)).filter(({ path }) => !given.has(path))
-  const following = [...starts, ...nik]
+  const back = cameBack([...edits, ...starts, ...nik], circumstances)
+  const following = [...starts, ...nik, ...back]
+  const gone = senseless([...edits, ...following], circumstances)
   return {
-    following: [...following, ...senseless([...edits, ...following], circumstances)],
+    following: [...following, ...gone],
     fromNik: nik.map(({ path }) => path),
+    takenAway: stillAway([...edits, ...following], gone, circumstances),
   }
+}
+
+/** Whoever gave a question another answer, or none, meant it: only the last slip comes back. */
+function stillAway(
+  taken: readonly Edit[],
+  gone: readonly Edit[],
+  { document, takenAway }: Circumstances,
+): ReadonlyMap<Path, Answer> {
+  const away = new Map(takenAway)
+  for (const { path } of taken) away.delete(path)
+  for (const { path } of gone) {
+    const answer = answerAt(document, path)
+    if (answer !== null) away.set(path, answer)
+  }
+  return away
 }
 
 function entryStart({ path, to }: Edit, { document, known, now }: Circumstances): Edit[] {
@@ -78,17 +100,38 @@ function isPartOf(answer: Answer, to: Answer): boolean {
   )
 }
 
-function senseless(edits: readonly Edit[], { document, visitDate }: Circumstances): Edit[] {
-  const next = withAnswers(
+/** An answer that comes back may bring back the question of another one, so it is asked until none does. */
+function cameBack(edits: readonly Edit[], circumstances: Circumstances): Edit[] {
+  const { takenAway } = circumstances
+  const next = after(edits, circumstances)
+  const given = new Set(edits.map(({ path }) => path))
+  const back = matesOf(edits).flatMap((path): Edit[] => {
+    const to = takenAway.get(path)
+    if (to === undefined || given.has(path) || answerAt(next, path) !== null) return []
+    return isAsked(path, next, circumstances) ? [{ path, to }] : []
+  })
+  return back.length === 0 ? [] : [...back, ...cameBack([...edits, ...back], circumstances)]
+}
+
+function senseless(edits: readonly Edit[], circumstances: Circumstances): Edit[] {
+  const next = after(edits, circumstances)
+  return matesOf(edits)
+    .filter((path) => answerAt(next, path) !== null && !isAsked(path, next, circumstances))
+    .map((path) => ({ path, to: null }))
+}
+
+function matesOf(edits: readonly Edit[]): readonly Path[] {
+  return [...new Set(edits.flatMap(({ path }) => groupPathsOf(path)))]
+}
+
+function after(edits: readonly Edit[], { document }: Circumstances): SurveyDocument {
+  return withAnswers(
     document,
     edits.map(({ path, to }) => [path, to] as const),
   )
-  const mates = new Set(edits.flatMap(({ path }) => groupPathsOf(path)))
-  return [...mates]
-    .filter((path) => {
-      const isRelevant = questionAt(path)?.relevant
-      const isAsked = !isRelevant || isRelevant({ document: next, entry: entryOf(path), visitDate })
-      return !isAsked && answerAt(next, path) !== null
-    })
-    .map((path) => ({ path, to: null }))
+}
+
+function isAsked(path: Path, document: SurveyDocument, { visitDate }: Circumstances): boolean {
+  const isRelevant = questionAt(path)?.relevant
+  return !isRelevant || isRelevant({ document, entry: entryOf(path), visitDate })
 }

@@ -36,6 +36,7 @@ export function useSurveyDesk(
   const [left, setLeft] = useState<ReadonlySet<Path>>(new Set())
   const [held, setHeld] = useState<ReadonlySet<Path>>(new Set())
   const [fromNik, setFromNik] = useState<ReadonlySet<Path>>(new Set())
+  const [takenAway, setTakenAway] = useState<ReadonlyMap<Path, Answer>>(new Map())
   useEffect(() => saveOnHiding(autosave), [autosave])
 
   const inHand = autosave.inHand.value
@@ -59,9 +60,17 @@ export function useSurveyDesk(
   const areas = useMemo(() => areasOf(work), [work])
 
   const complete = (edits: readonly Edit[]) => {
-    const completed = completeEdits(edits, { document, known, visitDate, now: clock.now(), fromNik })
+    const completed = completeEdits(edits, {
+      document,
+      known,
+      visitDate,
+      now: clock.now(),
+      fromNik,
+      takenAway,
+    })
     const given = edits.map(({ path }) => path)
     setFromNik(new Set([...[...fromNik].filter((path) => !given.includes(path)), ...completed.fromNik]))
+    setTakenAway(completed.takenAway)
     return completed.following
   }
 
