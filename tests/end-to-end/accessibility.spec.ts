@@ -266,6 +266,6 @@ test('the case worker’s home', async ({ page }) => {
   const audit = auditor(page, false)
   await page.goto(server.url)
   await signIn(page, 'peksos')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(heading(page, 'Permintaan kunjungan')).toBeVisible()
   await audit('home')
 })

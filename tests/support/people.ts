@@ -33,7 +33,7 @@ export const householdLinks = (page: Page): Locator =>
   page.locator('main a[href^="/households/"]:not([href$="/new"])')
 
 export async function next(page: Page, heading: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await expect(page.getByRole('heading', { name: heading, level: 2, exact: true })).toBeVisible()
 }
 

@@ -57,7 +57,7 @@ export async function fillSections(
 
 /** Goes on by "Lanjut". */
 export async function nextSection(hand: Hand, heading: string): Promise<void> {
-  await hand.tap(hand.page.getByRole('button', { name: 'Lanjut' }))
+  await hand.tap(hand.page.getByRole('button', { name: 'Lanjut', exact: true }))
   await hand.arrive(hand.page.getByRole('heading', { name: heading, level: 2, exact: true }))
 }
 
