@@ -9,7 +9,6 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Locks } from '../ports/locks.ts'
 import type { Found, Records } from '../ports/records.ts'
 import type { SyncState } from '../ports/sync.ts'
-import { retryDelayMs } from './retry-delay.ts'
 
 type Ports = {
   readonly records: Records<ConfidentialBodies>
@@ -22,7 +21,7 @@ type Ports = {
   /** from 0 to 1 */
   readonly chance: () => number
   readonly lockName: string
-  /** the sync engine's: whenever it sets out, so does this */
+  /** the sync engine's: whenever it sets out, the key is looked after */
   readonly sync: ReadonlySignal<SyncState>
 }
 
@@ -33,30 +32,25 @@ const ONLY = 'only'
 const NO_KEYS = { area: '', state: '', at: '' }
 /** how old the key may be before it is asked for again */
 const KEY_FRESH_MS = 12 * 60 * 60_000
+/** Our own choice: apart from what else the phone sends, and short enough that it is still awake. */
+const LEAST_PAUSE_MS = 10_000
+const MOST_PAUSE_MS = 5 * 60_000
 
 const SIGNED_OUT: ReadonlySet<FaultCode> = new Set(['signed-out', 'device-of-another'])
 /** Said of one message, which stays; the others are not held up by it. */
 const ABOUT_ONE_MESSAGE: ReadonlySet<FaultCode> = new Set(['bad-request', 'wrong-state', 'too-large'])
 
 /**
- * Seals requests for a confidential visit at once and keeps them, sealed, until the server has each. It goes its own
- * way beside the sync engine, wakes with it, and is seen nowhere. Rules in shared/confidential/SPEC.md.
+ * Seals requests for a confidential visit at once and keeps them, sealed, until the server has each. They leave after
+ * a pause by chance, so that no sync of the same moment tells whose they are. Rules in shared/confidential/SPEC.md.
  */
 export async function openConfidentialDesk(ports: Ports): Promise<ConfidentialDesk> {
   const { records, api, clock } = ports
   const [stored] = await records.all('caseWorkersKey')
   const key = signal<Found<CaseWorkersKey> | null>(stored ?? null)
   let keyAskedAt = 0
-  let failures = 0
-  let running: Promise<void> | null = null
-  let again = false
   let closed = false
-  let cancelRetry = () => {}
-
-  async function exchange(): Promise<Fault | null> {
-    const refused = await sendWaiting()
-    return refused ?? fetchKey()
-  }
+  let callOff: (() => void) | null = null
 
   async function sendWaiting(): Promise<Fault | null> {
     for (const waiting of await records.all('confidential')) {
@@ -95,37 +89,40 @@ export async function openConfidentialDesk(ports: Ports): Promise<ConfidentialDe
     return null
   }
 
-  async function run(): Promise<void> {
-    cancelRetry()
-    const reason = await exchange()
-    if (reason && FAULTS[reason.fault].retry) tryLater()
-    else failures = 0
-  }
-
-  function tryLater(): void {
+  /** One departure is planned at a time: what waits goes with it. */
+  function departLater(): void {
     if (closed) return
-    failures += 1
+    const pauseMs = LEAST_PAUSE_MS + ports.chance() * (MOST_PAUSE_MS - LEAST_PAUSE_MS)
+    callOff ??= clock.after(pauseMs, () => void depart())
+  }
+
+  function lookAfter(): void {
+    void alone(fetchKey)
+    departLater()
+  }
+
+  async function depart(): Promise<void> {
+    callOff = null
+    const refused = await alone(async () => (await sendWaiting()) ?? fetchKey())
+    if (!refused || !FAULTS[refused.fault].retry || closed) return
     ports.connectivity.askForWake()
-    cancelRetry = clock.after(retryDelayMs(failures, ports.chance()), () => void send())
+    departLater()
   }
 
-  async function runUntilQuiet(): Promise<void> {
-    do {
-      again = false
-      await ports.locks.alone(ports.lockName, () => (closed ? Promise.resolve() : run()))
-    } while (again && !closed)
-  }
-
-  function send(): Promise<void> {
-    if (running) again = true
-    running ??= runUntilQuiet()
-      .catch(tryLater)
-      .finally(() => (running = null))
-    return running
+  async function alone(task: () => Promise<Fault | null>): Promise<Fault | null> {
+    try {
+      return await ports.locks.alone(ports.lockName, () => (closed ? Promise.resolve(null) : task()))
+    } catch {
+      return fault('server-error')
+    }
   }
 
   const isSetOut = computed(() => ports.sync.value.kind === 'sending')
-  const unwatch = isSetOut.subscribe((now) => void (now && send()))
+  const unwatch = isSetOut.subscribe((now) => {
+    if (now) lookAfter()
+  })
+  // The first sync may be over before this part of the program is here.
+  lookAfter()
 
   return {
     canAsk: computed(() => key.value !== null),
@@ -141,13 +138,16 @@ export async function openConfidentialDesk(ports: Ports): Promise<ConfidentialDe
         { table: 'confidential', id, kind: 'put', keys: NO_KEYS, body, over: null },
       ])
       if (isFault(saved)) return saved
-      void send()
+      // A departure that stood already might be but a moment away.
+      callOff?.()
+      callOff = null
+      departLater()
       return 'saved'
     },
     close() {
       closed = true
       unwatch()
-      cancelRetry()
+      callOff?.()
       records.close()
     },
   }

@@ -28,7 +28,8 @@ export const confidentialReceiptSchema = z.object({
   id: confidentialIdSchema,
   /** SHA-256 over the canonical JSON of the message, hex */
   hash: z.string(),
-  receivedAt: z.iso.datetime(),
+  /** in Asia/Jakarta */
+  receivedOn: z.iso.date(),
 })
 export type ConfidentialReceipt = z.infer<typeof confidentialReceiptSchema>
 

@@ -1,13 +1,15 @@
 import type { ConfidentialMessage } from '../../../shared/api/confidential.ts'
 import type { ConfidentialId } from '../../../shared/ids.ts'
+import { jakartaDate } from '../../../shared/period.ts'
 import type { Database, Transaction } from '../../database/database.ts'
 
 export type StoredRequest = ConfidentialMessage & {
-  readonly receivedAt: string
+  /** `YYYY-MM-DD` in Asia/Jakarta: the time would tell whose phone was at the server just then */
+  readonly receivedOn: string
   readonly doneAt: string | null
 }
 
-type Row = { id: string; key_id: string; sealed: string; received_at: string; done_at: string | null }
+type Row = { id: string; key_id: string; sealed: string; received_on: string; done_at: string | null }
 
 export type RequestStore = {
   find: (id: ConfidentialId) => StoredRequest | null
@@ -21,13 +23,13 @@ export type RequestStore = {
 
 /** Sealed requests, as they came. */
 export function createRequestStore(database: Database): RequestStore {
-  const columns = 'id, key_id, sealed, received_at, done_at'
+  const columns = 'id, key_id, sealed, received_on, done_at'
   const byId = database.query<Row>(`select ${columns} from confidential_request where id = ?`)
   const listed = database.query<Row>(
     `select ${columns} from confidential_request where done_at is null or done_at > ?`,
   )
   const insert = database.command(
-    'insert into confidential_request (id, key_id, sealed, received_at) values (?, ?, ?, ?)',
+    'insert into confidential_request (id, key_id, sealed, received_on) values (?, ?, ?, ?)',
   )
   const done = database.command(
     'update confidential_request set done_at = ? where id = ? and done_at is null',
@@ -40,9 +42,9 @@ export function createRequestStore(database: Database): RequestStore {
     },
     listed: (doneAfter) => listed.all(doneAfter.toISOString()).map(requestOf),
     add: (tx, message) => {
-      const receivedAt = tx.at.toISOString()
-      insert(tx, message.id, message.keyId, message.sealed, receivedAt)
-      return { ...message, receivedAt, doneAt: null }
+      const receivedOn = jakartaDate(tx.at)
+      insert(tx, message.id, message.keyId, message.sealed, receivedOn)
+      return { ...message, receivedOn, doneAt: null }
     },
     markDone: (tx, id) => {
       done(tx, tx.at.toISOString(), id)
@@ -58,7 +60,7 @@ function requestOf(row: Row): StoredRequest {
     id: row.id as ConfidentialId,
     keyId: row.key_id,
     sealed: row.sealed,
-    receivedAt: row.received_at,
+    receivedOn: row.received_on,
     doneAt: row.done_at,
   }
 }
