@@ -127,9 +127,9 @@ function stands(
   known: SurveyDocument = EMPTY_DOCUMENT,
 ): boolean {
   const [part, id = ''] = path.split('/')
-  if (part === 'visits' || part === 'confirmations') return false
+  if (part === 'visits' || part === 'attachments' || part === 'confirmations') return false
   if (part === 'notice' || path === 'location/positionMissing') return false
-  if (part === 'families' || part === 'attachments') return told[part][id]?.removed === undefined
+  if (part === 'families') return told.families[id]?.removed === undefined
   const scope = { document: { ...folded, visits: visited('selesai').visits }, entry: entryOf(path) }
   const relevant = questionAt(path)?.relevant
   if (relevant && !relevant({ ...scope, visitDate: '2026-11-02' })) return false
@@ -185,7 +185,7 @@ test('[F3] a place that could not be measured stays; one that the household does
   expect(after('keberatan')).toEqual({ rt: '001' })
 })
 
-test('[F4] families and pictures with a tombstone leave; what tells of the visit stays with its survey', () => {
+test('[F4] families with a tombstone leave; pictures and what tells of the visit stay with their survey', () => {
   const picture = { order: 1, kind: 'rumah_depan', sha256: 'ab'.repeat(32) }
   const known = listed({
     families: { [ANI]: { order: 1, kk: '3273012304100001' }, [BUDI]: { order: 2, kk: '3273012304100002' } },
@@ -202,7 +202,7 @@ test('[F4] families and pictures with a tombstone leave; what tells of the visit
   })
   const { document } = foldHousehold(known, survey)
   expect(document.families).toEqual({ [ANI]: { order: 1, kk: '3273012304100001' } })
-  expect(document.attachments).toEqual({ [BUDI]: { ...picture, order: 2 } })
+  expect(document.attachments).toEqual({})
   expect(document.notice).toEqual({})
   expect([document.problems, document.visits, document.confirmations ?? {}]).toEqual([{}, {}, {}])
 })

@@ -17,6 +17,9 @@ const NIK_NOT_SEEN: readonly Answer[] = ['dokumen_hilang', 'tidak_ditunjukkan']
 /** The one reason that says something about a known position: it is not wanted. */
 const POSITION_NOT_WANTED: Answer = 'keberatan'
 
+/** What stays with its survey: in the register pictures would pile up, where nobody can delete them. */
+const PARTS_OF_THE_VISIT: readonly string[] = ['visits', 'attachments', 'confirmations']
+
 /** Tells of one visit alone: who was told then and signed, and why nobody could measure then. */
 const OF_THE_VISIT: readonly Path[] = [
   'notice/how',
@@ -118,10 +121,9 @@ function withoutDeparted(answers: Answers, before: SurveyDocument): Answers {
   }
   return new Map(
     [...answers].filter(([path]) => {
-      const [part, id = ''] = path.split('/')
-      if (part === 'visits' || part === 'confirmations' || OF_THE_VISIT.includes(path)) return false
+      const [part = '', id = ''] = path.split('/')
+      if (PARTS_OF_THE_VISIT.includes(part) || OF_THE_VISIT.includes(path)) return false
       if (part === 'families') return !document.families[id]?.removed
-      if (part === 'attachments') return !document.attachments[id]?.removed
       if (part === 'members') return !document.members[id]?.removed || before.members[id] !== undefined
       if (part !== 'problems') return true
       const problem = document.problems[id]

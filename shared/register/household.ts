@@ -7,7 +7,10 @@ import {
 import { answersOf, documentOf } from '../survey/path.ts'
 import { findOrdinaryProblem } from '../catalogue/problem-catalogue.ts'
 
-/** Raised when the same surveys would fold to another register; stands in the package's manifest. */
+/**
+ * Raised when the same surveys would fold to another register than a released version made of them, of which there
+ * is none yet; stands in the package's manifest.
+ */
 export const RULE_VERSION = 1
 
 /** `unconfirmed`: visited, but what is known still comes from the list alone. */
