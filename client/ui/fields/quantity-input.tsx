@@ -95,10 +95,12 @@ export function QuantityInput(props: Props) {
             const { currentTarget } = event
             const isPasted = event.inputType.startsWith('insertFrom')
             const caret = currentTarget.selectionStart ?? currentTarget.value.length
-            const next = tidyQuantity(currentTarget.value, isPasted)
+            const next = tidyQuantity(currentTarget.value, decimals, isPasted)
+            // A point before the end is one that the screen put there, never a decimal sign.
+            const isAtEnd = caret === currentTarget.value.length
             digitsBeforeCaret.current = isPasted
               ? next.length
-              : tidyQuantity(currentTarget.value.slice(0, caret)).length
+              : tidyQuantity(currentTarget.value.slice(0, caret), isAtEnd ? decimals : 0).length
             currentTarget.value = showQuantity(next)
             take(next)
           }}

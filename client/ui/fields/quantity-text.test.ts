@@ -13,11 +13,14 @@ const sums = fc.integer({ min: 0, max: 999_999_999_999_999 })
 const measures = fc.integer({ min: 0, max: 99_999_999 }).map((hundredths) => hundredths / 100)
 
 const readBack = (text: string, decimals = 0, isPasted = false) =>
-  readQuantity(tidyQuantity(text, isPasted), decimals)
+  readQuantity(tidyQuantity(text, decimals, isPasted), decimals)
 
 /** Types a text key by key at the end of what the field shows. */
-const typeInto = (shown: string, keys: string) =>
-  [...keys].reduce((before, key) => showQuantity(tidyQuantity(before + key)), shown)
+const typeInto = (shown: string, keys: string, decimals = 0) =>
+  [...keys].reduce((before, key) => showQuantity(tidyQuantity(before + key, decimals)), shown)
+
+/** What a text makes that is typed key by key into an empty field. */
+const typed = (keys: string, decimals = 0) => readBack(typeInto('', keys, decimals), decimals)
 
 test.each([
   'Rp 1.250.000,00',
@@ -44,13 +47,46 @@ test.each([
   expect(readBack(text, 2, true)).toEqual({ kind: 'number', number })
 })
 
-test('thousands are told apart while typing, and a point behind a digit is a comma', () => {
+test('thousands are told apart while typing, and a point is a comma where decimals are asked for', () => {
   expect(typeInto('', '1250000')).toBe('1.250.000')
   expect(typeInto('1.250', '5')).toBe('12.505')
-  expect(typeInto('', '36.5')).toBe('36,5')
+  expect(typeInto('', '36.5', 1)).toBe('36,5')
   expect(typeInto('', '1250,75')).toBe('1.250,75')
   // The last digit was deleted.
-  expect(showQuantity(tidyQuantity('1.250.00'))).toBe('125.000')
+  expect(showQuantity(tidyQuantity('1.250.00', 0))).toBe('125.000')
+})
+
+test('a sum is typed the way that people write it', () => {
+  const prefix = fc.constantFrom('', 'Rp', 'Rp ', 'rp. ', 'Rp.')
+  const separator = fc.constantFrom('', '.', ' ')
+  const zeros = fc.constantFrom('', ',', ',0', ',00')
+  fc.assert(
+    fc.property(prefix, sums, separator, zeros, (before, number, between, behind) => {
+      const text = before + String(number).replace(/\B(?=(\d{3})+$)/g, between) + behind
+      expect(typed(text)).toEqual({ kind: 'number', number })
+    }),
+  )
+})
+
+test('a typed comma never makes another number, with decimals or without', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[1-9]\d{0,8}$/),
+      fc.array(fc.stringMatching(/^\d{0,4}$/), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(0, 1, 2),
+      (whole, parts, decimals) => {
+        const reading = typed([whole, ...parts].join(','), decimals)
+        const meant = Number(`${whole}.${parts[0] ?? ''}`)
+        if (reading.kind === 'number') expect(reading.number).toBe(meant)
+        if (parts.length > 1) expect(reading.kind).toBe('no-number')
+      },
+    ),
+  )
+  expect(typed('1.250,50')).toEqual({ kind: 'too-exact' })
+  expect(typed('1,250')).toEqual({ kind: 'too-exact' })
+  expect(typed('1,000')).toEqual({ kind: 'too-exact' })
+  expect(typed('1.000', 2)).toEqual({ kind: 'too-exact' })
+  expect(typed('1,250,000')).toEqual({ kind: 'no-number' })
 })
 
 test('what is shown reads back to the same number', () => {
@@ -81,8 +117,8 @@ test('the caret stays behind the digit that it stood behind', () => {
         const before = showQuantity(digits)
         const place = caretBehind(before, Math.min(at, digits.length))
         const raw = before.slice(0, place) + key + before.slice(place)
-        const plain = tidyQuantity(raw)
-        const count = tidyQuantity(raw.slice(0, place + 1)).length
+        const plain = tidyQuantity(raw, 0)
+        const count = tidyQuantity(raw.slice(0, place + 1), 0).length
         const caret = caretBehind(showQuantity(plain), count)
         expect(showQuantity(plain)[caret - 1]).toBe(key)
         expect(showQuantity(plain).slice(0, caret).replaceAll('.', '')).toBe(plain.slice(0, count))
@@ -99,7 +135,7 @@ test('what is no quantity says why, and stays to be seen', () => {
   expect(readBack('36,50', 1)).toEqual({ kind: 'number', number: 36.5 })
   expect(readBack('1234567890123456')).toEqual({ kind: 'too-long' })
   expect(readBack('')).toEqual({ kind: 'empty' })
-  expect(showQuantity(tidyQuantity('dua ratus'))).toBe('duaratus')
+  expect(showQuantity(tidyQuantity('dua ratus', 0))).toBe('duaratus')
 })
 
 test('what is half typed stays over the stored number; a number from outside replaces the typing', () => {

@@ -16,17 +16,20 @@ const PLAIN = /^(\d*)(?:,(\d*))?$/
 
 /**
  * What was typed or pasted, without `Rp`, blanks and separators of thousands; the decimal sign is a comma. What
- * is no number keeps its letters, so that a wrong paste can be seen.
+ * is no number keeps its letters, so that a wrong paste can be seen, and what is typed keeps each comma, so that none
+ * can make a number a hundred times as large.
+ * @param decimals where none are asked for, a typed point tells thousands apart; elsewhere it is a comma, as it is the
+ * only sign of many number pads
  * @param isPasted only then is a point or comma before one or two last digits a decimal sign, whichever it is:
  * while somebody types, digits come and go behind the separators that the screen put there
  */
-export function tidyQuantity(text: string, isPasted = false): string {
+export function tidyQuantity(text: string, decimals: number, isPasted = false): string {
   const bare = text.replace(/^\s*rp\.?/i, '').replace(/\s/g, '')
-  const [, before = '', decimals] = (isPasted && /^(.*)[.,](\d{1,2})$/.exec(bare)) || []
-  if (decimals !== undefined) return `${before.replace(/[.,]/g, '')},${decimals}`
-  // On many number pads the point is the only decimal sign.
-  const signed = bare.replace(/^([^,]*\d)\.$/, '$1,').replaceAll('.', '')
-  const isEnglish = signed.split(',').length > 2 || (isPasted && /,\d{3}$/.test(signed))
+  if (!isPasted) return (decimals > 0 ? bare.replace(/^([^,]*\d)\.$/, '$1,') : bare).replaceAll('.', '')
+  const [, before = '', fraction] = /^(.*)[.,](\d{1,2})$/.exec(bare) ?? []
+  if (fraction !== undefined) return `${before.replace(/[.,]/g, '')},${fraction}`
+  const signed = bare.replaceAll('.', '')
+  const isEnglish = signed.split(',').length > 2 || /,\d{3}$/.test(signed)
   return isEnglish ? signed.replaceAll(',', '') : signed
 }
 
@@ -38,13 +41,16 @@ export function showQuantity(plain: string): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`
 }
 
-/** @param decimals how many may follow the comma; zeros behind them are no matter */
+/** Three digits behind a comma are thousands told apart the English way, even if all are zeros. */
+const MAX_ZEROS = 2
+
+/** @param decimals how many may follow the comma; one or two zeros behind them are no matter */
 export function readQuantity(plain: string, decimals: number): QuantityReading {
   if (plain === '') return { kind: 'empty' }
   const [isPlain, whole = '', fraction = ''] = PLAIN.exec(plain) ?? []
   if (isPlain === undefined || whole === '') return { kind: 'no-number' }
   const exact = fraction.replace(/0+$/, '')
-  if (exact.length > decimals) return { kind: 'too-exact' }
+  if (exact.length > decimals || fraction.length > Math.max(decimals, MAX_ZEROS)) return { kind: 'too-exact' }
   if (whole.replace(/^0+/, '').length + exact.length > MAX_DIGITS) return { kind: 'too-long' }
   return { kind: 'number', number: Number(`${whole}.${exact}`) }
 }
