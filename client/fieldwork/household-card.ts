@@ -1,5 +1,11 @@
+import { jakartaDate } from '../../shared/period.ts'
 import type { Area, KelurahanCode } from '../../shared/population/area.ts'
-import { entriesOf, type MemberAnswers, type SurveyDocument } from '../../shared/survey/document.ts'
+import {
+  entriesOf,
+  type MemberAnswers,
+  type SurveyDocument,
+  visitDateOf,
+} from '../../shared/survey/document.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { HouseholdCard } from '../ports/field-work.ts'
@@ -7,7 +13,6 @@ import { cardStateOf } from './card-state.ts'
 import { foldText } from './fold-text.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
-import { visitDateOf } from './visit-date.ts'
 
 /** Share of a survey that is answered, 0 to 1. */
 export type Completeness = (document: SurveyDocument, known: SurveyDocument, visitDate: string) => number
@@ -34,7 +39,7 @@ export function cardOf(
     state: cardStateOf(survey, {
       sending: facts.sending,
       completeness: () =>
-        completenessOf && completenessOf(document, record.known, visitDateOf(document, today)),
+        completenessOf && completenessOf(document, record.known, visitDateOf(document, jakartaDate(today))),
     }),
     unsent: survey.unsent,
     added: facts.household.state === 'added',

@@ -4,7 +4,7 @@ import { jakartaDate } from '../../shared/period.ts'
 import { streamOf, type Area } from '../../shared/population/area.ts'
 import { statusAfter } from '../../shared/review/status.ts'
 import { isKnownPatch } from '../../shared/sync/change.ts'
-import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
+import { EMPTY_DOCUMENT, visitDateOf } from '../../shared/survey/document.ts'
 import { findingsOf, isComplete, isSettled } from '../../shared/review/findings.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Edit, FieldWork, Submission } from '../ports/field-work.ts'
@@ -17,7 +17,6 @@ import type { LookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
 import type { Memory } from './memory.ts'
 import { commitPlan, type Plan } from './plan.ts'
-import { visitDateOf } from './visit-date.ts'
 
 export type EditPorts = {
   readonly memory: Memory
@@ -67,7 +66,7 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
     { survey, known }: NonNullable<ReturnType<typeof openSurvey>>,
     document = survey.document,
   ) {
-    return findingsOf(document, known, visitDateOf(document, clock.now()))
+    return findingsOf(document, known, visitDateOf(document, jakartaDate(clock.now())))
   }
 
   async function answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault> {

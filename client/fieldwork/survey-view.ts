@@ -1,16 +1,17 @@
+import { jakartaDate } from '../../shared/period.ts'
+import { visitDateOf } from '../../shared/survey/document.ts'
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SurveyView } from '../ports/field-work.ts'
 import { cardStateOf } from './card-state.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
-import { visitDateOf } from './visit-date.ts'
 
 /** A household's current survey as its screens show it. */
 export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: Date): SurveyView {
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
-  const visitDate = visitDateOf(survey.document, today)
+  const visitDate = visitDateOf(survey.document, jakartaDate(today))
   const findings = findingsOf(survey.document, record.known, visitDate)
   return {
     household: record.id,

@@ -15,12 +15,14 @@ type Confirmable = {
   readonly confirmed: string | null
 }
 
-/** Findings with the reasons that a person gave for letting them stand; errors take none. */
+/** Findings with the reasons that a person gave for letting them stand, none where it is blank; errors take none. */
 export function withConfirmations<Found extends Confirmable>(
   findings: readonly Found[],
   document: SurveyDocument,
 ): readonly Found[] {
-  const confirmations = entriesOf<ConfirmationAnswers>(document.confirmations).map(([, each]) => each)
+  const confirmations = entriesOf<ConfirmationAnswers>(document.confirmations).flatMap(
+    ([, { reason = '', ...each }]) => (reason.trim() === '' ? [] : [{ ...each, reason }]),
+  )
   if (confirmations.length === 0) return findings
   return findings.map((finding) => {
     if (finding.level === 'error') return finding
@@ -28,6 +30,6 @@ export function withConfirmations<Found extends Confirmable>(
     const found = confirmations.findLast(
       ({ of, check, over: confirmed }) => of === finding.path && check === finding.key && confirmed === over,
     )
-    return found ? { ...finding, confirmed: found.reason ?? '' } : finding
+    return found ? { ...finding, confirmed: found.reason } : finding
   })
 }

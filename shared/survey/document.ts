@@ -260,11 +260,11 @@ export function firstVisit(document: SurveyDocument): VisitAnswers | undefined {
 
 /**
  * The day of the last visit, on which ages and dates are judged.
- * @param today `YYYY-MM-DD`, taken where no visit has a time yet
+ * @param today `YYYY-MM-DD`, taken where the last visit has no time, or none that can be read
  */
 export function visitDateOf(document: SurveyDocument, today: string): string {
   const at = lastVisit(document)?.[1].at
-  return at === undefined ? today : jakartaDate(new Date(at))
+  return at === undefined || Number.isNaN(Date.parse(at)) ? today : jakartaDate(new Date(at))
 }
 
 /**

@@ -5,6 +5,7 @@ import { listedHousehold } from '../../tests/support/listed.ts'
 import type { Answer, SurveyDocument } from '../survey/document.ts'
 import { findingsOf, isComplete, isSettled } from '../review/findings.ts'
 import { withAnswers } from '../survey/path.ts'
+import { codeOfRule } from './suggestions.ts'
 import { suggestionAt, suggestionPath, suggestionWarnings } from './suggestion-warnings.ts'
 
 const { known } = listedHousehold('Aminah')
@@ -48,6 +49,17 @@ test('a problem that was confirmed asks again once its answer is another', () =>
   expect(find(withAnswers(mended, [[`problems/${PROBLEM}/code`, 'kota.tanpa_jamban']]))).toEqual([])
   expect(find(withAnswers(mended, [[`problems/${PROBLEM}/rule`, null]]))).toEqual([])
   expect(find(withAnswers(mended, [[`problems/${PROBLEM}/removed`, 'batal']]))).toEqual([])
+})
+
+test('a problem of somebody who left is told once, by the check of its subject', () => {
+  const [id = ''] = Object.keys(known.members)
+  const recorded = { subject: `member:${id}`, rule: 'school', code: codeOfRule('school') ?? '' }
+  const present = withProblem(fillSurvey(known), recorded)
+  expect(find(present)).toContain(`rule-gone problems/${PROBLEM}/code`)
+  const left = withAnswers(present, [[`members/${id}/removed`, 'pindah']])
+  const told = findingsOf(left, known, DAY).filter(({ path }) => path.startsWith(`problems/${PROBLEM}/`))
+  expect(told.map(({ key }) => key)).not.toContain('rule-gone')
+  expect(told.filter(({ path }) => path.endsWith('/subject'))).toHaveLength(1)
 })
 
 test('a survey of the first form is asked about no suggestion', () => {

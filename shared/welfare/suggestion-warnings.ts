@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import { entriesOf, type SurveyDocument } from '../survey/document.ts'
 import type { Path } from '../survey/path.ts'
-import { codeOfRule, openSuggestions, suggestionsFor, type Suggestion } from './suggestions.ts'
+import { answerTo, codeOfRule, suggestionsFor, type Suggestion } from './suggestions.ts'
 
 /** Something about suggestions that a person should look at. */
 export type SuggestionWarning = {
@@ -36,18 +36,25 @@ export function suggestionWarnings(
   known: SurveyDocument,
   visitDate: string,
 ): readonly SuggestionWarning[] {
-  const open = openSuggestions(document, visitDate, known).map((suggestion): SuggestionWarning => ({
-    path: suggestionPath(suggestion),
-    key: 'suggestion',
-    text: {
-      id: `Disarankan karena ${suggestion.reason.id}. Benar, ganti, atau tidak sesuai?`,
-      en: `Suggested: ${suggestion.reason.en}. Is it right, another one, or not fitting?`,
-    },
-  }))
-  const speaking = new Set(
-    suggestionsFor(document, visitDate, known).map(({ rule, subject }) => `${rule} ${subject}`),
-  )
+  const suggestions = suggestionsFor(document, visitDate, known)
+  const open = suggestions
+    .filter((suggestion) => answerTo(suggestion, document) === undefined)
+    .map((suggestion): SuggestionWarning => ({
+      path: suggestionPath(suggestion),
+      key: 'suggestion',
+      text: {
+        id: `Disarankan karena ${suggestion.reason.id}. Benar, ganti, atau tidak sesuai?`,
+        en: `Suggested: ${suggestion.reason.en}. Is it right, another one, or not fitting?`,
+      },
+    }))
+  const speaking = new Set(suggestions.map(({ rule, subject }) => `${rule} ${subject}`))
+  // Of somebody who left, the questionnaire's own check tells.
+  const isThere = (subject = '') => {
+    const [kind, id = ''] = subject.split(':')
+    return kind !== 'member' || (document.members[id] && document.members[id].removed === undefined)
+  }
   const gone = entriesOf(document.problems)
+    .filter(([, { subject }]) => isThere(subject))
     .filter(([, { rule, code }]) => rule !== undefined && code === codeOfRule(rule))
     .filter(
       ([, { rule, subject }]) =>

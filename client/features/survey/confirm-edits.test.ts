@@ -50,6 +50,15 @@ test('confirmed with a reason it says so, until the answer becomes another', () 
   ).toBe('ya')
 })
 
+test.each([null, ' '])('without a reason (%o) nothing was confirmed', (reason) => {
+  const confirmed = take(
+    odd,
+    confirmEdits(oddBirth(odd), odd, 'sesuai akta', () => ID),
+  )
+  const bare = withAnswers(confirmed, [[`confirmations/${ID}/reason`, reason]])
+  expect(oddBirth(bare).confirmed).toBeNull()
+})
+
 test('taken back it asks again, and leaves nothing behind', () => {
   const confirmed = take(
     odd,
