@@ -28,7 +28,10 @@ type Props = {
 export function ErrorSummary({ title, items, takesFocus }: Props) {
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (takesFocus) root.current?.focus()
+    if (!takesFocus) return
+    // Its title must be read first, so it starts below what sticks at the top.
+    root.current?.scrollIntoView({ block: 'start' })
+    root.current?.focus({ preventScroll: true })
   }, [takesFocus])
   const hasError = items.some((item) => item.level !== 'warning')
   return (

@@ -7,8 +7,14 @@ export function focusField(id: string): boolean {
   const control =
     document.querySelector<HTMLElement>(`input[type=radio][name="${CSS.escape(id)}"]:checked`) ?? named
   if (!control) return false
-  const place = control.closest('.field') ?? control
-  place.scrollIntoView({ block: 'center' })
+  const place = control.closest<HTMLElement>('.field') ?? control
+  place.scrollIntoView({ block: isTall(place) ? 'start' : 'center' })
   control.focus({ preventScroll: true })
   return true
+}
+
+/** Whether its label would leave the free room if its middle stood in the middle of the screen. */
+function isTall(place: HTMLElement): boolean {
+  const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0
+  return place.offsetHeight > window.innerHeight - 2 * bar
 }
