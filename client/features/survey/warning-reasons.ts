@@ -9,11 +9,22 @@ const ODD: readonly Text[] = [
 
 const WITHOUT_PICTURE: readonly Text[] = [
   { id: 'Responden keberatan', en: 'The respondent objects' },
-  { id: 'Kamera bermasalah', en: 'The camera fails' },
+  { id: 'Kamera bermasalah', en: 'Camera problem' },
+]
+
+const WITHOUT_CARD: readonly Text[] = [
+  ...WITHOUT_PICTURE,
   { id: 'Dokumen tidak ada', en: 'There is no document' },
 ]
 
+const WITHOUT_VIEW: readonly Text[] = [
+  ...WITHOUT_PICTURE,
+  { id: 'Tidak diizinkan', en: 'Not allowed' },
+  { id: 'Terlalu gelap', en: 'Too dark' },
+]
+
 /** Why a warning is mostly let stand: one tap each; our own lists. */
-export function reasonsFor({ key }: Finding): readonly Text[] {
-  return key === 'photo' ? WITHOUT_PICTURE : ODD
+export function reasonsFor({ key, path }: Finding): readonly Text[] {
+  if (key !== 'photo') return ODD
+  return path === 'attachments/kartu_keluarga' ? WITHOUT_CARD : WITHOUT_VIEW
 }
