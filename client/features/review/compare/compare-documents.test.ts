@@ -58,10 +58,13 @@ test('what the survey did not touch stands as it was known, and is not taken for
   ])
 })
 
-test('an answer taken out of a settled member is gone', () => {
+const COMPLETED = { [SITI]: { order: 1, at: '2026-11-20T03:00:00.000Z', result: 'selesai' } }
+
+test('an answer that another one replaces in a settled member is gone', () => {
   const document: SurveyDocument = {
     ...EMPTY_DOCUMENT,
-    members: { [AMINAH]: { order: 1, name: 'Aminah', nikMissing: 'dokumen_hilang', relationship: 'kepala' } },
+    visits: COMPLETED,
+    members: { [AMINAH]: { order: 1, name: 'Aminah', nikMissing: 'belum_punya', relationship: 'kepala' } },
   }
   const [aminah] = compareDocuments(known, document).members
   expect(aminah?.kind).toBe('changed')
@@ -71,6 +74,25 @@ test('an answer taken out of a settled member is gone', () => {
       [`members/${AMINAH}/nikMissing`, 'added'],
     ],
   )
+})
+
+test('an answer of a settled entry that the survey does not speak of stays, and makes no difference', () => {
+  const register: SurveyDocument = {
+    ...known,
+    families: { [BAYU]: { order: 1, kk: '3273010101200001' } },
+    members: { [AMINAH]: { ...known.members[AMINAH], family: BAYU } },
+  }
+  const document: SurveyDocument = {
+    ...EMPTY_DOCUMENT,
+    visits: COMPLETED,
+    families: { [BAYU]: { order: 1 } },
+    members: { [AMINAH]: { order: 1, name: 'Aminah', family: BAYU } },
+  }
+  const { families, members } = compareDocuments(register, document)
+  expect(families[0]?.answers.find(({ path }) => path.endsWith('/kk'))?.kind).toBe('unsettled')
+  expect(families[0]?.kind).toBe('same')
+  expect(members[0]?.kind).toBe('same')
+  expect(members[0]?.answers.map(({ kind }) => kind)).not.toContain('gone')
 })
 
 test('services needed are compared as a set', () => {

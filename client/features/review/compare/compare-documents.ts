@@ -1,3 +1,4 @@
+import { foldHousehold } from '../../../../shared/register/fold.ts'
 import {
   EMPTY_DOCUMENT,
   type Answer,
@@ -56,8 +57,10 @@ const RANK: Readonly<Record<Difference, number>> = { changed: 0, added: 1, gone:
  */
 export function compareDocuments(known: SurveyDocument | null, document: SurveyDocument): Comparison {
   const before = known ?? EMPTY_DOCUMENT
-  const part = (name: string) => differencesFirst(answersIn(before, document, `${name}/`, null, 'unsettled'))
-  const roster = (name: RosterName) => compareEntries(known, document, name)
+  const isKept = keptBy(known, document)
+  const part = (name: string) =>
+    differencesFirst(answersIn(before, document, `${name}/`, null, () => 'unsettled'))
+  const roster = (name: RosterName) => compareEntries(known, document, name, isKept)
   return {
     location: part('location'),
     dwelling: part('dwelling'),
@@ -75,6 +78,7 @@ export function compareEntries(
   known: SurveyDocument | null,
   after: SurveyDocument,
   name: RosterName,
+  isKept = keptBy(known, after),
 ): readonly EntryDifference[] {
   const before = known ?? EMPTY_DOCUMENT
   const orderOf = (id: string) =>
@@ -82,7 +86,7 @@ export function compareEntries(
   const ids = [...new Set([...Object.keys(after[name] ?? {}), ...Object.keys(before[name] ?? {})])]
     .filter((id) => answerAt(before, `${name}/${id}/removed`) === null)
     .sort((a, b) => Number(orderOf(a) ?? Infinity) - Number(orderOf(b) ?? Infinity) || (a < b ? -1 : 1))
-  return differencesFirst(ids.map((id) => compareEntry(before, after, name, id)))
+  return differencesFirst(ids.map((id) => compareEntry(before, after, name, id, isKept)))
 }
 
 function compareEntry(
@@ -90,20 +94,31 @@ function compareEntry(
   after: SurveyDocument,
   name: RosterName,
   id: string,
+  isKept: (path: Path) => boolean,
 ): EntryDifference {
   const wasKnown = Object.hasOwn(before[name] ?? {}, id)
   const isSettled = Object.hasOwn(after[name] ?? {}, id)
   const reason = answerAt(after, `${name}/${id}/removed`)
   const isGone = reason !== null
-  const answers = answersIn(before, after, `${name}/*/`, id, isSettled && !isGone ? 'gone' : 'unsettled')
+  const mayGo = isSettled && !isGone
+  const answers = answersIn(before, after, `${name}/*/`, id, (path) =>
+    mayGo && !isKept(path) ? 'gone' : 'unsettled',
+  )
   return { id, reason, answers, kind: kindOf() }
 
   function kindOf(): Difference {
     if (isGone) return 'gone'
     if (!wasKnown) return 'added'
     if (!isSettled) return 'unsettled'
-    return answers.some(({ kind }) => kind !== 'same') ? 'changed' : 'same'
+    return answers.some(({ kind }) => kind !== 'same' && kind !== 'unsettled') ? 'changed' : 'same'
   }
+}
+
+/** Which answers the register will still hold: those that the survey does not speak of stay, but for some of a group. */
+function keptBy(known: SurveyDocument | null, survey: SurveyDocument): (path: Path) => boolean {
+  if (known === null) return () => false
+  const { document } = foldHousehold({ document: known, state: 'listed', goneReason: null }, survey)
+  return (path) => answerAt(document, path) !== null
 }
 
 /** @param lacking what it means that the survey has no answer where one was known */
@@ -112,7 +127,7 @@ function answersIn(
   after: SurveyDocument,
   prefix: string,
   entry: string | null,
-  lacking: Difference,
+  lacking: (path: Path) => Difference,
 ): readonly AnswerDifference[] {
   return QUESTIONS.filter(
     ({ path, kind }) =>
@@ -123,7 +138,7 @@ function answersIn(
       return { path, question, before: answerAt(before, path), after: answerAt(after, path) }
     })
     .filter((answer) => answer.before !== null || answer.after !== null)
-    .map((answer) => ({ ...answer, kind: answerKind(answer.before, answer.after, lacking) }))
+    .map((answer) => ({ ...answer, kind: answerKind(answer.before, answer.after, lacking(answer.path)) }))
 }
 
 function answerKind(before: Answer | null, after: Answer | null, lacking: Difference): Difference {
