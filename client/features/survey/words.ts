@@ -13,7 +13,7 @@ export const surveyWords = defineWords({
   saved: { id: 'Tersimpan', en: 'Saved' },
   saving: { id: 'Menyimpan …', en: 'Saving …' },
   notSaved: { id: 'Belum tersimpan', en: 'Not saved' },
-  heldBack: { id: 'Belum disimpan: perbaiki tanggal', en: 'Not saved: mend the date' },
+  heldBack: { id: 'Belum tersimpan', en: 'Not saved yet' },
   saveAgain: { id: 'Coba simpan lagi', en: 'Try to save again' },
   keepOpen: {
     id: 'Jawaban terakhir masih di layar ini. Jangan tutup aplikasi.',

@@ -89,7 +89,10 @@ function partId(id: string, name: keyof DateParts): string {
 
 function messageOf(
   reading: DateReading,
-  words: Record<'noSuchDate' | 'dateUnfinished' | 'yearMissing' | 'monthMissing' | 'yearWrong', string>,
+  words: Record<
+    'noSuchDate' | 'dateUnfinished' | 'yearMissing' | 'monthMissing' | 'yearWrong' | 'yearTooOld',
+    string
+  >,
 ): string | undefined {
   switch (reading.kind) {
     case 'empty':
@@ -103,6 +106,8 @@ function messageOf(
       return words.monthMissing
     case 'year-wrong':
       return words.yearWrong
+    case 'year-too-old':
+      return words.yearTooOld
     case 'no-such-date':
       return words.noSuchDate
   }

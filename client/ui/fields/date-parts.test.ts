@@ -40,7 +40,8 @@ test('where the day may be unknown, a year alone and a month of a year are whole
   expect(read('', '13', '1961').kind).toBe('no-such-date')
   expect(read('31', '2', '1961').kind).toBe('no-such-date')
   expect(read('', '', '196').kind).toBe('year-wrong')
-  expect(read('', '', '1061').kind).toBe('year-wrong')
+  expect(read('', '', '1061').kind).toBe('year-too-old')
+  expect(read('', '3', '1850').kind).toBe('year-too-old')
   expect(read('', '', '').kind).toBe('empty')
 })
 

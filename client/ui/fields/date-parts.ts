@@ -15,6 +15,7 @@ export type DateReading =
   | { readonly kind: 'year-missing' }
   | { readonly kind: 'month-missing' }
   | { readonly kind: 'year-wrong' }
+  | { readonly kind: 'year-too-old' }
   | { readonly kind: 'no-such-date' }
 
 /** @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY` */
@@ -30,6 +31,7 @@ export function readDateParts(parts: DateParts, precision: DatePrecision = 'day'
   if (precision === 'day' && (day === '' || month === '' || year === '')) return { kind: 'unfinished' }
   if (year === '') return { kind: 'year-missing' }
   if (!/^\d{4}$/.test(year)) return { kind: 'year-wrong' }
+  if (precision === 'any' && isYearTooOld(year)) return { kind: 'year-too-old' }
   if (month === '') {
     if (day !== '') return { kind: 'month-missing' }
     return isPartialDate(year) ? { kind: 'date', date: year } : { kind: 'year-wrong' }
@@ -37,6 +39,11 @@ export function readDateParts(parts: DateParts, precision: DatePrecision = 'day'
   const date = [year, month, ...(day === '' ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
   const exists = precision === 'day' ? isCalendarDate(date) : isPartialDate(date)
   return exists ? { kind: 'date', date } : { kind: 'no-such-date' }
+}
+
+/** A whole year that nobody's answer can lie in. */
+export function isYearTooOld(year: string): boolean {
+  return /^\d{4}$/.test(year) && year < '1900'
 }
 
 /** Something was typed, but no date: it must not take the place of a date that is stored. */

@@ -4,6 +4,7 @@ import { chevronDownIcon } from '../icons/lucide-late.ts'
 import { useLanguage, useWords } from '../language/language.ts'
 import { monthNames } from '../language/month-names.ts'
 import { fieldWords } from './words.ts'
+import { isYearTooOld } from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { useHalfTyped } from './use-half-typed.ts'
 
@@ -37,7 +38,8 @@ export function MonthInput(props: Props) {
     if (!isHalfMonth(next)) onChange(next || null)
   }
 
-  const message = isLeft && isHalf ? words.yearWrong : error
+  const wrong = isYearTooOld(year) ? words.yearTooOld : words.yearWrong
+  const message = isLeft && isHalf ? wrong : error
   return (
     <Field field={{ ...props, error: message }} group="group">
       <div

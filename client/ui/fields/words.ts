@@ -39,7 +39,8 @@ export const fieldWords = defineWords({
   notKnown: { id: 'Tidak tahu', en: 'Does not know' },
   refused: { id: 'Menolak menjawab', en: 'Refuses to answer' },
   yearWrong: { id: 'Tahun ditulis dengan 4 angka', en: 'The year has 4 digits' },
-  monthUnknown: { id: 'Bulan tidak ingat', en: 'Month not known' },
+  yearTooOld: { id: 'Tahun terlalu lama. Periksa lagi', en: 'The year is too long ago. Check it' },
+  monthUnknown: { id: 'Lupa bulannya', en: 'Month not known' },
   digits: {
     id: (count: number, of: number) => `${count} dari ${of} angka`,
     en: (count, of) => `${count} of ${of} digits`,
