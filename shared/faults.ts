@@ -297,7 +297,7 @@ export const FAULTS = {
     retry: false,
     text: {
       id: 'Gambar ini tidak dapat dibaca. Ambil foto baru atau pilih gambar lain.',
-      en: 'This picture cannot be read. Take a new photo or choose another picture.',
+      en: 'This photo cannot be read. Take a new one or choose another photo.',
     },
   },
   'picture-too-large': {
@@ -305,7 +305,7 @@ export const FAULTS = {
     retry: false,
     text: {
       id: 'Gambar ini terlalu besar. Ambil foto baru atau pilih gambar lain.',
-      en: 'This picture is too large. Take a new photo or choose another picture.',
+      en: 'This photo is too large. Take a new one or choose another photo.',
     },
   },
   'location-refused': {

@@ -41,7 +41,7 @@ const UNCONFIRMED: Text = {
   id: 'Anggota dari daftar belum dipastikan: masih sama, diubah, atau dikeluarkan?',
   en: 'A listed member has not been settled: unchanged, changed or removed?',
 }
-const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The picture has not been taken' }
+const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The photo has not been taken' }
 
 /**
  * All that is missing or odd in a survey, in the order of the questionnaire that it was begun with. The same

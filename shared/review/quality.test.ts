@@ -65,12 +65,12 @@ test('[Q1] too fast for the members, or for the answers, says so in numbers', ()
       [`visits/${VISIT}/paradata`, pace(seconds, answered)],
       [`members/${SECOND}/name`, 'Budi'],
     ])
-  expect(at(119, 0)[0]?.text.id).toBe('2 menit untuk 2 orang')
-  expect(at(40, 0)[0]?.text.en).toBe('40 seconds for 2 people')
+  expect(at(119, 0)[0]?.text.id).toBe('Terlalu cepat: 2 menit untuk 2 orang')
+  expect(at(40, 0)[0]?.text.en).toBe('Too fast: 40 seconds for 2 people')
   expect(at(120, 60)).toEqual([])
   expect(at(120, 61)[0]).toMatchObject({
     key: 'too-fast',
-    text: { id: '2 menit untuk 61 jawaban' },
+    text: { id: 'Terlalu cepat: 2 menit untuk 61 jawaban' },
     evidence: { seconds: 120, members: 2, answers: 61 },
   })
 })

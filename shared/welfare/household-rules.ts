@@ -51,7 +51,7 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
     source: DECREE,
     reasonIn: ({ economy }) =>
       economy.hunger === 'ya'
-        ? reason('khawatir tidak makan, atau tidak makan', 'feared hunger, or did not eat', 'economy/hunger')
+        ? reason('pernah khawatir atau sampai tidak makan', 'feared hunger, or did not eat', 'economy/hunger')
         : null,
   },
   {

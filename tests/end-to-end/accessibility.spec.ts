@@ -144,7 +144,7 @@ test('every section of a survey, empty and with its errors', async ({ page }) =>
   await audit('dwelling with what its answers suggest')
   await next(page, 'Aset')
   await page
-    .getByRole('radiogroup', { name: 'Memelihara ternak?' })
+    .getByRole('radiogroup', { name: 'Memelihara ternak besar, kambing, atau domba?' })
     .getByRole('radio', { name: 'Ya' })
     .check()
   await audit('assets')

@@ -56,7 +56,7 @@ async function ask(page: Page, whom: string): Promise<void> {
   await page.getByRole('button', { name: ASK }).click()
   const dialog = page.getByRole('dialog', { name: ASK })
   await dialog.getByRole('radio', { name: whom }).check()
-  await dialog.getByRole('button', { name: 'Kirim permintaan' }).click()
+  await dialog.getByRole('button', { name: 'Simpan permintaan' }).click()
   await expect(page.getByText('Permintaan disimpan', { exact: true })).toBeVisible()
   await expect(dialog).toBeHidden()
 }
@@ -200,7 +200,7 @@ test('without the key it is said that one connection is needed; signed out, that
   await expect(stateLine(page)).toContainText('semua terkirim')
   await page.getByRole('button', { name: ASK }).click()
   await expect(page.getByRole('radiogroup', { name: 'Siapa yang dikunjungi?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Kirim permintaan' }).click()
+  await page.getByRole('button', { name: 'Simpan permintaan' }).click()
   await expect(page.getByText('Pilih dulu siapa yang dikunjungi')).toBeVisible()
   await page.getByRole('button', { name: 'Batal' }).click()
 
@@ -211,7 +211,7 @@ test('without the key it is said that one connection is needed; signed out, that
   await page.getByRole('button', { name: ASK }).click()
   const dialog = page.getByRole('dialog', { name: ASK })
   await dialog.getByRole('radio').last().check()
-  await dialog.getByRole('button', { name: 'Kirim permintaan' }).click()
+  await dialog.getByRole('button', { name: 'Simpan permintaan' }).click()
   await expect(page.getByText('Permintaan disimpan. Masuk lagi agar terkirim.')).toBeVisible()
   expect(confidentialOf(server)).toEqual([])
   await page.getByRole('link', { name: 'Masuk lagi' }).first().click()

@@ -78,7 +78,7 @@ test('nine functions by one tap; pregnancy of women of that age alone; no HIV an
   await expect(page.getByRole('radiogroup', { name: 'Sedang hamil?' })).toHaveCount(0)
   await choose(page, 'Jenis kelamin', 'Perempuan')
   await expect(page.getByRole('radiogroup', { name: 'Sedang hamil?' })).toBeVisible()
-  const none = page.getByRole('button', { name: 'Semua tidak mengalami kesulitan' })
+  const none = page.getByRole('button', { name: 'Tidak ada kesulitan sama sekali' })
   await none.click()
   await expect(none).toBeDisabled()
   await saved(page)

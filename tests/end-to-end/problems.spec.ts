@@ -124,12 +124,12 @@ test('a problem is added by hand for a member; an age that does not fit warns an
   await created.getByRole('radio', { name: 'Anak balita telantar' }).check()
   const recorded = problem('Anak balita telantar')
   await recorded.getByRole('radio', { name: 'Mengganggu, tetapi sehari-hari masih jalan' }).check()
-  await expect(recorded).toContainText('Umurnya di luar kelompok umur masalah ini.')
+  await expect(recorded).toContainText('Umurnya tidak cocok dengan masalah ini.')
   await saved(phone)
   await recorded.getByRole('button', { name: /Selesai/ }).click()
   await goTo(phone, 'Periksa dan serahkan')
   await expect(phone.getByRole('article', { name: /^Masalah · Anak balita telantar/ })).toContainText(
-    'Umurnya di luar kelompok umur',
+    'Umurnya tidak cocok dengan masalah ini',
   )
 })
 

@@ -116,11 +116,11 @@ const ENDINGS = [
   ['Pindah', () => phone.getByRole('textbox', { name: /Pindah ke mana/ }).fill('Cimahi')],
   [
     'Bagian dari rumah tangga lain',
-    () => phone.getByRole('textbox', { name: 'Tercatat di keluarga siapa' }).fill('Dedi, Gg. Mawar 5'),
+    () => phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' }).fill('Dedi, Gg. Mawar 5'),
   ],
   [
     'Data ganda',
-    () => phone.getByRole('textbox', { name: 'Tercatat di keluarga siapa' }).fill('Dedi, Gg. Mawar 5'),
+    () => phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' }).fill('Dedi, Gg. Mawar 5'),
   ],
   ['Menolak didata', () => choose(phone, 'Mengapa menolak', 'Tidak punya waktu')],
 ] as const

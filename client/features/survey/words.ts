@@ -154,7 +154,7 @@ export const surveyWords = defineWords({
   complete: { id: 'Lengkap', en: 'Complete' },
   toFill: { id: (count: number) => `${count} belum diisi`, en: (count) => `${count} to fill in` },
   toMend: { id: (count: number) => `${count} harus diperbaiki`, en: (count) => `${count} to mend` },
-  toCheck: { id: (count: number) => `${count} perlu dicek`, en: (count) => `${count} to check` },
+  toCheck: { id: (count: number) => `${count} perlu diperiksa`, en: (count) => `${count} to check` },
   sameAsListed: { id: 'Sama dengan daftar', en: 'As listed' },
   newPerson: { id: 'Anggota baru', en: 'New member' },
   addProblem: { id: 'Tambah masalah', en: 'Add a problem' },
@@ -173,12 +173,12 @@ export const surveyWords = defineWords({
     en: (count) => (count === 1 ? '1 thing is missing or wrong' : `${count} things are missing or wrong`),
   },
   oddTitle: {
-    id: (count: number) => `${count} hal perlu dicek`,
+    id: (count: number) => `${count} hal perlu diperiksa`,
     en: (count) => (count === 1 ? '1 thing to check' : `${count} things to check`),
   },
   mend: { id: 'Perbaiki jawaban', en: 'Correct the answer' },
   review: { id: 'Tinjau', en: 'Review' },
-  toPicture: { id: 'Ambil fotonya', en: 'Take the picture' },
+  toPicture: { id: 'Ambil fotonya', en: 'Take the photo' },
   letStand: { id: 'Memang begitu? Pilih alasannya:', en: 'Is that how it is? Choose the reason:' },
   otherReason: { id: 'Alasan lain …', en: 'Another reason …' },
   confirm: { id: 'Pastikan', en: 'Confirm' },
@@ -224,8 +224,8 @@ export const surveyWords = defineWords({
     en: 'Somebody else answered differently. The supervisor will choose the right answers.',
   },
   readOnly: {
-    id: 'Survei ini sudah diserahkan dan tidak dapat diubah di sini, kecuali dengan Perbaiki.',
-    en: 'This survey has been submitted; it changes only by Correct.',
+    id: 'Sudah diserahkan. Tekan Perbaiki untuk mengubahnya.',
+    en: 'It has been submitted. Press Correct to change it.',
   },
   waitingText: {
     id: 'Tersimpan di ponsel ini. Belum sampai di server.',
@@ -249,7 +249,7 @@ export const confidentialWords = defineWords({
   wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },
   nameless: { id: 'Nama belum diketahui', en: 'Name not known yet' },
   chooseWhom: { id: 'Pilih dulu siapa yang dikunjungi', en: 'First choose who is to be visited' },
-  send: { id: 'Kirim permintaan', en: 'Send the request' },
+  send: { id: 'Simpan permintaan', en: 'Save the request' },
   cancel: { id: 'Batal', en: 'Cancel' },
   saved: { id: 'Permintaan disimpan', en: 'The request is saved' },
   savedSignedOut: {

@@ -18,8 +18,8 @@ export const locationWords = defineWords({
   good: { id: 'Lokasi diambil', en: 'Location taken' },
   poor: { id: 'Lokasi kurang teliti, tetap dipakai', en: 'Location not exact, used all the same' },
   fromKnown: {
-    id: (distance: string) => `${distance} dari lokasi yang diketahui`,
-    en: (distance) => `${distance} from the known location`,
+    id: (distance: string) => `${distance} dari lokasi sebelumnya`,
+    en: (distance) => `${distance} from the last location`,
   },
   without: { id: 'Tanpa lokasi', en: 'Without a location' },
 })

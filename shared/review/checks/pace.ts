@@ -26,8 +26,8 @@ export function tooFast({ document, paradata }: QualityCase): readonly QualityFl
         key: 'too-fast',
         path: null,
         text: {
-          id: `${took.id} untuk ${members} orang`,
-          en: `${took.en} for ${members} ${members === 1 ? 'person' : 'people'}`,
+          id: `Terlalu cepat: ${took.id} untuk ${members} orang`,
+          en: `Too fast: ${took.en} for ${members} ${members === 1 ? 'person' : 'people'}`,
         },
         evidence: { seconds, members, answers },
       },
@@ -38,7 +38,10 @@ export function tooFast({ document, paradata }: QualityCase): readonly QualityFl
     {
       key: 'too-fast',
       path: null,
-      text: { id: `${took.id} untuk ${answers} jawaban`, en: `${took.en} for ${answers} answers` },
+      text: {
+        id: `Terlalu cepat: ${took.id} untuk ${answers} jawaban`,
+        en: `Too fast: ${took.en} for ${answers} answers`,
+      },
       evidence: { seconds, members, answers },
     },
   ]

@@ -65,7 +65,7 @@ export const assetsSection: Section = {
     {
       path: 'assets/hasLivestock',
       kind: 'yes-no',
-      text: { id: 'Memelihara ternak?', en: 'Do they keep livestock?' },
+      text: { id: 'Memelihara ternak besar, kambing, atau domba?', en: 'Do they keep livestock?' },
       help: {
         id: 'Sapi, kerbau, kuda, babi, kambing atau domba.',
         en: 'Cattle, buffalo, horses, pigs, goats or sheep.',

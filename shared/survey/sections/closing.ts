@@ -7,7 +7,7 @@ export const PHOTO_KINDS: readonly Option[] = [
   { key: 'rumah_depan', text: { id: 'Rumah dari depan', en: 'House from the front' } },
   { key: 'rumah_dalam', text: { id: 'Bagian dalam rumah', en: 'Inside of the house' } },
   { key: 'kartu_keluarga', text: { id: 'Kartu Keluarga', en: 'Family card' } },
-  { key: 'lainnya', text: { id: 'Foto lain', en: 'Another picture' } },
+  { key: 'lainnya', text: { id: 'Foto lain', en: 'Another photo' } },
 ]
 
 /** Kinds that a completed visit should bring. */
@@ -19,7 +19,7 @@ const MACHINE = { sensitivity: 'none', purpose: PURPOSES.quality } as const
 
 export const closingSection: Section = {
   key: 'closing',
-  text: { id: 'Foto dan penutup', en: 'Pictures and end' },
+  text: { id: 'Foto dan penutup', en: 'Photos and closing' },
   questions: [
     {
       path: 'attachments/*/order',
@@ -40,7 +40,7 @@ export const closingSection: Section = {
     {
       path: 'attachments/*/sha256',
       kind: 'photo',
-      text: { id: 'Foto', en: 'Picture' },
+      text: { id: 'Foto', en: 'Photo' },
       since: 2,
       group: 'picture',
       sensitivity: 'specific',
@@ -66,7 +66,7 @@ export const closingSection: Section = {
     {
       path: 'attachments/*/takenAt',
       kind: 'instant',
-      text: { id: 'Waktu foto', en: 'Time of the picture' },
+      text: { id: 'Waktu foto', en: 'Time of the photo' },
       since: 2,
       group: 'picture',
       ...MACHINE,

@@ -8,10 +8,10 @@ import { all, between, isCompletedVisit, standsAlone } from '../rules.ts'
 const DEBTS: readonly Option[] = [
   { key: 'bank_koperasi', text: { id: 'Bank atau koperasi', en: 'Bank or cooperative' } },
   { key: 'keluarga_tetangga', text: { id: 'Keluarga atau tetangga', en: 'Family or neighbours' } },
-  { key: 'warung', text: { id: 'Warung', en: 'The shop' } },
-  { key: 'cicilan', text: { id: 'Cicilan barang', en: 'Instalments' } },
+  { key: 'warung', text: { id: 'Warung', en: 'A shop' } },
+  { key: 'cicilan', text: { id: 'Cicilan barang', en: 'Goods on instalments' } },
   { key: 'rentenir', text: { id: 'Rentenir', en: 'Money lender' } },
-  { key: 'pinjaman_daring', text: { id: 'Pinjaman daring', en: 'Online loan' } },
+  { key: 'pinjaman_daring', text: { id: 'Pinjaman online (pinjol)', en: 'Online loan' } },
   { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
   { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, alone: true, quiet: true },
 ]
@@ -75,7 +75,7 @@ export const economySection: Section = {
     ),
     money(
       'foodSpending',
-      { id: 'Di antaranya untuk makanan', en: 'Of it, for food' },
+      { id: 'Di antaranya untuk makanan', en: 'Of which, for food' },
       {
         checks: [
           {
@@ -107,15 +107,15 @@ export const economySection: Section = {
         id: 'Punya tempat berteduh tetap sehari-hari?',
         en: 'Do they have a permanent shelter to live in?',
       },
-      { heading: { id: 'Kriteria fakir miskin', en: 'Criteria of poverty' } },
+      { heading: { id: 'Kebutuhan sehari-hari', en: 'Daily needs' } },
     ),
     yesNo('steadyIncome', {
       id: 'Kepala keluarga bekerja dengan penghasilan tetap?',
       en: 'Does the family head work with a steady income?',
     }),
     yesNo('hunger', {
-      id: 'Setahun terakhir pernah khawatir tidak makan, atau tidak makan?',
-      en: 'In the last year, did they fear having no food, or not eat?',
+      id: 'Setahun terakhir, pernah khawatir tidak bisa makan, atau sampai tidak makan?',
+      en: 'In the last year, were they ever worried about food, or did they go without eating?',
     }),
     yesNo('clothes', {
       id: 'Setahun terakhir membeli pakaian?',
@@ -124,7 +124,7 @@ export const economySection: Section = {
     {
       ...base(
         'debts',
-        { id: 'Utang kepada', en: 'Debts to' },
+        { id: 'Utang kepada', en: 'Owed to' },
         {
           heading: { id: 'Utang', en: 'Debts' },
           checks: [

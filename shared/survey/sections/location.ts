@@ -5,7 +5,7 @@ import { all, isCompletedVisit } from '../rules.ts'
 /** Why there is no fix; our own list. */
 const POSITION_MISSING: readonly Option[] = [
   { key: 'tidak_ada_sinyal', text: { id: 'Sinyal GPS tidak didapat', en: 'No GPS signal' } },
-  { key: 'ponsel_bermasalah', text: { id: 'Ponsel tidak bisa', en: 'The phone cannot' } },
+  { key: 'ponsel_bermasalah', text: { id: 'Ponsel tidak bisa', en: 'The phone has no GPS' } },
   { key: 'keberatan', text: { id: 'Responden keberatan', en: 'The respondent objects' } },
   { key: 'bukan_di_rumah', text: { id: 'Didata di tempat lain', en: 'Surveyed elsewhere' } },
 ]
@@ -64,7 +64,7 @@ export const locationSection: Section = {
     {
       path: 'location/position',
       kind: 'location',
-      text: { id: 'Lokasi (GPS)', en: 'Position (GPS)' },
+      text: { id: 'Lokasi (GPS)', en: 'Location (GPS)' },
       relevant: isCompletedVisit,
       required: ({ document }) =>
         isCompletedVisit({ document }) && document.location.positionMissing === undefined,
@@ -77,7 +77,7 @@ export const locationSection: Section = {
       path: 'location/positionMissing',
       kind: 'one-of',
       options: POSITION_MISSING,
-      text: { id: 'Mengapa tanpa lokasi?', en: 'Why is there no position?' },
+      text: { id: 'Mengapa tanpa lokasi?', en: 'Why is there no location?' },
       relevant: all(isCompletedVisit, hasNoPosition),
       since: 2,
       group: 'position',

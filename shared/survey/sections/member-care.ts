@@ -22,7 +22,7 @@ const FUNCTION_BATTERY: Battery = {
   text: { id: 'Apakah ada kesulitan …', en: 'Is there any difficulty in …' },
   rest: {
     key: 'tidak',
-    text: { id: 'Semua tidak mengalami kesulitan', en: 'No difficulty in any of these' },
+    text: { id: 'Tidak ada kesulitan sama sekali', en: 'No difficulty in any of these' },
   },
 }
 

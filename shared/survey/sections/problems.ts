@@ -139,7 +139,7 @@ export const problemsSection: Section = {
           level: 'warning',
           holds: isOfRightAge,
           text: {
-            id: 'Umurnya di luar kelompok umur masalah ini.',
+            id: 'Umurnya tidak cocok dengan masalah ini.',
             en: 'The age is outside this problem’s age group.',
           },
         },
@@ -195,7 +195,7 @@ export const problemsSection: Section = {
       path: 'problems/*/evidence',
       kind: 'many-of',
       options: EVIDENCE,
-      text: { id: 'Buktinya apa', en: 'What shows it' },
+      text: { id: 'Apa buktinya?', en: 'Evidence' },
       since: 2,
       sensitivity: 'specific',
       purpose: PURPOSES.quality,
