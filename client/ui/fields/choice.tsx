@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useWords } from '../language/language.ts'
 import { fieldWords } from './words.ts'
 import { Field, type FieldProps } from './field.tsx'
@@ -116,18 +117,35 @@ function ChoiceRow({ id, name, type, option, isWhole, checked, onChange }: RowPr
         onChange={onChange}
       />
       <span>
-        {option.label}
+        <Label text={option.label} />
         {option.hint && <span class="choice-hint">{option.hint}</span>}
       </span>
     </label>
   )
 }
 
+/** A line may end behind a slash: `Kayu/papan/gypsum` is no one word. */
+function Label({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(/(?<=\/)/).map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 const SHORT_LABEL = 18
-const SHORT_WORD = 9
+/** What half of a card holds at 360 px in the widest of our fonts. */
+const SHORT_WORD = 7
 
 function isShort({ label, hint }: ChoiceOption): boolean {
-  return !hint && label.length <= SHORT_LABEL && label.split(' ').every((word) => word.length <= SHORT_WORD)
+  return (
+    !hint && label.length <= SHORT_LABEL && label.split(/[ /-]/).every((word) => word.length <= SHORT_WORD)
+  )
 }
 
 /**
