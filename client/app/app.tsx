@@ -47,11 +47,15 @@ export function App(parts: AppParts) {
       <ToastContext.Provider value={toasts}>
         <LocationProvider>
           <Stage {...parts} />
+          <ToasterHere />
         </LocationProvider>
-        <Toaster />
       </ToastContext.Provider>
     </LanguageContext.Provider>
   )
+}
+
+function ToasterHere() {
+  return <Toaster path={useLocation().path} />
 }
 
 function Stage(parts: AppParts) {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { IconButton } from '../buttons/icon-button.tsx'
 import { xIcon } from '../icons/lucide.ts'
@@ -39,11 +39,19 @@ export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext).show
 }
 
-const SHOWN_MS = 6000
-const SHOWN_WITH_ACTION_MS = 20_000
+const SHOWN_MS = 5000
+const SHOWN_WITH_ACTION_MS = 8000
 
-/** Where toasts appear: once, in the shell; the region must stand there before its words do. */
-export function Toaster() {
+type Props = {
+  /** the screen's path: what can be undone there has no place on the next one */
+  readonly path: string
+}
+
+/**
+ * Where toasts appear: once, in the shell; the region must stand there before its words do. They lie over the page, so
+ * they go soon, and those without an action with the next tap; what a tap says itself comes after it and stays.
+ */
+export function Toaster({ path }: Props) {
   const toasts = useContext(ToastContext)
   const words = useWords(kitWords)
   const toast = toasts.current.value
@@ -52,8 +60,20 @@ export function Toaster() {
     const timer = setTimeout(toasts.clear, toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
     return () => clearTimeout(timer)
   }, [toast, toasts])
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const onTap = ({ target }: PointerEvent) => {
+      const isElsewhere = !root.current?.contains(target as Node | null)
+      if (isElsewhere && !toasts.current.peek()?.action) toasts.clear()
+    }
+    document.addEventListener('pointerdown', onTap)
+    return () => document.removeEventListener('pointerdown', onTap)
+  }, [toasts])
+  useEffect(() => {
+    if (toasts.current.peek()?.action) toasts.clear()
+  }, [path, toasts])
   return (
-    <div class="toaster" role="status" aria-live="polite">
+    <div ref={root} class="toaster" role="status" aria-live="polite">
       {toast && (
         <div class="toast">
           <span>{toast.text}</span>
