@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/review/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { Edit, FieldWork } from '../../ports/field-work.ts'
@@ -60,6 +60,11 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
   const { known } = record
   const lines = memberLines(document, known)
   const shown = familyLines(document, known)
+  const isSpareTaken = shown.some(({ id }) => id === newFamily)
+  // Whatever made a family of it, somebody in it or its card's number: the next family needs an id of its own.
+  useLayoutEffect(() => {
+    if (isSpareTaken) setNewFamily(newId())
+  }, [isSpareTaken, newId])
   const families = shown.length > 0 ? shown : [blankFamily(newFamily)]
   const standing = families.filter(({ family, isInhabited }) => isInhabited || family.removed === undefined)
   const isOneOfSeveral = standing.length > 1
@@ -101,14 +106,9 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
     desk.choose(newMember(id, family, document, known))
     onOpen(id, `members/${id}/name`)
   }
-  const addFamily = () => {
-    addTo(newFamily)
-    setNewFamily(newId())
-  }
   const move = (line: MemberLine, to: string) => {
     setAsking(null)
     act(moveMember(line.id, to, document, known), words.wasMoved(nameOf(line)), `members/${line.id}`)
-    if (to === newFamily) setNewFamily(newId())
   }
   const join = (from: FamilyLines, into: string) => {
     setAsking(null)
@@ -205,7 +205,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
         ))}
         {lines.length > 0 && (
           <div>
-            <Button kind="bare" icon={plusIcon} onClick={addFamily}>
+            <Button kind="bare" icon={plusIcon} onClick={() => addTo(newFamily)}>
               {words.addFamily}
             </Button>
           </div>

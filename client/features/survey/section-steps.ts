@@ -88,19 +88,32 @@ export function sectionProgress(
 
 /**
  * Where the next answer is missing: after the given place in the order of the questionnaire, else from its start.
- * @param after a path in hand, or the step that is open
+ * Within a section the people and families come as they stand on the screen, all of one before the next.
+ * @param after a path in hand, the step that is open, and the entry that stands open in it
+ * @param shown the entries of the rosters in the order in which they stand on the screen
  */
 export function nextOpen(
   findings: readonly Finding[],
-  after: { path: Path | null; step: StepKey },
+  after: { path: Path | null; step: StepKey; entry: string | null },
+  shown: readonly string[],
 ): Path | null {
   const open = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error')
-  const ordered = [...open].sort((a, b) => stepIndex(stepOf(a.path)) - stepIndex(stepOf(b.path)))
+  const place = ({ path }: Finding): readonly [step: number, entry: number] => [
+    stepIndex(stepOf(path)),
+    shown.indexOf(entryOf(path) ?? ''),
+  ]
+  const ordered = [...open].sort((a, b) => {
+    const [step, entry] = place(a)
+    const [otherStep, otherEntry] = place(b)
+    return step - otherStep || entry - otherEntry
+  })
   const here = ordered.findIndex(({ path }) => path === after.path)
+  const isHere = ({ path }: Finding) => stepOf(path) === after.step && entryOf(path) === after.entry
   const next =
     here >= 0
       ? ordered[here + 1]
-      : ordered.find(({ path }) => stepIndex(stepOf(path)) >= stepIndex(after.step))
+      : ((after.entry === null ? undefined : ordered.find(isHere)) ??
+        ordered.find(({ path }) => stepIndex(stepOf(path)) >= stepIndex(after.step)))
   return (next ?? ordered[0])?.path ?? null
 }
 

@@ -21,6 +21,7 @@ import { Screen } from '../../ui/layout/screen.tsx'
 import { Steps, type Step } from '../../ui/layout/steps.tsx'
 import { paths } from '../../ui/paths.ts'
 import { CheckPage } from './check-page.tsx'
+import { familyLines } from './family-edits.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
 import { SaveSign } from './save-sign.tsx'
@@ -108,7 +109,11 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     route(stepPath(view.household, to))
   }
   const goToNextOpen = () => {
-    const path = nextOpen(findings, { path: inFocus.current, step })
+    const people = familyLines(desk.document, view.known).flatMap(({ id, lines }) => [
+      id,
+      ...lines.map((line) => line.id),
+    ])
+    const path = nextOpen(findings, { path: inFocus.current, step, entry }, people)
     if (path === null) return
     // The next press goes on from here, wherever the focus could be set.
     inFocus.current = path
