@@ -142,6 +142,23 @@ test('a house is split into two families and joined again, and each needs its he
   await expect(page.getByRole('heading', { name: 'Keluarga Fatimah Baru' })).toBeVisible()
 })
 
+test('in a house that nobody knows, the second family card begins a family of its own', async ({ page }) => {
+  await openPhone(page, server.url, 'rina')
+  await page.getByRole('link', { name: 'Rumah baru', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Kelurahan' }).selectOption({ index: 1 })
+  await page.getByRole('textbox', { name: 'RW' }).fill('1')
+  await page.getByRole('textbox', { name: 'RT' }).fill('2')
+  await page.getByRole('textbox', { name: 'Alamat' }).fill('Gg. Dua Keluarga 9')
+  await page.getByRole('button', { name: 'Mulai survei' }).click()
+  await choose(page, 'Hasil kunjungan', 'Selesai didata')
+  await saved(page)
+  await goTo(page, 'Anggota')
+  await add(page, 'Asep Baru')
+  await add(page, 'Cecep Baru', 'Tambah keluarga')
+  const families = page.getByRole('heading', { name: /^Keluarga/ })
+  await expect(families).toHaveText([/Asep Baru/, /Cecep Baru/])
+})
+
 test('somebody of another house is found while typing; their NIK needs a reason to stand', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { FAULTS } from '../../../shared/faults.ts'
 import type { Path } from '../../../shared/survey/path.ts'
@@ -86,8 +86,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     if (step === 'check') setSaysMissing(true)
     if (step === 'problems') setAskedProblems(true)
   }, [step])
-  // What was pressed may be gone: the focus goes on to where the act leads, else to the new section's heading.
-  useEffect(() => {
+  // What was pressed may be gone: the focus goes on to where the act leads, else to the new section's heading. At
+  // once: an effect of the drawing before, still waiting, would use up where the act leads before it is there.
+  useLayoutEffect(() => {
     const isNew = shownStep.current !== step
     const path = target.current
     shownStep.current = step
