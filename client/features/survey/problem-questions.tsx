@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { answerAt, pathOf } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
@@ -46,6 +47,9 @@ function Details({ id, code, findings }: Props & { code: string }) {
     .map((question) => pathOf(question.path, id))
   const filled = paths.filter((path) => answerAt(document, path) !== null).length
   const isWrong = findings.some(({ path }) => paths.includes(path))
+  // Once opened for what is wrong it stays: mending must not fold it away under the fingers.
+  const [wasWrong, setWasWrong] = useState(isWrong)
+  if (isWrong && !wasWrong) setWasWrong(true)
   const usual: Readonly<Record<string, Usual>> = {
     [`problems/${id}/needs`]: { keys: findOrdinaryProblem(code)?.services ?? [] },
     [`problems/${id}/help`]: {
@@ -54,7 +58,10 @@ function Details({ id, code, findings }: Props & { code: string }) {
     },
   }
   return (
-    <Disclosure summary={filled > 0 ? words.detailsCount(filled) : words.details} open={isWrong || undefined}>
+    <Disclosure
+      summary={filled > 0 ? words.detailsCount(filled) : words.details}
+      open={isWrong || wasWrong || undefined}
+    >
       <div class="entry-questions">
         {paths.map((path) => (
           // Another problem brings other programmes: what was unfolded folds again.
