@@ -6,7 +6,11 @@ const document = {
   ...EMPTY_DOCUMENT,
   families: { f1: { order: 1 }, f2: { order: 2 } },
   members: { m1: { name: 'Aminah', family: 'f1' }, m3: { order: 2, family: 'f2' } },
-  problems: { p1: { code: 'kota.alat_bantu' } },
+  problems: {
+    p1: { code: 'kota.alat_bantu' },
+    p2: { code: 'kota.alat_bantu', subject: 'member:m2' },
+    p3: { code: 'kota.alat_bantu', subject: 'family:f1' },
+  },
 }
 const known = { ...EMPTY_DOCUMENT, members: { m2: { name: 'Bayu' } } }
 const words = {
@@ -29,6 +33,8 @@ test.each([
   ['suggestions/household/floor', 'Rumah tidak layak huni'],
   ['suggestions/member:m2/school', 'Putus sekolah atau rawan putus sekolah · Bayu'],
   ['problems/p1/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas'],
+  ['problems/p2/code', 'Masalah · Membutuhkan alat bantu disabilitas · Bayu'],
+  ['problems/p3/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas · Aminah'],
 ])('%s is called %s', (path, label) => {
   expect(findingLabel(path, { document, known }, words)).toBe(label)
 })

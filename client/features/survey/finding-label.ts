@@ -10,7 +10,7 @@ import { stepOf } from './section-steps.ts'
 
 /**
  * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that
- * is not settled the name alone, for a family whose it is, for a suggestion its problem and whose it would be.
+ * is not settled the name alone, for a family whose it is, for a problem and a suggestion which and whose.
  * @param nameless in place of a name that nobody gave yet
  */
 export function findingLabel(
@@ -55,6 +55,12 @@ function entryName(
     return familyLines(document, known).find((family) => family.id === id)?.name
   }
   if (roster !== 'problems') return undefined
-  const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
-  return problem && text(problem.text)
+  const { code = '', subject = '' } = document.problems[id] ?? {}
+  const problem = findOrdinaryProblem(code)
+  const [kind, whose = ''] = subject.split(':')
+  const name =
+    kind === 'member' || kind === 'family'
+      ? entryName(kind === 'member' ? 'members' : 'families', whose, document, known, text)
+      : undefined
+  return [problem && text(problem.text), name].filter(Boolean).join(' · ') || undefined
 }
