@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { documentOf } from '../../../shared/survey/path.ts'
 import { firstFamily } from './family-start.ts'
-import { memberLines, newMember, takeOver } from './member-edits.ts'
+import { isBlank, memberLines, newMember, takeOver, withdrawMember } from './member-edits.ts'
 
 const known: SurveyDocument = {
   ...EMPTY_DOCUMENT,
@@ -94,4 +94,16 @@ test('where there is no family, the new member begins one', () => {
     members: { m9: { order: 1, family: 'f9' } },
     families: { f9: { order: 1 } },
   })
+})
+
+test('who was added by mistake goes without a trace; who was listed, or named, does not', () => {
+  const added = after(newMember('m9', 'f1', EMPTY_DOCUMENT, known))
+  expect(isBlank('m9', added, known)).toBe(true)
+  expect(isBlank('m1', EMPTY_DOCUMENT, known)).toBe(false)
+  const named = { ...added, members: { m9: { ...added.members['m9'], sex: 'P' } } }
+  expect(isBlank('m9', named, known)).toBe(false)
+  expect(withdrawMember('m9', added)).toEqual([
+    { path: 'members/m9/order', to: null },
+    { path: 'members/m9/family', to: null },
+  ])
 })

@@ -57,6 +57,23 @@ export function newMember(
   ]
 }
 
+/**
+ * Added by mistake: nobody of the list, and nothing said of them but their place. They go without a reason.
+ * @param known a listed person stays, struck through: that they are gone is an answer
+ */
+export function isBlank(id: string, document: SurveyDocument, known: SurveyDocument): boolean {
+  const answers = Object.keys(document.members[id] ?? {})
+  return known.members[id] === undefined && answers.every((field) => field === 'order' || field === 'family')
+}
+
+/** Takes all that was said of a member back, as if they had never been added. */
+export function withdrawMember(id: string, document: SurveyDocument): readonly Edit[] {
+  return Object.keys(document.members[id] ?? {}).map((field) => ({
+    path: `members/${id}/${field}`,
+    to: null,
+  }))
+}
+
 function editsOf(entry: string, answers: Readonly<Record<string, Answer | undefined>>): Edit[] {
   return Object.entries(answers).flatMap(([field, to]) =>
     to === undefined ? [] : [{ path: `${entry}/${field}`, to }],

@@ -24,7 +24,7 @@ import {
 } from './family-edits.ts'
 import { familyStart } from './family-start.ts'
 import { MemberCard } from './member-card.tsx'
-import { memberLines, newMember, takeOver, type MemberLine } from './member-edits.ts'
+import { isBlank, memberLines, newMember, takeOver, withdrawMember, type MemberLine } from './member-edits.ts'
 import { nextOpenMember } from './next-member.ts'
 import { RemovalDialog } from './removal-dialog.tsx'
 import { questionsOf } from './section-questions.tsx'
@@ -96,6 +96,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
     const edits = [{ path: `members/${line.id}/removed`, to: reason }]
     act(edits, words.wasRemoved(nameOf(line)), `members/${line.id}`)
   }
+  const withdraw = ({ id }: MemberLine) => act(withdrawMember(id, document), words.newPersonIsGone, 'members')
   const bringBack = ({ id, member }: MemberLine) => {
     const start = member.family === undefined ? [] : familyStart(member.family, document, known)
     desk.choose([{ path: `members/${id}/removed`, to: null }, ...start])
@@ -157,7 +158,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
               )
             }
           >
-            {family.isInhabited && asksAid && (
+            {asksAid && family.lines.some(({ standing: stands }) => stands === 'present') && (
               <FamilyAid
                 family={family.id}
                 findings={findings.filter(({ path }) => path === `families/${family.id}/aid`)}
@@ -190,7 +191,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
                 onDone={() => done(line)}
                 onMove={placesFor(line).length > 0 ? () => setAsking({ kind: 'move', line }) : null}
                 onRemove={() =>
-                  isBlank(line) ? remove(line, 'salah') : setAsking({ kind: 'removal', line })
+                  isBlank(line.id, document, known) ? withdraw(line) : setAsking({ kind: 'removal', line })
                 }
                 onBringBack={() => bringBack(line)}
               />
@@ -239,11 +240,6 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
       />
     </>
   )
-}
-
-/** Added by mistake and never filled in: nobody needs to be asked why it goes. */
-function isBlank({ member, standing }: MemberLine): boolean {
-  return standing === 'present' && member.name === undefined && member.nik === undefined
 }
 
 /** Where nobody is known yet, one family stands ready for the number of its card. */

@@ -157,6 +157,7 @@ export const surveyWords = defineWords({
   toCheck: { id: (count: number) => `${count} perlu diperiksa`, en: (count) => `${count} to check` },
   sameAsListed: { id: 'Sama dengan daftar', en: 'As listed' },
   newPerson: { id: 'Anggota baru', en: 'New member' },
+  newPersonIsGone: { id: 'Anggota baru dihapus', en: 'The new member was removed' },
   addProblem: { id: 'Tambah masalah', en: 'Add a problem' },
   noProblems: { id: 'Belum ada masalah yang dicatat', en: 'No problems recorded yet' },
   noProblemsText: {
