@@ -73,6 +73,17 @@ export const assetsSection: Section = {
       relevant: isCompletedVisit,
       required: isCompletedVisit,
       since: 2,
+      // Our own choice.
+      checks: [
+        {
+          key: 'none-counted',
+          level: 'warning',
+          holds: ({ document: { assets } }) =>
+            assets.hasLivestock !== 'ya' ||
+            Object.values(FIELDS).some((field) => Number(assets[field] ?? 0) > 0),
+          text: { id: 'Belum ada ternak yang dihitung.', en: 'No animal has been counted.' },
+        },
+      ],
       sensitivity: 'specific',
       purpose: PURPOSES.livelihood,
     },

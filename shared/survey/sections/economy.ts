@@ -18,6 +18,9 @@ const DEBTS: readonly Option[] = [
 
 const MAX_RUPIAH = 999_999_999
 
+/** A month of less is more likely a mistyped sum: our own choice. */
+const LITTLE_RUPIAH = 50_000
+
 type Field = keyof EconomyAnswers
 
 type Extra = {
@@ -71,6 +74,18 @@ export const economySection: Section = {
           id: 'Semua pengeluaran seluruh anggota dalam sebulan terakhir, kira-kira.',
           en: 'All that all members spent in the last month, roughly.',
         },
+        checks: [
+          {
+            key: 'very-little',
+            level: 'warning',
+            holds: ({ document: { economy } }) =>
+              typeof economy.spending !== 'number' || economy.spending >= LITTLE_RUPIAH,
+            text: {
+              id: 'Pengeluaran sebulan kurang dari Rp 50.000. Benarkah?',
+              en: 'Less than Rp 50,000 spent in a month. Is that right?',
+            },
+          },
+        ],
       },
     ),
     money(

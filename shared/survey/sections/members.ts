@@ -83,6 +83,14 @@ function isOnlyWithNik(scope: RuleScope): boolean {
   )
 }
 
+function isOnlyWithKk({ document, entry }: RuleScope): boolean {
+  const { kk, removed } = document.families[entry ?? ''] ?? {}
+  if (kk === undefined || removed !== undefined) return true
+  return !Object.entries(document.families).some(
+    ([id, other]) => id !== entry && other.removed === undefined && other.kk === kk,
+  )
+}
+
 export const membersSection: Section = {
   key: 'members',
   text: { id: 'Anggota', en: 'Members' },
@@ -110,6 +118,16 @@ export const membersSection: Section = {
           text: {
             id: 'Nomor KK harus 16 angka. Periksa lagi kartunya.',
             en: 'A KK number has 16 digits. Check the card again.',
+          },
+        },
+        // Our own choice: a card lists one family.
+        {
+          key: 'twice-here',
+          level: 'error',
+          holds: isOnlyWithKk,
+          text: {
+            id: 'Nomor KK ini sudah dipakai keluarga lain di rumah ini.',
+            en: 'Another family of this household has this KK number.',
           },
         },
       ],
@@ -163,6 +181,15 @@ export const membersSection: Section = {
       maxLength: 120,
       text: { id: 'Nama lengkap', en: 'Full name' },
       required: isPresentMember,
+      // Our own choice.
+      checks: [
+        {
+          key: 'letters',
+          level: 'error',
+          holds: (scope) => /\p{L}/u.test(memberOf(scope).name ?? 'a'),
+          text: { id: 'Nama harus memuat huruf.', en: 'A name needs letters.' },
+        },
+      ],
       sensitivity: 'general',
       purpose: PURPOSES.identify,
     },
