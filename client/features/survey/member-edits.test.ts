@@ -100,7 +100,7 @@ test('who was added by mistake goes without a trace; who was listed, or named, d
   const added = after(newMember('m9', 'f1', EMPTY_DOCUMENT, known))
   expect(isBlank('m9', added, known)).toBe(true)
   expect(isBlank('m1', EMPTY_DOCUMENT, known)).toBe(false)
-  const named = { ...added, members: { m9: { ...added.members['m9'], sex: 'P' } } }
+  const named = { ...added, members: { m9: { ...added.members['m9'], sex: 'P' as const } } }
   expect(isBlank('m9', named, known)).toBe(false)
   expect(withdrawMember('m9', added)).toEqual([
     { path: 'members/m9/order', to: null },
