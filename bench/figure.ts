@@ -6,7 +6,7 @@ export type Measurement = {
   /** one for each repetition, in the order measured; at least one */
   readonly samples: readonly number[]
   /** only where somebody asked for a number */
-  readonly reach?: { readonly atLeast: number } | { readonly atMost: number }
+  readonly reach?: { readonly atLeast: number } | { readonly atMost: number } | { readonly p95AtMost: number }
 }
 
 /** One figure as the harness prints it, and the shape of a line of `--json`. */
@@ -17,6 +17,8 @@ export type Figure = {
   readonly value: number
   readonly unit: string
   readonly reach?: number
+  /** where the number was asked of the 95th percentile, not of the median */
+  readonly of?: 'p95'
   readonly ok?: boolean
   /** how many samples */
   readonly n: number

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Figure, Suite } from './figure.ts'
+import { thisMachine } from './machine.ts'
 import { toFigure } from './statistics.ts'
 import { toTable } from './table.ts'
 
@@ -22,6 +23,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const machine = thisMachine()
 const figures: Figure[] = []
 for (const { name, run } of suites) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
@@ -29,11 +31,16 @@ for (const { name, run } of suites) {
     await run((measurement) => {
       const figure = toFigure(name, measurement)
       figures.push(figure)
-      if (values.json === true) console.log(JSON.stringify(figure))
+      if (values.json === true) console.log(JSON.stringify({ ...figure, machine }))
     })
   } catch (error) {
     console.error(`${name} could not be measured:`, error)
     process.exitCode = 1
   }
 }
-if (values.json !== true) console.log(toTable(figures))
+if (values.json !== true) {
+  console.log(toTable(figures))
+  console.log(
+    `\n${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB, load ${machine.load}, Node ${machine.node}, Chromium ${machine.chromium ?? '–'}`,
+  )
+}

@@ -41,3 +41,13 @@ test('reach and ok stand only where a number was asked for', () => {
   expect(toFigure('sync', { ...measured, reach: { atLeast: 101 } })).toMatchObject({ reach: 101, ok: false })
   expect(toFigure('sync', { ...measured, reach: { atMost: 99 } })).toMatchObject({ reach: 99, ok: false })
 })
+
+test('a number may be asked of the 95th percentile', () => {
+  const measured = { name: 'search', unit: 'ms', samples: [10, 20, 60] }
+  expect(toFigure('phone', { ...measured, reach: { p95AtMost: 60 } })).toMatchObject({
+    reach: 60,
+    of: 'p95',
+    ok: true,
+  })
+  expect(toFigure('phone', { ...measured, reach: { p95AtMost: 50 } })).toMatchObject({ ok: false })
+})

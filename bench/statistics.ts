@@ -36,7 +36,7 @@ export function toFigure(suite: string, { name, unit, samples, reach }: Measurem
   const value = median(samples)
   const measured = { suite, name, value, unit, n: samples.length, p95: p95(samples) }
   if (reach === undefined) return measured
-  return 'atLeast' in reach
-    ? { ...measured, reach: reach.atLeast, ok: value >= reach.atLeast }
-    : { ...measured, reach: reach.atMost, ok: value <= reach.atMost }
+  if ('atLeast' in reach) return { ...measured, reach: reach.atLeast, ok: value >= reach.atLeast }
+  if ('atMost' in reach) return { ...measured, reach: reach.atMost, ok: value <= reach.atMost }
+  return { ...measured, reach: reach.p95AtMost, of: 'p95', ok: measured.p95 <= reach.p95AtMost }
 }

@@ -4,8 +4,9 @@ const HEADINGS = ['suite', 'figure', 'median', 'p95', 'n', 'unit', 'asked']
 
 const rounded = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 4 })
 
-function cellsOf({ suite, name, value, p95, n, unit, reach, ok }: Figure): string[] {
-  const asked = reach === undefined ? '' : `${rounded(reach)} ${ok === true ? 'reached' : 'MISSED'}`
+function cellsOf({ suite, name, value, p95, n, unit, reach, of, ok }: Figure): string[] {
+  const asked =
+    reach === undefined ? '' : `${of ? `${of} ` : ''}${rounded(reach)} ${ok === true ? 'reached' : 'MISSED'}`
   return [suite, name, rounded(value), rounded(p95), String(n), unit, asked]
 }
 

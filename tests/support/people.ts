@@ -28,6 +28,9 @@ export async function openPhone(page: Page, url: string, username: string): Prom
 /** The line at the top of the phone that says what was sent. */
 export const stateLine = (page: Page): Locator => page.getByRole('banner')
 
+/** Finds households by name, number or address. */
+export const searchField = (page: Page): Locator => page.getByRole('search').getByRole('textbox')
+
 /** Households of the list that nobody has visited, in the order shown. */
 export const householdLinks = (page: Page): Locator =>
   page.locator('main a[href^="/households/"]:not([href$="/new"])')

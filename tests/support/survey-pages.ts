@@ -226,7 +226,7 @@ async function takePhoto(hand: Hand, label: string): Promise<void> {
 }
 
 /** Goes on to the last page, and says there why there are no pictures. */
-export async function lookOver(hand: Hand, { photos }: Household): Promise<void> {
+export async function lookOver(hand: Hand, { photos }: Pick<Household, 'photos'>): Promise<void> {
   await nextSection(hand, 'Periksa dan serahkan')
   for (const kind of photos === 'impossible' ? EXPECTED_PHOTOS : []) {
     const card = hand.page.getByRole('article', { name: photoText(kind) })
