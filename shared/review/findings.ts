@@ -4,7 +4,8 @@ import { suggestionWarnings } from '../welfare/suggestion-warnings.ts'
 import { answerAt, pathOf, type Path } from '../survey/path.ts'
 import { entriesOf, isRosterName, lastVisit, type SurveyDocument } from '../survey/document.ts'
 import type { Question, RuleScope } from '../survey/question.ts'
-import { formOf, sectionsOf } from '../survey/questionnaire.ts'
+import { formOf, questionsIn } from '../survey/questionnaire.ts'
+import { remembered } from '../survey/remembered.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { EXPECTED_PHOTOS } from '../survey/sections/closing.ts'
 import { peopleByFamily } from '../survey/families.ts'
@@ -54,21 +55,25 @@ export function findingsOf(
   known: SurveyDocument,
   visitDate: string,
 ): readonly Finding[] {
-  const findings = askedIn(document).flatMap((question) =>
-    entriesAsked(question, document).flatMap((entry) =>
-      questionFindings(question, { document, entry, visitDate }),
-    ),
-  )
-  return withConfirmations(
-    [
-      ...rosterFindings(document, known),
-      ...findings,
-      ...problemFindings(document, known, visitDate),
-      ...photoFindings(document),
-    ],
-    document,
-  )
+  return findingsOnce(document, known, visitDate)
 }
+
+const findingsOnce = remembered(
+  (document: SurveyDocument, known: SurveyDocument, visitDate: string): readonly Finding[] =>
+    withConfirmations(
+      [
+        ...rosterFindings(document, known),
+        ...askedIn(document).flatMap((question) =>
+          entriesAsked(question, document).flatMap((entry) =>
+            questionFindings(question, { document, entry, visitDate }),
+          ),
+        ),
+        ...problemFindings(document, known, visitDate),
+        ...photoFindings(document),
+      ],
+      document,
+    ),
+)
 
 /** True where nothing stands against a submission; warnings never do at the server. */
 export function isComplete(findings: readonly Finding[]): boolean {
@@ -105,7 +110,7 @@ export function answeredCount(
 }
 
 function askedIn(document: SurveyDocument): readonly Question[] {
-  return sectionsOf(formOf(document)).flatMap(({ questions }) => questions)
+  return questionsIn(formOf(document))
 }
 
 function requiredAnswers(question: Question, document: SurveyDocument, visitDate: string): number {

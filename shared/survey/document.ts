@@ -1,5 +1,6 @@
 import { jakartaDate } from '../period.ts'
 import type { Sex } from '../population/nik.ts'
+import { remembered } from './remembered.ts'
 
 /** What one answer holds. Absent and null mean the same: not answered. */
 export type Answer = string | number | boolean | readonly string[]
@@ -238,13 +239,21 @@ export function isRosterName(part: string): part is RosterName {
 }
 
 /** Entries of a roster in their order, removed ones left out. Ties are broken by id, so that all sides agree. */
-export function entriesOf<Entry extends { readonly order?: number; readonly removed?: string }>(
+export function entriesOf<Entry extends Placed>(
   roster: Roster<Entry> | undefined,
-): (readonly [id: string, entry: Entry])[] {
-  return Object.entries(roster ?? {})
-    .filter(([, entry]) => entry.removed === undefined)
-    .sort(([idA, a], [idB, b]) => (a.order ?? Infinity) - (b.order ?? Infinity) || (idA < idB ? -1 : 1))
+): readonly (readonly [id: string, entry: Entry])[] {
+  // They are the roster's own entries, whatever else these hold.
+  return (roster ? inOrder(roster) : []) as unknown as readonly (readonly [id: string, entry: Entry])[]
 }
+
+type Placed = { readonly order?: number; readonly removed?: string }
+
+// Nearly every rule asks for the last visit.
+const inOrder = remembered((roster: Roster<Placed>) =>
+  Object.entries(roster)
+    .filter(([, entry]) => entry.removed === undefined)
+    .sort(([idA, a], [idB, b]) => (a.order ?? Infinity) - (b.order ?? Infinity) || (idA < idB ? -1 : 1)),
+)
 
 /** The last visit: what follows in the questionnaire depends on its result. */
 export function lastVisit(

@@ -14,8 +14,10 @@ export function patternOf(path: Path): string {
 
 /** Id of the roster entry that a path lies in, null outside rosters. */
 export function entryOf(path: Path): string | null {
-  const [part = '', id] = path.split('/')
-  return isRosterName(part) ? (id ?? null) : null
+  const first = path.indexOf('/')
+  if (first < 0 || !isRosterName(path.slice(0, first))) return null
+  const second = path.indexOf('/', first + 1)
+  return path.slice(first + 1, second < 0 ? undefined : second)
 }
 
 /** A question's pattern as the path of one roster entry. */
@@ -25,8 +27,11 @@ export function pathOf(pattern: string, entry: string | null): Path {
 
 /** @returns null where there is no answer */
 export function answerAt(document: SurveyDocument, path: Path): Answer | null {
+  // Asked hundreds of times for each answer that is given: no arrays are made.
   let node: unknown = document
-  for (const key of path.split('/')) {
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = path.indexOf('/', start)
+    const key = path.slice(start, end < 0 ? undefined : end)
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return null
     node = (node as Record<string, unknown>)[key]
   }

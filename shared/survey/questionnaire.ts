@@ -51,6 +51,18 @@ export function sectionsOf(version: number): readonly Section[] {
   return sectionsByVersion.get(version) ?? []
 }
 
+const questionsByVersion: ReadonlyMap<number, readonly Question[]> = new Map(
+  [...sectionsByVersion].map(([version, sections]) => [
+    version,
+    sections.flatMap(({ questions }) => questions),
+  ]),
+)
+
+/** All questions of one version, in the order in which they are asked. */
+export function questionsIn(version: number): readonly Question[] {
+  return questionsByVersion.get(version) ?? []
+}
+
 /**
  * What takes an unfinished survey over to the current questionnaire: its answers stay, what is new is asked.
  * @returns edits; empty where it is there already, or has no visit yet

@@ -3,6 +3,7 @@ import { askedAnswers } from '../survey/asked-answers.ts'
 import { EMPTY_DOCUMENT, entriesOf, type ProblemAnswers, type SurveyDocument } from '../survey/document.ts'
 import type { Path } from '../survey/path.ts'
 import { formOf } from '../survey/questionnaire.ts'
+import { remembered } from '../survey/remembered.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { HOUSEHOLD_RULES } from './household-rules.ts'
 import { MEMBER_RULES } from './member-rules.ts'
@@ -35,21 +36,27 @@ export function suggestionsFor(
   visitDate: string,
   known: SurveyDocument = EMPTY_DOCUMENT,
 ): readonly Suggestion[] {
-  if (!isCompletedVisit({ document }) || formOf(document) < FIRST_FORM) return []
-  const asked = askedAnswers(document, visitDate)
-  const ofHousehold = HOUSEHOLD_RULES.flatMap(({ key, code, reasonIn }): Suggestion[] => {
-    const reason = reasonIn(asked)
-    return reason ? [{ rule: key, code, subject: 'household', reason: reason.text, from: reason.from }] : []
-  })
-  const ofMembers = entriesOf(asked.members).flatMap(([id, member]) =>
-    MEMBER_RULES.flatMap(({ key, code, reasonFor }): Suggestion[] => {
-      const reason = reasonFor(member, { document: asked, known, id, visitDate })
-      const subject = `member:${id}`
-      return reason ? [{ rule: key, code, subject, reason: reason.text, from: reason.from }] : []
-    }),
-  )
-  return [...ofHousehold, ...ofMembers]
+  return suggestionsOnce(document, visitDate, known)
 }
+
+const suggestionsOnce = remembered(
+  (document: SurveyDocument, visitDate: string, known: SurveyDocument): readonly Suggestion[] => {
+    if (!isCompletedVisit({ document }) || formOf(document) < FIRST_FORM) return []
+    const asked = askedAnswers(document, visitDate)
+    const ofHousehold = HOUSEHOLD_RULES.flatMap(({ key, code, reasonIn }): Suggestion[] => {
+      const reason = reasonIn(asked)
+      return reason ? [{ rule: key, code, subject: 'household', reason: reason.text, from: reason.from }] : []
+    })
+    const ofMembers = entriesOf(asked.members).flatMap(([id, member]) =>
+      MEMBER_RULES.flatMap(({ key, code, reasonFor }): Suggestion[] => {
+        const reason = reasonFor(member, { document: asked, known, id, visitDate })
+        const subject = `member:${id}`
+        return reason ? [{ rule: key, code, subject, reason: reason.text, from: reason.from }] : []
+      }),
+    )
+    return [...ofHousehold, ...ofMembers]
+  },
+)
 
 /** Suggestions that nobody has answered yet. */
 export function openSuggestions(
