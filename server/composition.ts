@@ -4,6 +4,10 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { AccountId } from '../shared/ids.ts'
 import { createApp } from './app.ts'
+import { createBackupSchedule, type BackupSchedule } from './backup/backup-schedule.ts'
+import { DATABASE_FILE } from './backup/copy-folder.ts'
+import { keepPolicyOf } from './backup/keep-policy.ts'
+import { refuseHalfRestored } from './backup/restore-backup.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { createAccountStore, type AccountStore } from './features/accounts/account-store.ts'
 import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
@@ -40,6 +44,8 @@ export type Server = {
   readonly accounts: AccountStore
   readonly scopes: ScopeStore
   readonly imports: Imports
+  /** null where no folder for copies is configured */
+  readonly backups: BackupSchedule | null
   /** Stops what runs in the background and closes the database. */
   readonly close: () => Promise<void>
 }
@@ -47,7 +53,8 @@ export type Server = {
 /** Builds the server from its configuration; listens to nothing yet. Tests build it just so. */
 export function compose(config: Config, clock: () => Date, log: Logger): Server {
   mkdirSync(config.DATA_DIR, { recursive: true })
-  const database = openDatabase(join(config.DATA_DIR, 'yesjitu.sqlite'), clock)
+  refuseHalfRestored(config.DATA_DIR)
+  const database = openDatabase(join(config.DATA_DIR, DATABASE_FILE), clock)
   const audit = createAudit(database)
   const epoch = readEpoch(database)
   const feed = createFeed(database)
@@ -65,6 +72,18 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     bodyLimitBytes: config.IMPORT_BODY_LIMIT,
   })
   const threads = createPeriodThreads(database.path)
+  const backups = config.BACKUP_DIR
+    ? createBackupSchedule(
+        database,
+        {
+          dataDirectory: config.DATA_DIR,
+          backupDirectory: config.BACKUP_DIR,
+          keep: keepPolicyOf(config),
+        },
+        config.BACKUP_SCHEDULE,
+        { clock, log },
+      )
+    : null
 
   const features = [
     accountRoutes({
@@ -108,7 +127,14 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     confidentialRoutes({ database, audit, key: openCaseWorkersKey(config.DATA_DIR), clock }),
     assignmentRoutes({ database, audit, scopes }),
     importRoutes(imports),
-    periodRoutes({ database, audit, clock, directory: join(config.DATA_DIR, 'packages'), threads }),
+    periodRoutes({
+      database,
+      audit,
+      clock,
+      directory: join(config.DATA_DIR, 'packages'),
+      threads,
+      sealed: () => void backups?.run(),
+    }),
   ]
   const app = createApp({
     log,
@@ -124,7 +150,9 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     accounts,
     scopes,
     imports,
+    backups,
     close: async () => {
+      await backups?.close()
       await imports.close()
       await threads.close()
       database.close()

@@ -31,7 +31,10 @@ if (config.DEMO === 'auto' && lacksDemo(server)) {
     if (!stopping.signal.aborted) throw error
   })
 }
-if (!stopping.signal.aborted) listen()
+if (!stopping.signal.aborted) {
+  server.backups?.start()
+  listen()
+}
 
 function listen(): void {
   const listening = serve(

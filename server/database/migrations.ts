@@ -11,12 +11,9 @@ const DIRECTORY = fileURLToPath(new URL('./migrations/', import.meta.url))
  * @throws Error where the file is newer than this program
  */
 export function applyMigrations(connection: BetterSqlite3.Database): void {
-  const migrations = readdirSync(DIRECTORY)
-    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
-    .sort()
-  const applied = () => connection.pragma('user_version', { simple: true }) as number
-  if (applied() > migrations.length)
-    throw new Error(`the database is newer (${applied()}) than this program (${migrations.length})`)
+  const migrations = migrationFiles()
+  const applied = () => versionOf(connection)
+  refuseNewer(applied(), migrations.length)
   for (const [index, name] of migrations.entries()) {
     connection
       .transaction(() => {
@@ -27,4 +24,31 @@ export function applyMigrations(connection: BetterSqlite3.Database): void {
       })
       .immediate()
   }
+}
+
+/**
+ * Checks that a file is at this program's schema, and leaves it as it is.
+ * @throws Error where it is newer or older
+ */
+export function expectMigrated(connection: BetterSqlite3.Database): void {
+  const [version, newest] = [versionOf(connection), migrationFiles().length]
+  refuseNewer(version, newest)
+  if (version < newest)
+    throw new Error(
+      `the database is older (${version}) than this program (${newest}): start the server first`,
+    )
+}
+
+function refuseNewer(version: number, newest: number): void {
+  if (version > newest) throw new Error(`the database is newer (${version}) than this program (${newest})`)
+}
+
+function versionOf(connection: BetterSqlite3.Database): number {
+  return connection.pragma('user_version', { simple: true }) as number
+}
+
+function migrationFiles(): string[] {
+  return readdirSync(DIRECTORY)
+    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+    .sort()
 }

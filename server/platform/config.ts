@@ -20,6 +20,14 @@ const configSchema = z.object({
   SECURE_COOKIES: z._default(z.enum(['true', 'false']), 'false'),
   /** whose address counts: `true` trusts X-Forwarded-For of a reverse proxy */
   TRUST_PROXY: z._default(z.enum(['true', 'false']), 'false'),
+  /** where verified copies go, on other storage; without it the server makes none by itself */
+  BACKUP_DIR: z.optional(z.string().check(z.minLength(1))),
+  /** when it makes one: a cron expression in the time of Jakarta */
+  BACKUP_SCHEDULE: z._default(z.string(), '15 1,13 * * *'),
+  /** the last copy of so many days is kept */
+  BACKUP_KEEP_DAYS: z._default(z.coerce.number().check(z.int(), z.positive()), 35),
+  /** the last copy of so many months is kept */
+  BACKUP_KEEP_MONTHS: z._default(z.coerce.number().check(z.int(), z.positive()), 12),
 })
 export type Config = z.infer<typeof configSchema>
 

@@ -19,6 +19,8 @@ const PASSWORD = 'sandi-uji-coba'
 
 export type Field = {
   readonly server: Server
+  /** where its data lie */
+  readonly directory: string
   /** the same database file opened by a new server, as after a crash */
   readonly restart: () => Field
   readonly clock: { now: Date }
@@ -42,6 +44,7 @@ export function field(directory = mkdtempSync(join(tmpdir(), 'yesjitu-'))): Fiel
   const server = compose(config, () => clock.now, createLog(config))
   return {
     server,
+    directory,
     clock,
     restart: () => field(directory),
     account: async (username, role, rw = null) => {

@@ -15,6 +15,7 @@ import { ADMIN, createCity, NOVEMBER, NOW, settleCity, type City } from './testi
 
 let city: City
 let app: Hono<ApiEnv>
+let sealsHeard = 0
 beforeEach(() => {
   city = createCity()
   app = new Hono<ApiEnv>()
@@ -37,6 +38,7 @@ beforeEach(() => {
       clock: () => NOW,
       directory: city.packages,
       threads: createPeriodThreads(city.databasePath),
+      sealed: () => (sealsHeard += 1),
     }),
   )
 })
@@ -66,7 +68,8 @@ test('the open period leads with the figures that a seal would give, and with wh
   expect(sealed).toEqual([])
 })
 
-test('[P8] the seal answers the sealed period, twice the same', async () => {
+test('[P8] the seal answers the sealed period, twice the same, and is heard of once', async () => {
+  sealsHeard = 0
   settleCity(city, 2)
   const first = await seal(NOVEMBER)
   expect(first.status).toBe(200)
@@ -81,6 +84,7 @@ test('[P8] the seal answers the sealed period, twice the same', async () => {
   const before = city.dump()
   expect(periodSchema.parse(await (await seal(NOVEMBER)).json())).toEqual(period)
   expect(city.dump()).toEqual(before)
+  expect(sealsHeard).toBe(1)
   expect((await list()).map(({ id, state }) => `${id} ${state}`)).toEqual(['2026-12 open', '2026-11 sealed'])
 })
 

@@ -23,8 +23,10 @@ export function periodRoutes(parts: {
   /** where packages are kept */
   readonly directory: string
   readonly threads: PeriodThreads
+  /** hears of each seal once it is durable */
+  readonly sealed: () => void
 }): Hono<ApiEnv> {
-  const { database, audit, clock, directory, threads } = parts
+  const { database, audit, clock, directory, threads, sealed: hearSealed } = parts
   const periods = createPeriodStore(database)
   const dryRun = createDryRun(database)
   const waiting = database.query<{ count: number }>(
@@ -49,6 +51,7 @@ export function periodRoutes(parts: {
       const { account, device } = context.var.actor
       const at = clock().toISOString()
       await threads.run({ kind: 'seal', period: id, account, device, at, directory })
+      hearSealed()
     }
     const [sealed] = sealedReply(periods.find(id))
     return sealed ? context.json<Period>(sealed) : faultReply(context, fault('server-error'))
