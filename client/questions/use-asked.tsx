@@ -1,5 +1,5 @@
 import { entryOf, type Path } from '../../shared/survey/path.ts'
-import type { Question } from '../../shared/survey/question.ts'
+import { isOptional, type Question } from '../../shared/survey/question.ts'
 import { questionAt } from '../../shared/survey/questionnaire.ts'
 import type { FieldProps } from '../ui/fields/field.tsx'
 import { useText, useWords } from '../ui/language/language.ts'
@@ -34,7 +34,8 @@ export function useAsked(): (path: Path) => Asked | null {
         error: messages.error && text(messages.error),
         warning: messages.warning && text(messages.warning),
         aside: <KnownAnswer question={question} path={path} />,
-        optional: !question.required?.(scope),
+        optional: isOptional(question, scope),
+        mayBeCleared: !question.required?.(scope),
       },
     }
   }

@@ -48,6 +48,8 @@ type QuestionBase = {
   /** a heading that stands before it and opens a group of questions that belong together */
   readonly heading?: Text
   readonly required?: Rule
+  /** the question that may be answered in place of this one, and the other way round: one of both is needed */
+  readonly orElse?: Path
   readonly relevant?: Rule
   readonly checks?: readonly Check[]
   /** questions of one entry that only make sense together merge as one */
@@ -137,6 +139,11 @@ const SET_BY_PROGRAM: readonly Question['kind'][] = [
 /** True for what stands on a screen as a question; the rest is set by the program, or by acts such as removing. */
 export function isAskedOfPeople({ kind, path }: Question): boolean {
   return !SET_BY_PROGRAM.includes(kind) && !/\/(removed|removedWhy|kind)$/.test(path)
+}
+
+/** True where nothing is missing as long as the question has no answer, whatever stands in for it. */
+export function isOptional({ required, orElse }: Question, scope: RuleScope): boolean {
+  return orElse === undefined && !required?.(scope)
 }
 
 export type SectionKey =

@@ -3,8 +3,8 @@ import { completeSurvey } from '../../tests/support/answers.ts'
 import { fillSurvey, VISITED_AT } from '../../tests/support/fill-survey.ts'
 import { listedHousehold } from '../../tests/support/listed.ts'
 import { findingsOf, isComplete } from '../review/findings.ts'
-import { answersOf, withAnswers } from './path.ts'
-import { optionsOf } from './question.ts'
+import { answersOf, entryOf, pathOf, withAnswers } from './path.ts'
+import { isOptional, optionsOf } from './question.ts'
 import { FORM_VERSION } from './form-version.ts'
 import { formOf, questionAt, SECTIONS, sectionsOf, upgradeEdits } from './questionnaire.ts'
 import { isAnswerOf } from './answer-value.ts'
@@ -30,6 +30,30 @@ test('paths, options and checks are each named once', () => {
       question.path,
       true,
     ])
+  }
+})
+
+test('of two questions that stand in for each other none is called optional, and one of both is needed', () => {
+  const pairs = questions.filter(({ orElse }) => orElse !== undefined)
+  expect(pairs.map(({ path }) => path)).toEqual([
+    'location/position',
+    'location/positionMissing',
+    'members/*/nik',
+    'members/*/nikMissing',
+  ])
+  const whole = fillSurvey(known)
+  for (const question of pairs) {
+    const other = questionAt(question.orElse ?? '')
+    const path = pathOf(question.path, Object.keys(known.members)[0] ?? '')
+    const mate = pathOf(other?.path ?? '', Object.keys(known.members)[0] ?? '')
+    const neither = withAnswers(whole, [
+      [path, null],
+      [mate, null],
+    ])
+    const scope = { document: neither, entry: entryOf(path), visitDate: DAY }
+    expect([path, isOptional(question, scope), other?.orElse]).toEqual([path, false, question.path])
+    const missing = findingsOf(neither, known, DAY).filter(({ level }) => level === 'error')
+    expect(missing.map((finding) => finding.path)).toEqual([path.replace(/Missing$/, '')])
   }
 })
 

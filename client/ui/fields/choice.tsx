@@ -25,7 +25,7 @@ export function Choice(props: Props) {
   return (
     <Field field={props} group="radiogroup">
       <Radios {...props} />
-      {props.optional && value !== null && (
+      {props.mayBeCleared && value !== null && (
         <button type="button" class="button button-bare choice-clear" onClick={() => onChange(null)}>
           {words.clear}
         </button>

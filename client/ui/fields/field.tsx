@@ -21,7 +21,10 @@ export type FieldProps = {
   readonly warning?: string | undefined
   /** what stands beside the question, for example what the register knows */
   readonly aside?: ComponentChildren
+  /** says so behind the label */
   readonly optional?: boolean | undefined
+  /** an answer can be taken out again */
+  readonly mayBeCleared?: boolean | undefined
 }
 
 type Props = {

@@ -65,6 +65,7 @@ export const locationSection: Section = {
       path: 'location/position',
       kind: 'location',
       text: { id: 'Lokasi (GPS)', en: 'Location (GPS)' },
+      orElse: 'location/positionMissing',
       relevant: isCompletedVisit,
       required: ({ document }) =>
         isCompletedVisit({ document }) && document.location.positionMissing === undefined,
@@ -78,6 +79,7 @@ export const locationSection: Section = {
       kind: 'one-of',
       options: POSITION_MISSING,
       text: { id: 'Mengapa tanpa lokasi?', en: 'Why is there no location?' },
+      orElse: 'location/position',
       relevant: all(isCompletedVisit, hasNoPosition),
       since: 2,
       group: 'position',

@@ -199,6 +199,7 @@ export const membersSection: Section = {
       kind: 'nik',
       text: { id: 'NIK', en: 'NIK' },
       help: { id: '16 angka di KTP atau Kartu Keluarga.', en: '16 digits on the identity or family card.' },
+      orElse: 'members/*/nikMissing',
       group: 'nik',
       required: (scope) => isPresentMember(scope) && memberOf(scope).nikMissing === undefined,
       checks: [
@@ -257,6 +258,7 @@ export const membersSection: Section = {
       kind: 'one-of',
       options: NIK_MISSING_REASONS,
       text: { id: 'Mengapa tanpa NIK?', en: 'Why is there no NIK?' },
+      orElse: 'members/*/nik',
       group: 'nik',
       relevant: (scope) => memberOf(scope).nik === undefined,
       sensitivity: 'general',
