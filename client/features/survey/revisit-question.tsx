@@ -25,10 +25,14 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
   if (!asked) return null
   const labels = [words.today, words.tomorrow, words.dayAfter]
   const chosen = isTyped ? OTHER : answer === null ? null : String(answer)
+  // What is said of a typed day stands where it is typed.
+  const { error, warning, ...field } = asked.field
+  const messages = { error, warning }
   return (
     <div class="stack reveal">
       <Choice
-        {...asked.field}
+        {...field}
+        {...(isTyped ? {} : messages)}
         value={chosen}
         options={[
           ...days.map((day, index) => ({
@@ -46,6 +50,7 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
         <DateInput
           id={`${path}-date`}
           label={words.otherDayOn}
+          {...messages}
           hint={words.otherDayExample(days[2].split('-').toReversed().join(' '))}
           value={answer === null ? null : String(answer)}
           onChange={(to) => desk.choose([{ path, to }])}

@@ -35,3 +35,22 @@ test('a month of next to nothing is asked about', () => {
   expect(found({ economy: { spending: 49_999 } })).toContain('economy/spending very-little')
   expect(found({ economy: { spending: 50_000 } })).not.toContain('economy/spending very-little')
 })
+
+test.each([
+  ['2026-11-22', 'past'],
+  ['2026-11-23', null],
+  ['2027-02-23', null],
+  ['2027-02-24', 'far'],
+  ['2126-11-24', 'far'],
+])('a day to come again of %s, from the day of the visit: %o', (revisitOn, key) => {
+  const at = '2026-11-22T23:30:00Z'
+  const visits = { v1: { order: 1, at, result: 'tidak_di_rumah', form: FORM_VERSION, revisitOn } }
+  expect(found({ visits })).toEqual(key === null ? [] : [`visits/v1/revisitOn ${key}`])
+})
+
+test('of an earlier visit nobody asks whether its day to come again was far away', () => {
+  const earlier = { order: 1, at: '2026-11-01T02:00:00Z', result: 'tidak_di_rumah', revisitOn: '2027-11-24' }
+  expect(
+    found({ visits: { v1: { ...earlier, form: FORM_VERSION }, v2: { order: 2, result: 'selesai' } } }),
+  ).not.toContain('visits/v1/revisitOn far')
+})

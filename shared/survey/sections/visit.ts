@@ -68,6 +68,18 @@ function isNoStepBack(scope: RuleScope): boolean {
   return !entriesOf(scope.document.visits).some(([, visit]) => visit.result === 'selesai')
 }
 
+/** Our own choice: three months at their longest. Lists are worked through each month; what lies further is a slip. */
+const FAR_AHEAD_DAYS = 92
+
+/** Days from this visit to the next one; null where one of them is not known. */
+function daysToRevisit(scope: RuleScope): number | null {
+  const { at, revisitOn } = visitOf(scope)
+  if (at === undefined || revisitOn === undefined) return null
+  return (Date.parse(revisitOn) - Date.parse(jakartaDate(new Date(at)))) / DAY_MS
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
 const isMet = endedIn('selesai')
 
 export const visitSection: Section = {
@@ -130,14 +142,19 @@ export const visitSection: Section = {
         {
           key: 'past',
           level: 'error',
-          holds: (scope) => {
-            const { at, revisitOn } = visitOf(scope)
-            const day = at === undefined ? '' : jakartaDate(new Date(at))
-            return revisitOn === undefined || revisitOn >= day
-          },
+          holds: (scope) => (daysToRevisit(scope) ?? 0) >= 0,
           text: {
             id: 'Tanggal kunjungan ulang sebelum kunjungan ini.',
             en: 'The next visit lies before this one.',
+          },
+        },
+        {
+          key: 'far',
+          level: 'warning',
+          holds: (scope) => (daysToRevisit(scope) ?? 0) <= FAR_AHEAD_DAYS,
+          text: {
+            id: 'Masih lebih dari tiga bulan lagi. Benarkah tanggalnya?',
+            en: 'That is more than three months away. Is the date right?',
           },
         },
       ],
