@@ -80,9 +80,14 @@ export function isComplete(findings: readonly Finding[]): boolean {
   return findings.every((finding) => finding.level !== 'error')
 }
 
+/** What keeps a phone from submitting, and so is counted as left to do: errors, and warnings that nobody let stand. */
+export function openFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ level, confirmed }) => level === 'error' || confirmed === null)
+}
+
 /** True where a phone submits: no error, and each warning confirmed with a reason. */
 export function isSettled(findings: readonly Finding[]): boolean {
-  return findings.every((finding) => finding.level === 'warning' && finding.confirmed !== null)
+  return openFindings(findings).length === 0
 }
 
 /**

@@ -140,9 +140,11 @@ export type ProblemAnswers = {
   readonly help?: readonly string[]
   readonly helpNote?: string
   readonly note?: string
-  /** `batal` where it was entered by mistake, `tidak_terbukti` where a suggestion was declined */
+  /** `batal` where it was entered by mistake, `tidak_terbukti` where a suggestion was declined, `teratasi` where it is solved */
   readonly removed?: string
   readonly removedWhy?: string
+  /** why this problem was recorded in place of the one that its rule suggests */
+  readonly changedWhy?: string
 }
 
 export type VisitAnswers = {

@@ -54,7 +54,7 @@ type QuestionBase = {
   readonly checks?: readonly Check[]
   /** questions of one entry that only make sense together merge as one */
   readonly group?: string
-  /** holds on from visit to visit: who is still there takes it over with one word; all else is looked at anew */
+  /** holds on from visit to visit: who or what is still there takes it over with one word; all else is looked at anew */
   readonly lasting?: true
   readonly sensitivity: Sensitivity
   /** why it is asked (minimisation, UU 27/2022 Art. 16) */
@@ -138,7 +138,7 @@ const SET_BY_PROGRAM: readonly Question['kind'][] = [
 
 /** True for what stands on a screen as a question; the rest is set by the program, or by acts such as removing. */
 export function isAskedOfPeople({ kind, path }: Question): boolean {
-  return !SET_BY_PROGRAM.includes(kind) && !/\/(removed|removedWhy|kind)$/.test(path)
+  return !SET_BY_PROGRAM.includes(kind) && !/\/(removed|removedWhy|changedWhy|kind)$/.test(path)
 }
 
 /** True where nothing is missing as long as the question has no answer, whatever stands in for it. */

@@ -1,18 +1,24 @@
 import type { Text } from '../text.ts'
 import { entriesOf, type SurveyDocument } from '../survey/document.ts'
 import type { Path } from '../survey/path.ts'
+import { unansweredProblems } from './known-problems.ts'
 import { answerTo, codeOfRule, suggestionsFor, type Suggestion } from './suggestions.ts'
 
 /** Something about suggestions that a person should look at. */
 export type SuggestionWarning = {
   readonly path: Path
-  readonly key: 'suggestion' | 'rule-gone'
+  readonly key: 'suggestion' | 'rule-gone' | 'known-problem'
   readonly text: Text
 }
 
 const RULE_GONE: Text = {
   id: 'Jawaban yang menyarankan masalah ini sudah berubah. Masih benar?',
   en: 'The answer that suggested this problem has changed. Is it still right?',
+}
+
+const STILL_THERE: Text = {
+  id: 'Tercatat sebelumnya. Masih ada, berubah, atau sudah teratasi?',
+  en: 'Recorded before. Is it still there, has it changed, or is it solved?',
 }
 
 /** Path of a suggestion that has no entry yet: its subject and its rule stand in for the id. */
@@ -28,8 +34,8 @@ export function suggestionAt(path: Path): Pick<Suggestion, 'subject' | 'rule' | 
 }
 
 /**
- * Suggestions that wait for an answer, our own choice: answering is the only way to settle them; and problems that
- * were confirmed because of an answer that is another by now.
+ * Suggestions and problems known before that wait for an answer, our own choice: answering is the only way to settle
+ * them; and problems that were confirmed because of an answer that is another by now.
  */
 export function suggestionWarnings(
   document: SurveyDocument,
@@ -47,6 +53,11 @@ export function suggestionWarnings(
         en: `Suggested: ${suggestion.reason.en}. Is it right, another one, or not fitting?`,
       },
     }))
+  const unanswered = unansweredProblems(document, known, suggestions).map(([id]): SuggestionWarning => ({
+    path: `problems/${id}`,
+    key: 'known-problem',
+    text: STILL_THERE,
+  }))
   const speaking = new Set(suggestions.map(({ rule, subject }) => `${rule} ${subject}`))
   // Of somebody who left, the questionnaire's own check tells.
   const isThere = (subject = '') => {
@@ -61,5 +72,5 @@ export function suggestionWarnings(
         !speaking.has(`${rule} ${subject?.startsWith('family:') ? 'household' : subject}`),
     )
     .map(([id]): SuggestionWarning => ({ path: `problems/${id}/code`, key: 'rule-gone', text: RULE_GONE }))
-  return [...open, ...gone]
+  return [...unanswered, ...open, ...gone]
 }

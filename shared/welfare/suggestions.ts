@@ -71,19 +71,22 @@ export function openSuggestions(
 
 /**
  * The entry that answers a suggestion: the problem itself, recorded or declined, or another one that was recorded in
- * its place. A family's problem answers for its household. What was withdrawn answers nothing.
+ * its place. A family's problem answers for its household. What was withdrawn or said to be solved answers nothing.
  */
 export function answerTo(
   { subject, code, rule }: Pick<Suggestion, 'subject' | 'code' | 'rule'>,
   { problems }: SurveyDocument,
 ): readonly [id: string, problem: ProblemAnswers] | undefined {
   const isAnswer = ([, problem]: readonly [string, ProblemAnswers]) =>
-    problem.removed !== 'batal' &&
-    isOf(subject, problem.subject) &&
-    (problem.code === code || problem.rule === rule)
+    isAnswered(problem) && isOf(subject, problem.subject) && (problem.code === code || problem.rule === rule)
   return Object.entries(problems)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .find(isAnswer)
+}
+
+/** Solved and still suggested is a contradiction, which somebody has to look at. */
+function isAnswered({ removed }: ProblemAnswers): boolean {
+  return removed === undefined || removed === 'tidak_terbukti'
 }
 
 /** @returns the problem's code; undefined for a rule that this version does not have */

@@ -12,7 +12,11 @@ const document = {
     p3: { code: 'kota.alat_bantu', subject: 'family:f1' },
   },
 }
-const known = { ...EMPTY_DOCUMENT, members: { m2: { name: 'Bayu' } } }
+const known = {
+  ...EMPTY_DOCUMENT,
+  members: { m2: { name: 'Bayu' } },
+  problems: { k1: { code: 'kota.alat_bantu', subject: 'member:m2' } },
+}
 const words = {
   text: ({ id }: { id: string }) => id,
   nameless: 'Nama belum diketahui',
@@ -32,6 +36,7 @@ test.each([
   ['dwelling/floor', 'Jenis lantai terluas'],
   ['suggestions/household/floor', 'Rumah tidak layak huni'],
   ['suggestions/member:m2/school', 'Putus sekolah atau rawan putus sekolah · Bayu'],
+  ['problems/k1', 'Membutuhkan alat bantu disabilitas · Bayu'],
   ['problems/p1/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas'],
   ['problems/p2/code', 'Masalah · Membutuhkan alat bantu disabilitas · Bayu'],
   ['problems/p3/severity', 'Seberapa berat · Membutuhkan alat bantu disabilitas · Aminah'],

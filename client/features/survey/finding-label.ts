@@ -55,7 +55,7 @@ function entryName(
     return familyLines(document, known).find((family) => family.id === id)?.name
   }
   if (roster !== 'problems') return undefined
-  const { code = '', subject = '' } = document.problems[id] ?? {}
+  const { code = '', subject = '' } = document.problems[id] ?? known.problems[id] ?? {}
   const problem = findOrdinaryProblem(code)
   const [kind, whose = ''] = subject.split(':')
   const name =

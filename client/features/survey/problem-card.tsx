@@ -27,6 +27,7 @@ type Props = {
 /** One problem: which, how bad, where it came from, opened by one tap; open, its questions. */
 export function ProblemCard({ id, problem, suggestion, findings, isOpen, ...on }: Props) {
   const words = useWords(surveyWords)
+  const { isSolved } = useWords(problemWords)
   const text = useText()
   const catalogued = findOrdinaryProblem(problem.code ?? '')
   const name = catalogued ? text(catalogued.text) : words.newProblem
@@ -59,7 +60,11 @@ export function ProblemCard({ id, problem, suggestion, findings, isOpen, ...on }
         </h4>
         <ProblemLine problem={problem} suggestion={suggestion} />
         <p class="row">
-          {isWithdrawn ? <span class="strong">{words.withdrawn}</span> : <EntrySigns findings={findings} />}
+          {isWithdrawn ? (
+            <span class="strong">{problem.removed === 'teratasi' ? isSolved : words.withdrawn}</span>
+          ) : (
+            <EntrySigns findings={findings} />
+          )}
         </p>
       </div>
       {showsQuestions && (
@@ -92,7 +97,7 @@ export function ProblemCard({ id, problem, suggestion, findings, isOpen, ...on }
 /** How bad, since when, and what the program had to do with it. */
 function ProblemLine({ problem, suggestion }: Pick<Props, 'problem' | 'suggestion'>) {
   const words = useWords(surveyWords)
-  const { suggestedBecause, insteadOf } = useWords(problemWords)
+  const { suggestedBecause, insteadOf, otherBecause } = useWords(problemWords)
   const text = useText()
   const formats = useFormats()
   const severity = SEVERITIES.find(({ key }) => key === problem.severity)
@@ -105,7 +110,13 @@ function ProblemLine({ problem, suggestion }: Pick<Props, 'problem' | 'suggestio
   return (
     <>
       {lines.length > 0 && <p>{lines.join(' · ')}</p>}
-      {other && <p class="quiet">{insteadOf(text(other.text))}</p>}
+      {other && (
+        <p class="quiet">
+          {problem.changedWhy
+            ? otherBecause(text(other.text), problem.changedWhy)
+            : insteadOf(text(other.text))}
+        </p>
+      )}
       {!other && suggestion && <p class="quiet">{suggestedBecause(text(suggestion.reason))}</p>}
     </>
   )

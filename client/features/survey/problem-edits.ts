@@ -1,4 +1,7 @@
-import type { Answer, SurveyDocument } from '../../../shared/survey/document.ts'
+import type { Answer, ProblemAnswers, SurveyDocument } from '../../../shared/survey/document.ts'
+import { withAnswers } from '../../../shared/survey/path.ts'
+import { questionAt } from '../../../shared/survey/questionnaire.ts'
+import { knownProblemOf } from '../../../shared/welfare/known-problems.ts'
 import type { Suggestion } from '../../../shared/welfare/suggestions.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
@@ -6,62 +9,108 @@ import { nextOrder } from './roster-order.ts'
 /** What came of one act on a problem: the entry that it is about, and what is to be saved. */
 export type ProblemAct = { readonly id: string; readonly edits: readonly Edit[] }
 
-/** A suggestion is right: the problem is recorded, how bad it is comes next. */
-export function confirmSuggestion(
-  suggestion: Suggestion,
-  document: SurveyDocument,
-  newId: () => string,
-): ProblemAct {
+/** What a suggestion is answered over: the survey, and what was known of the household before. */
+type Over = { readonly document: SurveyDocument; readonly known: SurveyDocument }
+
+/** A suggestion is right: the problem is recorded. How bad it is comes next, unless the register knows it already. */
+export function confirmSuggestion(suggestion: Suggestion, over: Over, newId: () => string): ProblemAct {
   const { rule } = suggestion
-  return answering(suggestion, document, newId, { rule, removed: null, removedWhy: null })
+  const lasting = lastingAnswers(knownProblemOf(suggestion, over.known)?.[1])
+  return answering(suggestion, over, newId, { ...lasting, rule, removed: null, removedWhy: null })
 }
 
 /** A suggestion does not fit, and why. */
 export function declineSuggestion(
   suggestion: Suggestion,
   why: string,
-  document: SurveyDocument,
+  over: Over,
   newId: () => string,
 ): ProblemAct {
   const { rule } = suggestion
-  return answering(suggestion, document, newId, { rule, removed: 'tidak_terbukti', removedWhy: why.trim() })
+  return answering(suggestion, over, newId, { rule, removed: 'tidak_terbukti', removedWhy: why.trim() })
 }
 
-/** Something else is wrong with the same subject: which problem is asked next, and the rule stays with it. */
+/** Something else is wrong with the same subject, and why: which problem is asked next, and the rule stays with it. */
 export function changeSuggestion(
-  { subject, rule }: Suggestion,
-  { problems }: SurveyDocument,
+  suggestion: Suggestion,
+  why: string,
+  over: Over,
   newId: () => string,
 ): ProblemAct {
-  const id = newId()
-  return { id, edits: editsOf(id, { order: nextOrder(problems), subject, rule }) }
+  const { subject, rule } = suggestion
+  // In place of the problem that the register has: else that would stand beside the new one for ever.
+  const { id, order } = newEntry(suggestion, over, newId)
+  return { id, edits: editsOf(id, { order, subject, rule, changedWhy: why.trim() }) }
+}
+
+/**
+ * Answers several suggestions alike, each over what the ones before it made of the survey.
+ * @returns the edits of all, to be saved together
+ */
+export function answerAll(
+  suggestions: readonly Suggestion[],
+  { document, known }: Over,
+  answer: (suggestion: Suggestion, over: Over) => ProblemAct,
+): readonly Edit[] {
+  return suggestions.reduce<readonly Edit[]>((before, suggestion) => {
+    const edited = withAnswers(
+      document,
+      before.map(({ path, to }) => [path, to]),
+    )
+    return [...before, ...answer(suggestion, { document: edited, known }).edits]
+  }, [])
+}
+
+/** A problem of the register is still there as it was: what lasts of it is taken over, the rest stands beside its questions. */
+export function stillThere(id: string, known: SurveyDocument): readonly Edit[] {
+  return editsOf(id, lastingAnswers(known.problems[id]))
+}
+
+/** A problem of the register is there no more. */
+export function solved(id: string, known: SurveyDocument): readonly Edit[] {
+  return editsOf(id, { ...lastingAnswers(known.problems[id]), removed: 'teratasi' })
+}
+
+function lastingAnswers(problem: ProblemAnswers = {}): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    Object.entries(problem).filter(([field]) => questionAt(`problems/*/${field}`)?.lasting),
+  )
 }
 
 /** A declined suggestion is to be looked at once more: nothing is left of a problem that never was one. */
-export function askAgain(id: string, { problems }: SurveyDocument): readonly Edit[] {
-  const problem = problems[id] ?? {}
-  if (problem.severity !== undefined) return editsOf(id, { removed: 'batal', removedWhy: null })
-  return Object.keys(problem).map((field) => ({ path: `problems/${id}/${field}`, to: null }))
+export function askAgain(id: string, document: SurveyDocument): readonly Edit[] {
+  if (document.problems[id]?.severity === undefined) return withdrawn(id, document)
+  return editsOf(id, { removed: 'batal', removedWhy: null })
 }
 
-/** Where the same problem was recorded before and withdrawn, its answers come back with it. */
+/** Takes all that was said of a problem back, as if nobody had been asked about it. */
+export function withdrawn(id: string, { problems }: SurveyDocument): readonly Edit[] {
+  return Object.keys(problems[id] ?? {}).map((field) => ({ path: `problems/${id}/${field}`, to: null }))
+}
+
+/** Where the same problem was recorded before and withdrawn or solved, its answers come back with it. */
 function answering(
-  { subject, code }: Suggestion,
-  { problems }: SurveyDocument,
+  suggestion: Suggestion,
+  over: Over,
   newId: () => string,
   answers: Readonly<Record<string, Answer | null>>,
 ): ProblemAct {
-  const [withdrawn] =
-    Object.entries(problems).find(
-      ([, problem]) => problem.removed === 'batal' && problem.subject === subject && problem.code === code,
+  const { subject, code } = suggestion
+  const [former] =
+    Object.entries(over.document.problems).find(
+      ([, problem]) => problem.removed !== undefined && problem.subject === subject && problem.code === code,
     ) ?? []
-  if (withdrawn !== undefined) return { id: withdrawn, edits: editsOf(withdrawn, answers) }
-  const id = newId()
+  if (former !== undefined) return { id: former, edits: editsOf(former, answers) }
+  const { id, order } = newEntry(suggestion, over, newId)
   const given = Object.entries(answers).filter(([, answer]) => answer !== null)
-  return {
-    id,
-    edits: editsOf(id, { order: nextOrder(problems), subject, code, ...Object.fromEntries(given) }),
-  }
+  return { id, edits: editsOf(id, { order, subject, code, ...Object.fromEntries(given) }) }
+}
+
+/** A problem that the register knows keeps its id and its place. */
+function newEntry(suggestion: Suggestion, { document: { problems }, known }: Over, newId: () => string) {
+  const [id, problem] = knownProblemOf(suggestion, known) ?? []
+  if (id === undefined || problems[id] !== undefined) return { id: newId(), order: nextOrder(problems) }
+  return { id, order: problem?.order ?? nextOrder(problems) }
 }
 
 function editsOf(id: string, answers: Readonly<Record<string, Answer | null>>): readonly Edit[] {

@@ -1,17 +1,20 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
+import { suggestionPath } from '../../../shared/welfare/suggestion-warnings.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon } from '../../ui/icons/lucide-late.ts'
 import { plusIcon } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
-import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { ConfidentialVisit } from './confidential-visit.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { DeclinedList } from './declined-list.tsx'
+import { KnownProblemList } from './known-problem-list.tsx'
 import type { RosterProps } from './members-section.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { problemLines, type HeldPlace } from './problem-lines.ts'
+import { problemPlaces } from './problem-places.ts'
 import { problemWords } from './problem-words.ts'
 import { nextOrder } from './roster-order.ts'
 import { useSubjectName } from './subject-name.ts'
@@ -20,7 +23,10 @@ import { useUndoableAct } from './use-undoable-act.ts'
 import { surveyWords } from './words.ts'
 import './problems.css'
 
-/** What is wrong in this household: what the answers suggest first, then what is recorded, by whose it is. */
+/**
+ * What is wrong in this household: what the register knows and what the answers suggest first, then what is recorded,
+ * by whose it is.
+ */
 export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
@@ -28,13 +34,29 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
   const text = useText()
   const subjectName = useSubjectName()
   const act = useUndoableAct()
+  const [answeredHere, setAnsweredHere] = useState<ReadonlySet<string>>(new Set())
   const { document, record, visitDate } = desk
   const { known } = record
-  const held = useHeldPlace(entry)
-  const { suggestions, groups, declined } = problemLines(document, visitDate, known, held)
+  const lines = problemLines(document, visitDate, known, useHeldPlace(entry))
+  const places = problemPlaces(lines, document, known, answeredHere)
   const suggestionOf = (id: string) =>
-    suggestions.find(({ state }) => state.kind !== 'open' && state.id === id)?.suggestion
+    lines.suggestions.find(({ state }) => state.kind !== 'open' && state.id === id)?.suggestion
+  const answered = (keys: readonly string[]) => setAnsweredHere(new Set([...answeredHere, ...keys]))
 
+  /** Once opened, a problem stands with its subject. */
+  const openEntry = (id: string, focus = `problems/${id}`) => {
+    const moved = suggestionOf(id)
+    const keys = [id, ...(moved ? [suggestionPath(moved)] : [])]
+    setAnsweredHere(new Set([...answeredHere].filter((key) => !keys.includes(key))))
+    onOpen(id, focus)
+  }
+  const look = (ids: readonly string[]) => {
+    const [first = ''] = ids
+    if (ids.length === 1) return openEntry(first)
+    const moved = new Set(ids.map(suggestionOf).flatMap((each) => (each ? [suggestionPath(each)] : [])))
+    setAnsweredHere(new Set([...answeredHere].filter((key) => !moved.has(key))))
+    onOpen(null, `problems/${first}`)
+  }
   const withdraw = (id: string) => {
     const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
     const said = ownWords.wasWithdrawn(problem ? text(problem.text) : words.newProblem)
@@ -50,22 +72,30 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
     desk.choose([{ path: `problems/${id}/order`, to: nextOrder(document.problems) }])
     onOpen(id, `problems/${id}/subject`)
   }
+  const isEmpty = places.groups.length + places.known.length + places.suggestions.length === 0
 
   return (
     <div class="stack-wide">
+      <KnownProblemList
+        lines={places.known}
+        onAnswered={(id) => answered([id])}
+        onOpen={(id) => openEntry(id)}
+      />
       <SuggestionList
-        lines={suggestions}
+        lines={places.suggestions}
         newId={newId}
         act={act}
-        onOpen={(id) => onOpen(id, `problems/${id}/code`)}
+        onAnswered={(suggestions) => answered(suggestions.map(suggestionPath))}
+        onOpen={(id) => openEntry(id, `problems/${id}/code`)}
+        onLook={look}
       />
       <div class="stack">
-        {groups.length === 0 && suggestions.every(({ state }) => state.kind !== 'open') && (
+        {isEmpty && (
           <EmptyState icon={clipboardCheckIcon} title={words.noProblems}>
             {words.noProblemsText}
           </EmptyState>
         )}
-        {groups.map(({ subject, entries }) => (
+        {places.groups.map(({ subject, entries }) => (
           <section key={subject} class="stack" aria-label={nameOf(subject)}>
             <h3 class="question-heading">{nameOf(subject)}</h3>
             {entries.map(([id, problem]) => (
@@ -90,7 +120,7 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
       </div>
       <div>
         <CriteriaList />
-        <DeclinedList declined={declined} />
+        <DeclinedList declined={places.declined} />
       </div>
       <ConfidentialVisit />
     </div>

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
+import { findingsOf } from '../../../shared/review/findings.ts'
 import {
   entryOfFinding,
   firstOpenStep,
   isUnseen,
   neighbours,
-  nextOpen,
   stepOf,
   stepsAsked,
   stepState,
@@ -70,6 +69,7 @@ test.each([
   ['dwelling/floor', 'dwelling', null],
   ['problems/p1/code', 'problems', 'p1'],
   ['suggestions/household/floor', 'problems', null],
+  ['problems/p1', 'problems', null],
 ])('%s is mended in %s', (path, step, entry) => {
   expect(stepOf(path)).toBe(step)
   expect(entryOfFinding(path)).toBe(entry)
@@ -79,34 +79,4 @@ test('back and next lead through what is asked', () => {
   expect(neighbours('visit', visited('selesai'))).toEqual({ before: null, after: 'location' })
   expect(neighbours('visit', visited('pindah'))).toEqual({ before: null, after: 'check' })
   expect(neighbours('check', visited('pindah'))).toEqual({ before: 'visit', after: null })
-})
-
-const open = (path: string): Finding => ({
-  path,
-  kind: 'missing',
-  key: 'missing',
-  level: 'error',
-  text: { id: 'Belum diisi', en: 'Not answered yet' },
-  confirmed: null,
-})
-
-test('what is open next is the rest of the open card, then the others as they stand on the screen', () => {
-  const found = [
-    open('members/m2'),
-    open('families/f1/aid'),
-    open('members/m3/name'),
-    open('members/m1/sex'),
-    open('members/m3/sex'),
-    open('dwelling/floor'),
-  ]
-  const shown = ['f1', 'm1', 'm2', 'm3']
-  const next = (path: string | null, entry: string | null) =>
-    nextOpen(found, { path, step: 'members', entry }, shown)
-  expect(next(null, null)).toBe('families/f1/aid')
-  expect(next('members/m3/nik', 'm3')).toBe('members/m3/name')
-  expect(next('families/f1/aid', 'f1')).toBe('members/m1/sex')
-  expect(next('members/m1/sex', 'm1')).toBe('members/m2')
-  expect(next('members/m2', null)).toBe('members/m3/name')
-  expect(next('members/m3/sex', 'm3')).toBe('dwelling/floor')
-  expect(next('dwelling/floor', null)).toBe('families/f1/aid')
 })

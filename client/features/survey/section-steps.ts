@@ -1,4 +1,4 @@
-import { answeredCount, type Finding } from '../../../shared/review/findings.ts'
+import type { Finding } from '../../../shared/review/findings.ts'
 import { lastVisit, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
@@ -24,8 +24,8 @@ export function stepsAsked(document: SurveyDocument): readonly StepKey[] {
 export function stepOf(path: Path): StepKey {
   if (path === 'visits') return 'visit'
   if (/^members$|^(members|families)\/[^/]+$/.test(path)) return 'members'
-  // A suggestion has no entry until it is answered.
-  if (path.startsWith('suggestions/')) return 'problems'
+  // Neither a suggestion nor a problem known before has an entry until it is answered.
+  if (/^suggestions\/|^problems\/[^/]+$/.test(path)) return 'problems'
   // A picture that is missing has no entry yet, and so no question.
   if (path.startsWith('attachments/')) return 'closing'
   return sectionAt(path)?.key ?? 'check'
@@ -72,56 +72,4 @@ export function neighbours(
 /** The roster entry that a finding lies in, to be opened before its question can be shown. */
 export function entryOfFinding(path: Path): string | null {
   return path.split('/').length === 2 ? null : entryOf(path)
-}
-
-/** How many of a section's required questions are answered, of how many that are asked now. */
-export function sectionProgress(
-  key: SectionKey,
-  document: SurveyDocument,
-  findings: readonly Finding[],
-  visitDate: string,
-): { readonly answered: number; readonly asked: number } {
-  const questions = sectionsOf(formOf(document)).find((section) => section.key === key)?.questions ?? []
-  const answered = answeredCount(questions, document, visitDate)
-  return { answered, asked: answered + findings.filter((finding) => isOpenIn(key, finding)).length }
-}
-
-/**
- * Where the next answer is missing: after the given place in the order of the questionnaire, else from its start.
- * Within a section the people and families come as they stand on the screen, all of one before the next.
- * @param after a path in hand, the step that is open, and the entry that stands open in it
- * @param shown the entries of the rosters in the order in which they stand on the screen
- */
-export function nextOpen(
-  findings: readonly Finding[],
-  after: { path: Path | null; step: StepKey; entry: string | null },
-  shown: readonly string[],
-): Path | null {
-  const open = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error')
-  const place = ({ path }: Finding): readonly [step: number, entry: number] => [
-    stepIndex(stepOf(path)),
-    shown.indexOf(entryOf(path) ?? ''),
-  ]
-  const ordered = [...open].sort((a, b) => {
-    const [step, entry] = place(a)
-    const [otherStep, otherEntry] = place(b)
-    return step - otherStep || entry - otherEntry
-  })
-  const here = ordered.findIndex(({ path }) => path === after.path)
-  const isHere = ({ path }: Finding) => stepOf(path) === after.step && entryOf(path) === after.entry
-  const next =
-    here >= 0
-      ? ordered[here + 1]
-      : ((after.entry === null ? undefined : ordered.find(isHere)) ??
-        ordered.find(({ path }) => stepIndex(stepOf(path)) >= stepIndex(after.step)))
-  return (next ?? ordered[0])?.path ?? null
-}
-
-function isOpenIn(key: SectionKey, { path, kind, level }: Finding): boolean {
-  return kind === 'missing' && level === 'error' && stepOf(path) === key
-}
-
-function stepIndex(key: StepKey): number {
-  const index = SECTIONS.findIndex((section) => section.key === key)
-  return index < 0 ? SECTIONS.length : index
 }

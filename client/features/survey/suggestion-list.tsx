@@ -1,86 +1,114 @@
 import { useState } from 'preact/hooks'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
-import { suggestionPath } from '../../../shared/welfare/suggestion-warnings.ts'
 import type { Suggestion } from '../../../shared/welfare/suggestions.ts'
+import type { Edit } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
-import { changeSuggestion, confirmSuggestion, declineSuggestion } from './problem-edits.ts'
+import {
+  answerAll,
+  askAgain,
+  changeSuggestion,
+  confirmSuggestion,
+  declineSuggestion,
+} from './problem-edits.ts'
 import type { SuggestionLine } from './problem-lines.ts'
 import { problemWords } from './problem-words.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
+import { groupSuggestions, type SuggestionGroup } from './suggestion-groups.ts'
+import type { Doubt } from './suggestion-phrases.ts'
 import type { UndoableAct } from './use-undoable-act.ts'
 
 type Props = {
+  /** open ones, those being rated, and those that were answered here */
   readonly lines: readonly SuggestionLine[]
   readonly newId: () => string
   readonly act: UndoableAct
+  /** these were answered: they keep their place as a line */
+  readonly onAnswered: (suggestions: readonly Suggestion[]) => void
   /** opens the entry of a problem that was chosen in place of a suggestion */
   readonly onOpen: (entry: string) => void
+  /** these are to be looked at where all problems stand */
+  readonly onLook: (entries: readonly string[]) => void
 }
 
 /**
- * Suggestions to be answered one after the other. Those that were answered before are left out; those answered here
- * keep their place as a line, so that nothing moves under the finger.
+ * Suggestions to be answered one after the other, those that are alike together. Those that were answered before are
+ * left out; those answered here keep their place as a line, so that nothing moves under the finger.
  */
-export function SuggestionList({ lines, newId, act, onOpen }: Props) {
+export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(problemWords)
   const text = useText()
-  const [answeredHere, setAnsweredHere] = useState<ReadonlySet<string>>(new Set())
-  const [declining, setDeclining] = useState<string | null>(null)
-  const shown = lines.filter(
-    ({ suggestion, state }) =>
-      state.kind === 'open' || state.kind === 'rating' || answeredHere.has(suggestionPath(suggestion)),
-  )
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
+  const [doubted, setDoubted] = useState<{ readonly id: string; readonly doubt: Doubt } | null>(null)
   const open = lines.filter(({ state }) => state.kind === 'open').length
-  if (shown.length === 0) return null
+  if (lines.length === 0) return null
 
-  const answered = (suggestion: Suggestion) => {
-    setDeclining(null)
-    setAnsweredHere(new Set([...answeredHere, suggestionPath(suggestion)]))
+  const { document, record } = desk
+  const over = { document, known: record.known }
+  const suggestionsOf = (group: SuggestionGroup) => group.lines.map(({ suggestion }) => suggestion)
+  const entriesOf = (group: SuggestionGroup) =>
+    group.lines.flatMap(({ state }) => (state.kind === 'open' ? [] : [state.id]))
+  const reopened = (group: SuggestionGroup) => entriesOf(group).flatMap((id) => askAgain(id, document))
+
+  const confirm = (group: SuggestionGroup) => {
+    desk.choose(
+      answerAll(suggestionsOf(group), over, (each, before) => confirmSuggestion(each, before, newId)),
+    )
+    onAnswered(suggestionsOf(group))
   }
-  const decline = (suggestion: Suggestion, why: string) => {
-    const { edits } = declineSuggestion(suggestion, why, desk.document, newId)
-    act(edits, words.wasDeclined(nameOf(suggestion)))
-    answered(suggestion)
+  const decline = (group: SuggestionGroup, why: string) => {
+    const all = suggestionsOf(group)
+    const edits = answerAll(all, over, (each, before) => declineSuggestion(each, why, before, newId))
+    act(
+      edits,
+      all.length > 1 ? words.wereDeclined(all.length, nameOf(group)) : words.wasDeclined(nameOf(group)),
+    )
+    onAnswered(all)
   }
-  const confirm = (suggestion: Suggestion) => {
-    desk.choose(confirmSuggestion(suggestion, desk.document, newId).edits)
-    answered(suggestion)
-  }
-  const change = (suggestion: Suggestion) => {
-    const { id, edits } = changeSuggestion(suggestion, desk.document, newId)
+  const change = ({ lines: [{ suggestion }] }: SuggestionGroup, why: string) => {
+    const { id, edits } = changeSuggestion(suggestion, why, over, newId)
     desk.choose(edits)
-    answered(suggestion)
     onOpen(id)
   }
-  const nameOf = ({ code }: Suggestion) => {
-    const problem = findOrdinaryProblem(code)
-    return problem ? text(problem.text) : code
+  const rate = (group: SuggestionGroup, severity: string) => {
+    const edits = entriesOf(group).map((id): Edit => ({ path: `problems/${id}/severity`, to: severity }))
+    if (edits.length > 1) act(edits, words.wereRecorded(edits.length, nameOf(group)))
+    else desk.choose(edits)
+    onAnswered(suggestionsOf(group))
+  }
+  const look = (group: SuggestionGroup) => {
+    const [{ state }] = group.lines
+    if (state.kind === 'declined') desk.choose(reopened(group))
+    else onLook(entriesOf(group))
+  }
+  const nameOf = ({ lines: [{ suggestion }] }: SuggestionGroup) => {
+    const problem = findOrdinaryProblem(suggestion.code)
+    return problem ? text(problem.text) : suggestion.code
   }
   return (
     <section class="suggestions" aria-labelledby="suggestions">
       <h3 id="suggestions" tabIndex={-1}>
         {open > 0 ? words.suggested(open) : words.suggestedNone}
       </h3>
-      {shown.map((line) => {
-        const path = suggestionPath(line.suggestion)
-        const { state } = line
-        return (
-          <SuggestionCard
-            key={path}
-            line={line}
-            isDeclining={declining === path}
-            onConfirm={() => confirm(line.suggestion)}
-            onChange={() => change(line.suggestion)}
-            onAskWhy={(isDeclining) => setDeclining(isDeclining ? path : null)}
-            onDecline={(why) => decline(line.suggestion, why)}
-            onTakeBack={() =>
-              state.kind === 'rating' && desk.choose([{ path: `problems/${state.id}/removed`, to: 'batal' }])
-            }
-          />
-        )
-      })}
+      {groupSuggestions(lines, record.known, apart).map((group) => (
+        <SuggestionCard
+          key={group.id}
+          group={group}
+          doubt={doubted?.id === group.id ? doubted.doubt : null}
+          onConfirm={() => confirm(group)}
+          onDoubt={(doubt) => setDoubted(doubt && { id: group.id, doubt })}
+          onReason={(why) => {
+            setDoubted(null)
+            if (doubted?.doubt === 'change') change(group, why)
+            else decline(group, why)
+          }}
+          onPart={() => setApart(new Set([...apart, group.key]))}
+          onTakeBack={() => desk.choose(reopened(group))}
+          onRate={(severity) => rate(group, severity)}
+          onLook={() => look(group)}
+        />
+      ))}
     </section>
   )
 }

@@ -2,34 +2,37 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/buttons/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
-import { DECLINE_PHRASES } from './decline-phrases.ts'
 import { problemWords } from './problem-words.ts'
+import { DOUBT_PHRASES, type Doubt } from './suggestion-phrases.ts'
 
 type Props = {
   /** of the suggestion, so that ids are its own */
   readonly id: string
-  readonly onDecline: (why: string) => void
+  readonly doubt: Doubt
+  readonly onReason: (why: string) => void
   readonly onBack: () => void
 }
 
 const MAX_REASON = 300
 
-/** Why a suggestion does not fit: mostly one tap, else a few words. */
-export function DeclineReasons({ id, onDecline, onBack }: Props) {
+/** Why a suggestion does not fit, or why another problem takes its place: mostly one tap, else a few words. */
+export function SuggestionReasons({ id, doubt, onReason, onBack }: Props) {
   const words = useWords(problemWords)
   const text = useText()
   const [own, setOwn] = useState<string | null>(null)
   return (
     <div class="stack reveal-below" role="group" aria-labelledby={`${id}-why`}>
       <p id={`${id}-why`} class="strong">
-        {words.whyNot}
+        {doubt === 'change' ? words.whyOther : words.whyNot}
       </p>
-      <div class="decline-reasons">
-        {DECLINE_PHRASES.map((phrase) => text(phrase)).map((phrase) => (
-          <Button key={phrase} onClick={() => onDecline(phrase)}>
-            {phrase}
-          </Button>
-        ))}
+      <div class="suggestion-reasons">
+        {DOUBT_PHRASES[doubt]
+          .map((phrase) => text(phrase))
+          .map((phrase) => (
+            <Button key={phrase} onClick={() => onReason(phrase)}>
+              {phrase}
+            </Button>
+          ))}
         {own === null && <Button onClick={() => setOwn('')}>{words.ownReason}</Button>}
       </div>
       {own !== null && (
@@ -41,8 +44,8 @@ export function DeclineReasons({ id, onDecline, onBack }: Props) {
             maxLength={MAX_REASON}
             onInput={setOwn}
           />
-          <Button wide disabled={own.trim() === ''} onClick={() => onDecline(own)}>
-            {words.decline}
+          <Button wide disabled={own.trim() === ''} onClick={() => onReason(own.trim())}>
+            {words.saveReason}
           </Button>
         </>
       )}

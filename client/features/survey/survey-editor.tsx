@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { FAULTS } from '../../../shared/faults.ts'
-import type { Path } from '../../../shared/survey/path.ts'
+import { openFindings } from '../../../shared/review/findings.ts'
+import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -22,16 +23,16 @@ import { Steps, type Step } from '../../ui/layout/steps.tsx'
 import { paths } from '../../ui/paths.ts'
 import { CheckPage } from './check-page.tsx'
 import { familyLines } from './family-edits.ts'
+import { nextOpen, type FindingPlace } from './finding-places.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
 import { SaveSign } from './save-sign.tsx'
 import { SectionPage } from './section-page.tsx'
+import { sectionProgress } from './section-progress.ts'
 import {
   entryOfFinding,
   isUnseen,
   neighbours,
-  nextOpen,
-  sectionProgress,
   stepOf,
   stepsAsked,
   stepState,
@@ -67,6 +68,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const formats = useFormats()
   const toast = useToast()
   const [saysMissing, setSaysMissing] = useState(false)
+  const [saysOdd, setSaysOdd] = useState(false)
   const [refusals, setRefusals] = useState(0)
   const [askedProblems, setAskedProblems] = useState(view.status !== 'draft')
   const [entry, setEntry] = useState<string | null>(start?.entry ?? null)
@@ -103,23 +105,23 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     setEntry(next)
     place.keep(step, next, null)
   }
-  const goTo = (path: Path) => {
-    const to = stepOf(path)
-    setEntry(entryOfFinding(path))
-    target.current = path
+  const goToPlace = ({ step: to, entry: next, id }: FindingPlace) => {
+    setEntry(next)
+    target.current = id
     route(stepPath(view.household, to))
   }
+  const goTo = (path: Path) => goToPlace({ step: stepOf(path), entry: entryOfFinding(path), id: path })
   const goToNextOpen = () => {
     const people = familyLines(desk.document, view.known).flatMap(({ id, lines }) => [
       id,
       ...lines.map((line) => line.id),
     ])
-    const path = nextOpen(findings, { path: inFocus.current, step, entry }, people)
-    if (path === null) return
+    const next = nextOpen(findings, { id: inFocus.current, step, entry }, people)
+    if (next === null) return
     // The next press goes on from here, wherever the focus could be set.
-    inFocus.current = path
-    if (stepOf(path) !== step || entryOfFinding(path) !== entry) goTo(path)
-    else focusField(path)
+    inFocus.current = next.id
+    if (next.step !== step || next.entry !== entry) goToPlace(next)
+    else focusField(next.id)
   }
   const submit = async () => {
     await autosave.flush()
@@ -148,12 +150,20 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
       focusField(missing.path)
       return
     }
+    const revisitPath = pathOf('visits/*/revisitOn', visit.id)
+    const odd = findings.find(({ path }) => path === revisitPath)
+    // Typed last, its warning is not on the screen yet: whoever presses again means it.
+    if (odd && !saysOdd) {
+      setSaysOdd(true)
+      focusField(odd.path)
+      return
+    }
     await autosave.flush()
     if (autosave.state.peek().kind === 'failed') return
     await place.finish()
     const { revisitOn } = visit.visit ?? {}
     if (revisitOn !== undefined) {
-      toast({ text: words.willRevisit(householdName(view) || words.nameless, formats.day(revisitOn)) })
+      toast({ text: words.willRevisit(householdName(view) || words.nameless, formats.date(revisitOn)) })
     }
     route(paths.home, true)
   }
@@ -172,7 +182,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     count:
       key === 'check' ? undefined : countOf(sectionProgress(key, desk.document, findings, desk.visitDate)),
   }))
-  const missing = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error').length
+  const left = openFindings(findings).length
   const { before, after } = neighbours(step, desk.document)
   return (
     <QuestionDeskContext.Provider value={desk}>
@@ -202,9 +212,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
               >
                 <Icon shape={chevronLeftIcon} />
               </a>
-              {missing > 0 && step !== 'check' && !comesAgain && (
+              {left > 0 && step !== 'check' && !comesAgain && (
                 <Button icon={chevronDownIcon} onClick={goToNextOpen}>
-                  {words.nextOpen(missing)}
+                  {words.nextOpen(left)}
                 </Button>
               )}
               {after && (
@@ -274,8 +284,8 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   )
 }
 
-function countOf({ answered, asked }: ReturnType<typeof sectionProgress>): string | undefined {
-  return asked === 0 ? undefined : `${answered}/${asked}`
+function countOf({ done, asked }: ReturnType<typeof sectionProgress>): string | undefined {
+  return asked === 0 ? undefined : `${done}/${asked}`
 }
 
 function sectionText(key: StepKey) {

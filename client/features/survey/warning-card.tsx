@@ -5,6 +5,7 @@ import { TextInput } from '../../ui/fields/text-input.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { triangleAlertIcon } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
+import { isAnsweredInPlace, warningId } from './finding-places.ts'
 import { reasonsFor } from './warning-reasons.ts'
 import { surveyWords } from './words.ts'
 
@@ -19,19 +20,19 @@ type Props = {
 
 /**
  * Something odd: to be mended at its question, or to be let stand with a reason, most of them one tap away. A
- * suggestion is answered in its place alone.
+ * suggestion, or a problem known before, is answered in its place alone.
  */
 export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
   const [own, setOwn] = useState<string | null>(null)
-  const id = `confirm-${finding.path}-${finding.key}`
+  const id = warningId(finding)
   return (
-    <article class="warning-card" aria-labelledby={`${id}-title`}>
+    <article class="warning-card" aria-labelledby={id}>
       <div class="warning-head">
         <Icon shape={triangleAlertIcon} />
         <div>
-          <h3 id={`${id}-title`} tabIndex={-1}>
+          <h3 id={id} tabIndex={-1}>
             {label}
           </h3>
           <p>{text(finding.text)}</p>
@@ -41,7 +42,7 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
         {mendWords(finding, words)}
         <span class="visually-hidden"> {label}</span>
       </Button>
-      {finding.key !== 'suggestion' && (
+      {!isAnsweredInPlace(finding.key) && (
         <>
           <p id={`${id}-why`} class="quiet">
             {words.letStand}
@@ -60,7 +61,7 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
       )}
       {own !== null && (
         <div class="stack reveal">
-          <TextInput id={id} label={words.whyRemoved} value={own} maxLength={200} onInput={setOwn} />
+          <TextInput id={`${id}-own`} label={words.whyRemoved} value={own} maxLength={200} onInput={setOwn} />
           <Button kind="primary" disabled={own.trim() === ''} onClick={() => onConfirm(own)}>
             {words.confirm}
           </Button>
@@ -74,6 +75,6 @@ function mendWords(
   { kind, key }: Finding,
   words: { readonly review: string; readonly toPicture: string; readonly mend: string },
 ): string {
-  if (key === 'suggestion') return words.review
+  if (isAnsweredInPlace(key)) return words.review
   return kind === 'missing' ? words.toPicture : words.mend
 }

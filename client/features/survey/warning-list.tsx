@@ -5,6 +5,7 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { askAgainEdits, confirmEdits } from './confirm-edits.ts'
+import { warningId } from './finding-places.ts'
 import { WarningCard } from './warning-card.tsx'
 import { surveyWords } from './words.ts'
 import './warning-list.css'
@@ -27,7 +28,7 @@ export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
   // The card that was answered is gone: the focus goes on to the next one, else to the heading.
   const focusAfter = (answered: Finding) => {
     const next = open[open.indexOf(answered) + 1] ?? open.find((finding) => finding !== answered)
-    const id = next ? `confirm-${next.path}-${next.key}-title` : 'warnings-title'
+    const id = next ? warningId(next) : 'warnings-title'
     requestAnimationFrame(() => document.getElementById(id)?.focus())
   }
   if (warnings.length === 0) return null

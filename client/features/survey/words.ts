@@ -189,7 +189,7 @@ export const surveyWords = defineWords({
     en: (count) => `${count} confirmed`,
   },
   because: { id: (reason: string) => `Alasan: ${reason}`, en: (reason) => `Reason: ${reason}` },
-  nextOpen: { id: (count: number) => `${count} belum diisi`, en: (count) => `${count} to fill in` },
+  nextOpen: { id: (count: number) => `${count} belum selesai`, en: (count) => `${count} to do` },
   oldForm: { id: 'Survei ini dimulai dengan formulir lama', en: 'This survey was begun with the old form' },
   oldFormText: {
     id: 'Dapat diselesaikan begitu saja. Dengan formulir baru, jawaban tetap dan ada pertanyaan tambahan.',

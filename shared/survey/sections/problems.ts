@@ -37,6 +37,7 @@ const PROGRAMMES: readonly Option[] = ORDINARY_PROGRAMMES.map(({ id, name }) => 
 const REMOVALS: readonly Option[] = [
   { key: 'batal', text: { id: 'Dibatalkan', en: 'Withdrawn' } },
   { key: 'tidak_terbukti', text: { id: 'Saran tidak sesuai', en: 'Suggestion declined' } },
+  { key: 'teratasi', text: { id: 'Sudah teratasi', en: 'Solved' } },
 ]
 
 /** What the enumerator goes by; our own list. */
@@ -93,6 +94,7 @@ export const problemsSection: Section = {
   questions: [
     {
       path: 'problems/*/order',
+      lasting: true,
       kind: 'order',
       text: { id: 'Urutan', en: 'Order' },
       sensitivity: 'none',
@@ -100,6 +102,7 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/subject',
+      lasting: true,
       kind: 'subject',
       text: { id: 'Masalah siapa', en: 'Whose problem' },
       required: isPresent,
@@ -120,6 +123,7 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/code',
+      lasting: true,
       kind: 'problem',
       text: { id: 'Masalah', en: 'Problem' },
       required: isPresent,
@@ -158,6 +162,7 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/severity',
+      lasting: true,
       kind: 'one-of',
       options: SEVERITIES,
       text: { id: 'Seberapa berat', en: 'How severe' },
@@ -167,6 +172,7 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/since',
+      lasting: true,
       kind: 'date',
       precision: 'month',
       text: { id: 'Sejak kapan', en: 'Since when' },
@@ -184,6 +190,7 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/rule',
+      lasting: true,
       kind: 'token',
       maxLength: 100,
       text: { id: 'Aturan yang menyarankan', en: 'Rule that suggested it' },
@@ -243,7 +250,7 @@ export const problemsSection: Section = {
       path: 'problems/*/removed',
       kind: 'one-of',
       options: REMOVALS,
-      text: { id: 'Dibatalkan', en: 'Withdrawn' },
+      text: { id: 'Mengapa tidak dicatat lagi', en: 'Why it is not recorded any more' },
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
     },
@@ -252,6 +259,15 @@ export const problemsSection: Section = {
       kind: 'text',
       maxLength: 300,
       text: { id: 'Mengapa tidak sesuai', en: 'Why it was declined' },
+      since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.quality,
+    },
+    {
+      path: 'problems/*/changedWhy',
+      kind: 'text',
+      maxLength: 300,
+      text: { id: 'Mengapa sarannya diganti', en: 'Why the suggestion was replaced' },
       since: 2,
       sensitivity: 'specific',
       purpose: PURPOSES.quality,

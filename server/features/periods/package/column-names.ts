@@ -106,6 +106,7 @@ export const COLUMN_NAMES: { readonly [pattern: Path]: string | null } = {
   'problems/*/note': null,
   'problems/*/removed': null,
   'problems/*/removedWhy': null,
+  'problems/*/changedWhy': null,
 }
 
 /** Parts of a survey that are about the visit, not about the household: nothing of them leaves. */

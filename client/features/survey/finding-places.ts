@@ -1,0 +1,63 @@
+import { openFindings, type Finding } from '../../../shared/review/findings.ts'
+import { entryOf } from '../../../shared/survey/path.ts'
+import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
+import { entryOfFinding, stepOf, type StepKey } from './section-steps.ts'
+
+/** Where something is settled: its section, the roster entry to be opened there, and the id on the screen. */
+export type FindingPlace = { readonly step: StepKey; readonly entry: string | null; readonly id: string }
+
+/** What is only odd is let stand on the last page; all else is answered in its section. */
+export function placeOfFinding(finding: Finding): FindingPlace {
+  const { path, kind, level, key } = finding
+  const isOdd = kind === 'check' && level === 'warning' && !isAnsweredInPlace(key)
+  if (isOdd) return { step: 'check', entry: null, id: warningId(finding) }
+  return { step: stepOf(path), entry: entryOfFinding(path), id: path }
+}
+
+/** Of the heading under which a warning asks for a reason. */
+export function warningId({ path, key }: Pick<Finding, 'path' | 'key'>): string {
+  return `confirm-${path}-${key}-title`
+}
+
+/** A suggestion and a problem known before are answered where the problems are; no reason lets them stand. */
+export function isAnsweredInPlace(key: string): boolean {
+  return key === 'suggestion' || key === 'known-problem'
+}
+
+/**
+ * The next thing that keeps the survey from being submitted: after the given place in the order of the questionnaire,
+ * else from its start. Within a section the people, families and problems come as they stand on the screen, all of one
+ * before the next.
+ * @param after the id in hand, the step that is open, and the entry that stands open in it
+ * @param shown the entries of the rosters in the order in which they stand on the screen
+ */
+export function nextOpen(
+  findings: readonly Finding[],
+  after: { id: string | null; step: StepKey; entry: string | null },
+  shown: readonly string[],
+): FindingPlace | null {
+  const rank = ({ step, id }: FindingPlace): readonly [step: number, entry: number] => [
+    stepIndex(step),
+    shown.indexOf(entryOf(id) ?? ''),
+  ]
+  const ordered = openFindings(findings)
+    .map(placeOfFinding)
+    .sort((a, b) => {
+      const [step, entry] = rank(a)
+      const [otherStep, otherEntry] = rank(b)
+      return step - otherStep || entry - otherEntry
+    })
+  const here = ordered.findIndex(({ id }) => id === after.id)
+  const isHere = ({ step, id }: FindingPlace) => step === after.step && entryOf(id) === after.entry
+  const next =
+    here >= 0
+      ? ordered[here + 1]
+      : ((after.entry === null ? undefined : ordered.find(isHere)) ??
+        ordered.find(({ step }) => stepIndex(step) >= stepIndex(after.step)))
+  return next ?? ordered[0] ?? null
+}
+
+function stepIndex(key: StepKey): number {
+  const index = SECTIONS.findIndex((section) => section.key === key)
+  return index < 0 ? SECTIONS.length : index
+}

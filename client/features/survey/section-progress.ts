@@ -1,0 +1,41 @@
+import { answeredCount, openFindings, type Finding } from '../../../shared/review/findings.ts'
+import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { entryOf } from '../../../shared/survey/path.ts'
+import type { SectionKey } from '../../../shared/survey/question.ts'
+import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
+import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
+import { placeOfFinding } from './finding-places.ts'
+
+/**
+ * How much of a section is done, of all that has to be: required questions, expected pictures, and in its own way
+ * each problem, whether recorded, suggested or known before. What keeps the survey from being submitted is never done.
+ */
+export function sectionProgress(
+  key: SectionKey,
+  document: SurveyDocument,
+  findings: readonly Finding[],
+  visitDate: string,
+): { readonly done: number; readonly asked: number } {
+  const open = openFindings(findings).filter((finding) => placeOfFinding(finding).step === key)
+  if (key === 'problems') return problemProgress(document, open)
+  const questions = sectionsOf(formOf(document)).find((section) => section.key === key)?.questions ?? []
+  const wrong = open.filter(
+    ({ kind, path }) =>
+      kind === 'check' && questionAt(path)?.required?.({ document, entry: entryOf(path), visitDate }),
+  )
+  const answered = answeredCount(questions, document, visitDate) - new Set(wrong.map(({ path }) => path)).size
+  const done = answered + (key === 'closing' ? takenPhotos(document) : 0)
+  return { done, asked: done + open.length }
+}
+
+function problemProgress(document: SurveyDocument, open: readonly Finding[]) {
+  const recorded = entriesOf(document.problems).map(([id]) => id)
+  const unfinished = new Set(open.map(({ path }) => entryOf(path)))
+  const done = recorded.filter((id) => !unfinished.has(id)).length
+  return { done, asked: done + open.length }
+}
+
+function takenPhotos({ attachments }: SurveyDocument): number {
+  const taken = entriesOf(attachments).map(([, { kind }]) => kind)
+  return EXPECTED_PHOTOS.filter((kind) => taken.includes(kind)).length
+}
