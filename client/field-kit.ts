@@ -1,3 +1,4 @@
+import type { Session } from '../shared/api/session.ts'
 import type { DeviceId } from '../shared/ids.ts'
 import type { FieldKit } from './app/session/session-model.ts'
 import type { DeviceBodies } from './fieldwork/bodies.ts'
@@ -8,11 +9,13 @@ import { createConfidentialSealer } from './platform/confidential-sealer.ts'
 import { createHasher } from './platform/hasher.ts'
 import { createLocator } from './platform/locator.ts'
 import { createPhotoShrinker } from './platform/photo-shrinker.ts'
+import { createSignatures } from './platform/signatures.ts'
 import { estimateStorage } from './platform/storage-room.ts'
 import type { Api } from './ports/api.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Connectivity } from './ports/connectivity.ts'
 import type { Locks } from './ports/locks.ts'
+import type { Receipts } from './ports/receipts.ts'
 import type { Sealer } from './ports/sealer.ts'
 import type { SyncEngine } from './ports/sync.ts'
 import { openConfidentialRecords } from './storage/device-database.ts'
@@ -20,6 +23,7 @@ import { createPhotoStore } from './storage/photo-store.ts'
 import { sweepLater } from './storage/photo-sweep.ts'
 import type { SealedRecords } from './storage/sealed-database.ts'
 import { openConfidentialDesk } from './sync/confidential-desk.ts'
+import { createReceipts } from './sync/judge-results.ts'
 
 type Parts = {
   readonly device: DeviceId
@@ -38,6 +42,11 @@ const hasher = createHasher()
 
 /** The part of the field work that brings the questionnaire, with its hasher. */
 export const openSurveyPart: OpenPart = (ports) => openPart({ ...ports, hasher })
+
+/** Judges receipts for the session's device. */
+export function openReceipts(session: Session, api: Api): Receipts {
+  return createReceipts(session.device, createSignatures(session, api))
+}
 
 /** The second half of `main`: joins what surveys use and the list of households does not, after the list stands. */
 export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly close: () => void }> {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import * as z from 'zod/mini'
 import type { Session } from '../shared/api/session.ts'
+import { fault } from '../shared/faults.ts'
 import { App } from './app/app.tsx'
 import { applyLook } from './app/preferences/apply-look.ts'
 import { createSpokenLanguage } from './app/language/spoken-language.ts'
@@ -44,7 +45,8 @@ const scriptUrl = createOwnScriptUrls([SERVICE_WORKER, photoWorker])
 const openPhotoWorker = () => new Worker(scriptUrl(photoWorker) as string, { type: 'module' })
 
 /** Everything of one enumerator's device: its database, its work, and the engine that sends it. */
-async function openField({ device }: Session, api: Api): Promise<Field> {
+async function openField(session: Session, api: Api): Promise<Field> {
+  const { device } = session
   const name = `yesjitu-${device}`
   const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
   const { fieldWork, syncStore, namedPhotos, close } = await openDevice({
@@ -57,6 +59,12 @@ async function openField({ device }: Session, api: Api): Promise<Field> {
   const sync = createSyncEngine({
     store: syncStore,
     api,
+    receipts: {
+      async judge(sent, reply) {
+        const kit = await import('./field-kit.ts').catch(() => null)
+        return kit ? kit.openReceipts(session, api).judge(sent, reply) : fault('unreachable')
+      },
+    },
     locks,
     connectivity,
     clock,

@@ -33,6 +33,7 @@ import type { Logger } from './platform/log.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
+import { openReceiptKey } from './records/receipt-key.ts'
 import { createScopeStore, type ScopeStore } from './records/scope-store.ts'
 import { readEpoch } from './records/settings.ts'
 import { createSurveyStore } from './records/survey-store.ts'
@@ -57,6 +58,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const database = openDatabase(join(config.DATA_DIR, DATABASE_FILE), clock)
   const audit = createAudit(database)
   const epoch = readEpoch(database)
+  const receiptKey = openReceiptKey(database)
   const feed = createFeed(database)
   const accounts = createAccountStore(database)
   const sessions = createSessionStore(database)
@@ -97,11 +99,13 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       secureCookies: config.SECURE_COOKIES === 'true',
       addressOf: (context) => addressOf(context, config.TRUST_PROXY === 'true'),
       clock,
+      receiptKey: receiptKey.publicKey,
     }),
     syncRoutes({
       database,
       epoch,
       bodyLimit: config.SYNC_BODY_LIMIT,
+      receiptKey,
       audit,
       intake: createIntake(database, epoch, audit, log, {
         surveys,

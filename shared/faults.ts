@@ -236,6 +236,22 @@ export const FAULTS = {
     },
   },
   // Only the phone sees these.
+  'forged-receipt': {
+    status: 0,
+    retry: true,
+    text: {
+      id: 'Tanda terima ini bukan dari server kita. Semuanya tetap aman di ponsel ini dan dikirim lagi sendiri; kalau terus begini, hubungi pengawas.',
+      en: 'This receipt is not from our server. All of it is safe on this phone and will be sent again by itself; if it goes on, call your supervisor.',
+    },
+  },
+  'server-key-changed': {
+    status: 0,
+    retry: false,
+    text: {
+      id: 'Ini bukan server yang dikenal ponsel ini. Jangan hapus data aplikasi; hubungi pengawas.',
+      en: 'This is not the server that this phone knows. Do not clear the app’s data; call your supervisor.',
+    },
+  },
   unreachable: {
     status: 0,
     retry: true,

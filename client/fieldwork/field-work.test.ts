@@ -143,7 +143,7 @@ test('editing a conflicting answer decides it: the next change starts from what 
   await phone.answer(household, 'dwelling/floor', 'bambu')
   server.editSurvey(survey, ({ document }) => ({ document: { ...document, dwelling: { floor: 'keramik' } } }))
   const pull = await server.sync({
-    protocol: 1,
+    protocol: 2,
     device: phone.device,
     epoch: server.epoch,
     cursors: {},
@@ -163,7 +163,7 @@ test('edits go to the next survey when the register has moved on, unsent ones st
   await phone.answer(household, 'dwelling/floor', 'tanah')
   server.publishHousehold({ ...listed[0]!, registerVersion: 1, source: 'register', asOf: '2026-11' })
   const pull = await server.sync({
-    protocol: 1,
+    protocol: 2,
     device: phone.device,
     epoch: server.epoch,
     cursors: {},

@@ -9,6 +9,7 @@ import { peopleOf } from './look-alikes/people-of.ts'
 import { warmUp } from './look-alikes/warm-up.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
+import { offerAgain, takeResults } from './take-results.ts'
 
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
@@ -27,6 +28,8 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
     freezeChanges: freezeChanges.bind(null, ports),
+    takeResults,
+    offerAgain,
     lookAlikes: people.find,
     nikFindings: (household: HouseholdId, document: SurveyDocument) =>
       nikFindings(household, document, people),

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { fault, type Fault } from '../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Found, Records } from '../ports/records.ts'
@@ -8,7 +8,8 @@ import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
 import type { Memory } from './memory.ts'
 import type { PartOnCall } from './part-on-call.ts'
 import { commitPlan } from './plan.ts'
-import { offerAgain, takeReply } from './take-reply.ts'
+import { takeReply } from './take-reply.ts'
+import type { SurveyPart } from './survey-part.ts'
 import { unsentSurveys } from './unsent-surveys.ts'
 
 type Ports = {
@@ -60,9 +61,8 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
 
   async function freeze(limit: number): Promise<'saved' | Fault> {
     if (toFreeze(limit).length === 0) return 'saved'
-    const part = await surveyPart.call().catch(() => null)
-    // What makes changes of edits could not be fetched, so the server could not be reached either.
-    if (part === null) return fault('unreachable')
+    const part = await callPart()
+    if (isFault(part)) return part
     return commitPlan(
       ports,
       async () => {
@@ -76,33 +76,49 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
     )
   }
 
+  /** What makes changes of edits and settles them. Where it cannot be fetched, the server cannot be reached either. */
+  function callPart(): Promise<SurveyPart | Fault> {
+    return surveyPart.call().catch(() => fault('unreachable'))
+  }
+
+  async function take(
+    ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
+  ): Promise<'saved' | Fault> {
+    const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
+    const part = isNewHistory || memory.work.peek().outbox.length > 0 ? await callPart() : null
+    if (isFault(part)) return part
+    return commitPlan(
+      ports,
+      async () => (isNewHistory ? records.where('outbox', 'state', 'settled') : []),
+      (plan, settled): 'saved' => {
+        const taking = { reply, results, askedUnder, takeResults: part?.takeResults ?? null }
+        takeReply(plan, { memory, ids }, taking, settled)
+        return 'saved'
+      },
+    )
+  }
+
+  async function offerAgain(seq: number): Promise<boolean | Fault> {
+    const part = await callPart()
+    if (isFault(part)) return part
+    return commitPlan(
+      ports,
+      () => records.all('outbox'),
+      (plan, all) => {
+        plan.know(all)
+        for (const { id, body } of all) if (body.change.seq >= seq) part.offerAgain(plan, id)
+        return all.some(({ body }) => body.change.seq === seq)
+      },
+    )
+  }
+
   return {
     device: ports.device,
     unsent: computed(() => unsentSurveys(memory.work.value)),
     lastAt: computed(() => memory.progress.value.lastAt),
     outgoing,
-    take: (reply, results, askedUnder) =>
-      commitPlan(
-        ports,
-        async () =>
-          askedUnder !== null && askedUnder !== reply.epoch
-            ? records.where('outbox', 'state', 'settled')
-            : [],
-        (plan, settled): 'saved' => {
-          takeReply(plan, { memory, ids }, { reply, results, askedUnder }, settled)
-          return 'saved'
-        },
-      ),
-    offerAgain: (seq) =>
-      commitPlan(
-        ports,
-        () => records.all('outbox'),
-        (plan, all) => {
-          plan.know(all)
-          for (const { id, body } of all) if (body.change.seq >= seq) offerAgain(plan, id)
-          return all.some(({ body }) => body.change.seq === seq)
-        },
-      ),
+    take,
+    offerAgain,
     showSending: memory.showSending,
     completed: (at) =>
       commitPlan(

@@ -6,6 +6,7 @@ import type { Found } from '../ports/records.ts'
 import { ONLY, type OutboxEntry } from './bodies.ts'
 import type { Memory } from './memory.ts'
 import type { Plan } from './plan.ts'
+import type { SurveyPart } from './survey-part.ts'
 
 export type Taking = {
   readonly reply: SyncReply
@@ -13,13 +14,15 @@ export type Taking = {
   readonly results: ReadonlyMap<ChangeId, ChangeResult>
   /** the epoch that the request named */
   readonly askedUnder: string | null
+  /** null where this device has sent nothing that is still to be settled */
+  readonly takeResults: SurveyPart['takeResults'] | null
 }
 
 /** Plans all that a reply brings; a reply to a request from before the epoch that is held brings nothing. */
 export function takeReply(
   plan: Plan,
   { memory, ids }: { readonly memory: Memory; readonly ids: Pick<Ids, 'uuidv5'> },
-  { reply, results, askedUnder }: Taking,
+  { reply, results, askedUnder, takeResults }: Taking,
   settled: readonly Found<OutboxEntry>[],
 ): void {
   const before = plan.get('progress', ONLY)?.body ?? memory.progress.peek()
@@ -28,10 +31,9 @@ export function takeReply(
   plan.know(settled)
   const entries = [...new Set([...settled.map(({ id }) => id), ...memory.tables.outbox.keys()])]
 
-  if (isNewHistory) for (const id of entries) offerAgain(plan, id)
-  for (const [id, result] of results) takeResult(plan, id, result)
+  takeResults?.beforeNews(plan, entries, results, isNewHistory)
   for (const news of reply.news) takeNews(plan, news, reply)
-  for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch)
+  takeResults?.afterNews(plan, entries, reply.epoch)
   const streams = new Set<string>(reply.scope.streams)
   const held = [...memory.tables.households.values()].map(({ body }) => body.record.id)
   const households = new Set([...held, ...reply.news.flatMap(householdBrought)])
@@ -53,20 +55,6 @@ export function takeReply(
       lastAt: before.lastAt,
     },
   )
-}
-
-/** The server lost it, or may have: without its receipt it waits for a new one. */
-export function offerAgain(plan: Plan, id: string): void {
-  const row = plan.get('outbox', id)
-  if (!row || row.keys.state === 'waiting') return
-  plan.put('outbox', id, { ...row.keys, state: 'waiting' }, { ...row.body, result: null })
-}
-
-function takeResult(plan: Plan, id: ChangeId, result: ChangeResult): void {
-  const row = plan.get('outbox', id)
-  if (!row) return
-  const state = result.outcome === 'applied' ? 'received' : 'quarantined'
-  plan.put('outbox', id, { ...row.keys, state }, { ...row.body, result })
 }
 
 function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
@@ -104,26 +92,6 @@ function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
       }
     }
   }
-}
-
-/** A received change is settled once the survey that this device holds has it. */
-function settle(plan: Plan, id: string, epoch: string): void {
-  const row = plan.get('outbox', id)
-  const result = row?.body.result
-  if (!row || row.keys.state !== 'received' || !result?.survey) return
-  const survey = plan.get('surveys', result.survey)
-  if (!survey || survey.body.epoch !== epoch || survey.body.record.version < result.version) return
-  plan.put('outbox', id, { ...row.keys, state: 'settled' }, row.body)
-  plan.put('surveys', result.survey, survey.keys, {
-    ...survey.body,
-    receivedAt: result.receipt.at,
-    refused: row.body.change.command ? result.refused : survey.body.refused,
-  })
-}
-
-function bySeq(plan: Plan, entries: readonly string[]): readonly string[] {
-  const seqOf = (id: string) => plan.get('outbox', id)?.body.change.seq ?? 0
-  return entries.toSorted((a, b) => seqOf(a) - seqOf(b))
 }
 
 function householdBrought(news: News): readonly HouseholdId[] {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import type { Session } from '../../shared/api/session.ts'
+import { fault } from '../../shared/faults.ts'
 import type { AccountId, DeviceId } from '../../shared/ids.ts'
 import { createIds } from '../platform/ids.ts'
 import { createPlainSealer } from '../platform/plain-sealer.ts'
@@ -20,6 +21,7 @@ const sessionOf = (username: string, device: DeviceId): Session => ({
   account: { id: v7() as AccountId, username, name: username, role: 'enumerator' },
   device,
   areas: [],
+  receiptKey: 'the key',
 })
 
 test('each user has a device of their own on a shared phone, whatever the case of the name', async () => {
@@ -43,6 +45,18 @@ test('leaving keeps the device for the next sign-in', async () => {
   expect(await installation.current()).toBeNull()
   expect(await installation.deviceFor('rina')).toBe(rina.device)
   await installation.use(rina)
+  expect((await installation.current())?.session).toEqual(rina)
+})
+
+test('the server’s key is remembered by the installation, and another one is refused', async () => {
+  const installation = await open()
+  const { receiptKey: _receiptKey, ...early } = sessionOf('rina', await installation.deviceFor('rina'))
+  expect(await installation.use(early as Session)).toBe('saved')
+  const rina = { ...early, receiptKey: 'the key' }
+  expect(await installation.use(rina)).toBe('saved')
+  const forged = { ...sessionOf('asep', await installation.deviceFor('asep')), receiptKey: 'another' }
+  expect(await installation.use(forged)).toEqual(fault('server-key-changed'))
+  expect(await installation.use({ ...rina, receiptKey: 'another' })).toEqual(fault('server-key-changed'))
   expect((await installation.current())?.session).toEqual(rina)
 })
 

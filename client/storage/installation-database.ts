@@ -1,6 +1,6 @@
 import type Dexie from 'dexie'
 import type { Session } from '../../shared/api/session.ts'
-import { isFault } from '../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../shared/faults.ts'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -40,10 +40,14 @@ export async function openInstallation(ports: {
       return known ? known.body.session.device : offerDevice(foldName(username))
     },
     use: (session) =>
-      update(records, (found) => [
-        ...found.filter((device) => device.id !== session.device).flatMap(putAside),
-        putInUse(session, found.find((device) => device.id === session.device)?.mark ?? null),
-      ]),
+      update(records, (found) => {
+        if (found.some(({ body }) => isOfAnotherServer(body.session, session)))
+          return fault('server-key-changed')
+        return [
+          ...found.filter((device) => device.id !== session.device).flatMap(putAside),
+          putInUse(session, found.find((device) => device.id === session.device)?.mark ?? null),
+        ]
+      }),
     leave: () => update(records, (found) => found.flatMap(putAside)),
   }
 
@@ -79,14 +83,20 @@ function putAside({ id, at, area, state, body, mark }: FoundDevice): Write<Insta
 
 async function update(
   records: Records<InstallationBodies>,
-  plan: (found: readonly FoundDevice[]) => readonly Write<InstallationBodies>[],
+  plan: (found: readonly FoundDevice[]) => readonly Write<InstallationBodies>[] | Fault,
 ) {
   for (;;) {
     const writes = plan(await records.all('devices'))
+    if (isFault(writes)) return writes
     if (writes.length === 0) return 'saved'
     const outcome = await records.commit(writes)
     if (outcome === 'saved' || isFault(outcome)) return outcome
   }
+}
+
+/** Sessions from before receipts had a key do not say of which server they are. */
+function isOfAnotherServer({ receiptKey: known }: Partial<Session>, { receiptKey }: Session): boolean {
+  return known !== undefined && known !== receiptKey
 }
 
 function isSameUser(session: Session, username: string): boolean {

@@ -6,7 +6,11 @@ import { surveyIdOf, type HouseholdId } from '../../shared/ids.ts'
 import { answerAt } from '../../shared/survey/path.ts'
 import type { SyncReply } from '../../shared/sync/protocol.ts'
 import { createIds } from '../platform/ids.ts'
+import type { Outgoing } from '../ports/sync-store.ts'
 import { AREA, field, openPhone, STREAM, TestTabs, type Phone } from './testing/phone.ts'
+import { createSigner } from './testing/signer.ts'
+
+const FOREIGN = await (await createSigner()).sign('something else')
 
 async function completeVisit(phone: Phone, household: HouseholdId, result: string) {
   const visit = v7()
@@ -93,6 +97,50 @@ test('[S8] only a receipt for exactly what was sent counts as received', async (
   expect(phone.engine.state.value).toMatchObject({ kind: 'offline', waiting: 1 })
   await phone.engine.sync()
   expect(phone.card(household)!.state).toEqual({ kind: 'received', at: '2026-11-23T02:12:00.000Z' })
+})
+
+test.each([
+  ['nobody', (reply: SyncReply): SyncReply => ({ ...reply, signature: null })],
+  ['nobody that can be read', (reply: SyncReply): SyncReply => ({ ...reply, signature: '%' })],
+  ['another server', (reply: SyncReply): SyncReply => ({ ...reply, signature: FOREIGN })],
+  [
+    'the server, but changed on the way',
+    (reply: SyncReply): SyncReply => ({
+      ...reply,
+      results: reply.results.map((result) => ({ ...result, outcome: 'quarantined' })),
+    }),
+  ],
+])('[S13] receipts signed by %s bring nothing and lose nothing', async (_whom, tamper) => {
+  const { server, phone, household } = await field()
+  await completeVisit(phone, household, 'menolak')
+  await phone.fieldWork.submit(household)
+  const cursors = (await phone.syncStore.outgoing(1)) as Outgoing
+  phone.weather = [{ tamper }, 'fine']
+  await phone.engine.sync()
+  expect(phone.card(household)!.state).toEqual({ kind: 'waiting' })
+  expect(phone.engine.state.value).toMatchObject({
+    kind: 'offline',
+    fault: fault('forged-receipt'),
+    waiting: 1,
+  })
+  expect(await phone.syncStore.outgoing(1)).toEqual(cursors)
+  await phone.engine.sync()
+  expect(phone.card(household)!.state.kind).toBe('received')
+  expect(server.received).toHaveLength(1)
+})
+
+test('[S14] a phone that knows another server’s key believes no receipt', async () => {
+  const { server, device, household, phone } = await field()
+  phone.close()
+  const strange = await openPhone(server, device, { receiptKey: (await createSigner()).publicKey })
+  await strange.answer(household, 'dwelling/floor', 'tanah')
+  await strange.engine.sync()
+  expect(strange.engine.state.value).toMatchObject({ fault: fault('forged-receipt'), waiting: 1 })
+  strange.close()
+  const trusting = await openPhone(server, device)
+  await trusting.engine.sync()
+  expect(trusting.fieldWork.unsent.value).toBe(0)
+  expect(server.received).toHaveLength(1)
 })
 
 test('between the receipt and the news the own answers stay on the screen', async () => {

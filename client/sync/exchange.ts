@@ -1,14 +1,20 @@
 import { fault, isFault, type Fault } from '../../shared/faults.ts'
-import { MAX_CHANGES_PER_REQUEST, PROTOCOL_VERSION, type SyncReply } from '../../shared/sync/protocol.ts'
+import {
+  MAX_CHANGES_PER_REQUEST,
+  PROTOCOL_VERSION,
+  type ChangeResult,
+  type SyncReply,
+} from '../../shared/sync/protocol.ts'
 import type { Api } from '../ports/api.ts'
-import type { DeviceId } from '../../shared/ids.ts'
+import type { Receipts } from '../ports/receipts.ts'
+import type { ChangeId, DeviceId } from '../../shared/ids.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
-import { judgeResults } from './judge-results.ts'
 
 /** Where the work of one device comes from and goes to. */
 export type SyncPorts = {
   readonly api: Pick<Api, 'sync'>
   readonly store: SyncStore & { readonly device: DeviceId }
+  readonly receipts: Receipts
 }
 
 export type Exchanged = {
@@ -22,9 +28,11 @@ export type Exchanged = {
   readonly more: boolean
 }
 
+const NO_RESULTS: ReadonlyMap<ChangeId, ChangeResult> = new Map()
+
 /** All round trips that bring this device and the server together. Rules in shared/sync/SPEC.md. */
 export async function exchangeAll(
-  { api, store }: SyncPorts,
+  { api, store, receipts }: SyncPorts,
   started: (waiting: number) => void,
   exchanged: (exchanged: Exchanged) => void,
 ): Promise<'completed' | Fault> {
@@ -40,7 +48,8 @@ export async function exchangeAll(
       limit = Math.ceil(outgoing.changes.length / 2)
       continue
     }
-    const results = judgeResults(outgoing.changes, reply)
+    const results = reply.results.length > 0 ? await receipts.judge(outgoing.changes, reply) : NO_RESULTS
+    if (isFault(results)) return results
     const taken = await store.take(reply, results, outgoing.epoch)
     if (isFault(taken)) return taken
     if (reply.expected !== null) {
@@ -59,7 +68,7 @@ export async function exchangeAll(
   }
 }
 
-async function send({ api, store }: SyncPorts, out: Outgoing) {
+async function send({ api, store }: Pick<SyncPorts, 'api' | 'store'>, out: Outgoing) {
   store.showSending(new Set(out.changes.map(({ change }) => change.household)))
   try {
     return await api.sync({

@@ -1,20 +1,25 @@
-import type { ChangeId } from '../../shared/ids.ts'
-import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
-import type { FrozenChange } from '../ports/sync-store.ts'
+import { fault, isFault } from '../../shared/faults.ts'
+import type { DeviceId } from '../../shared/ids.ts'
+import { receiptText } from '../../shared/sync/receipt.ts'
+import type { Receipts, Signatures } from '../ports/receipts.ts'
 
 /**
- * The results that count: their receipt names a change of this request, by the hash that it was sent with.
- * Anything else is no receipt, and the change goes on waiting. A receipt from before a restore counts: the
- * server gives the first result again for what it still knows.
+ * Judges what a reply says of a device's changes; whatever is no receipt leaves its change waiting. A receipt from
+ * before a restore counts: the server gives the first result again for what it still knows. Rules [S8] and [S13].
  */
-export function judgeResults(
-  sent: readonly FrozenChange[],
-  { results }: Pick<SyncReply, 'results'>,
-): ReadonlyMap<ChangeId, ChangeResult> {
-  const hashById = new Map(sent.map(({ change, hash }) => [change.id, hash]))
-  return new Map(
-    results
-      .filter(({ receipt }) => hashById.get(receipt.change) === receipt.hash)
-      .map((result) => [result.receipt.change, result]),
-  )
+export function createReceipts(device: DeviceId, signatures: Signatures): Receipts {
+  return {
+    async judge(sent, { results, signature }) {
+      const isSigned = await signatures.isSigned(receiptText(device, results), signature ?? '')
+      if (isFault(isSigned)) return isSigned
+      // Nothing of such a reply can be believed.
+      if (!isSigned) return fault('forged-receipt')
+      const hashById = new Map(sent.map(({ change, hash }) => [change.id, hash]))
+      return new Map(
+        results
+          .filter(({ receipt }) => hashById.get(receipt.change) === receipt.hash)
+          .map((result) => [result.receipt.change, result]),
+      )
+    },
+  }
 }

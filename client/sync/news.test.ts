@@ -48,7 +48,7 @@ test('[N3] after a restore the phone starts its cursors anew and offers again wh
 test('a reply that comes late, from before the server was restored, brings nothing', async () => {
   const { server, phone } = await field()
   const { device } = phone
-  const late = await server.sync({ protocol: 1, device, epoch: null, cursors: {}, changes: [] })
+  const late = await server.sync({ protocol: 2, device, epoch: null, cursors: {}, changes: [] })
   if (isFault(late)) throw new Error('the fake refused')
   server.restoreWithout(0)
   await phone.engine.sync()

@@ -26,5 +26,7 @@ export const sessionSchema = z.object({
   account: z.object({ id: accountIdSchema, username: z.string(), name: z.string(), role: roleSchema }),
   device: deviceIdSchema,
   areas: z.array(assignedAreaSchema),
+  /** raw Ed25519 key under which the server signs receipts, base64url; it never changes */
+  receiptKey: z.string(),
 })
 export type Session = z.infer<typeof sessionSchema>

@@ -6,7 +6,7 @@ import type { SurveyDocument } from '../survey/document.ts'
 import { faultCodeSchema } from '../faults.ts'
 
 /** Raised when an older phone could misread the server or lose by talking to it. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Changes of one request at most; more wait for the next one. */
 export const MAX_CHANGES_PER_REQUEST = 100
@@ -101,6 +101,8 @@ export const syncReplySchema = z.object({
   at: z.iso.datetime(),
   /** one for each change sent, in its order; shorter where `expected` says so */
   results: z.array(changeResultSchema),
+  /** the server's Ed25519 signature over `receiptText` of the results, base64url; null where there are none */
+  signature: z.nullable(z.string()),
   /** sequence number that the server waits for, where the request left a gap */
   expected: z.nullable(z.int()),
   scope: z.object({ version: z.int(), streams: z.array(streamSchema) }),

@@ -1,7 +1,16 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { syncReplySchema, type HouseholdRecord } from '../../shared/sync/protocol.ts'
+import {
+  PROTOCOL_VERSION,
+  syncReplySchema,
+  type ChangeResult,
+  type HouseholdRecord,
+} from '../../shared/sync/protocol.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
-import type { HouseholdId } from '../../shared/ids.ts'
+import { openReceiptKey } from '../../server/records/receipt-key.ts'
+import { sessionSchema } from '../../shared/api/session.ts'
+import { receiptText } from '../../shared/sync/receipt.ts'
+import type { DeviceId, HouseholdId } from '../../shared/ids.ts'
 import { field, KELURAHAN, type Field } from '../support/field.ts'
 import { listedHousehold } from '../support/listed.ts'
 import { completePatch, step } from '../support/answers.ts'
@@ -75,7 +84,13 @@ test('[N3] a cursor of another epoch, or no cursor of ours, starts from the begi
   const { browser, device } = await town.phone('rina')
   const stream = `${KELURAHAN}/005`
   const first = await (
-    await browser.post('/api/sync', { protocol: 1, device, epoch: null, cursors: {}, changes: [] })
+    await browser.post('/api/sync', {
+      protocol: PROTOCOL_VERSION,
+      device,
+      epoch: null,
+      cursors: {},
+      changes: [],
+    })
   ).json()
   for (const [epoch, cursor, count] of [
     [first.epoch, first.cursors[stream], 1],
@@ -84,7 +99,7 @@ test('[N3] a cursor of another epoch, or no cursor of ours, starts from the begi
   ]) {
     const cursors = { ...first.cursors, [stream]: cursor }
     const reply = await (
-      await browser.post('/api/sync', { protocol: 1, device, epoch, cursors, changes: [] })
+      await browser.post('/api/sync', { protocol: PROTOCOL_VERSION, device, epoch, cursors, changes: [] })
     ).json()
     expect(reply.news.length).toBe(count === 1 ? 0 : epoch === 'another' ? 2 : 1)
   }
@@ -244,7 +259,13 @@ test('[S11] a refused submission keeps the answers beside it and says why', asyn
 
 test('a request over the limit, of another protocol or no request at all gets a clear fault', async () => {
   const { browser, device } = await town.phone('rina')
-  const huge = { protocol: 1, device, epoch: null, cursors: {}, changes: ['x'.repeat(5 * 1024 * 1024)] }
+  const huge = {
+    protocol: PROTOCOL_VERSION,
+    device,
+    epoch: null,
+    cursors: {},
+    changes: ['x'.repeat(5 * 1024 * 1024)],
+  }
   expect((await browser.post('/api/sync', huge)).status).toBe(413)
   const old = await browser.post('/api/sync', { protocol: 0, device, epoch: null, cursors: {}, changes: [] })
   expect(await old.json()).toMatchObject({ status: 426, code: 'protocol-too-old' })
@@ -269,9 +290,33 @@ test('[S6] what was acknowledged is there after a restart, with the same answer 
 
 test('another account’s phone is told so before anything is taken or given', async () => {
   const { browser } = await town.phone('rina')
-  const body = { protocol: 1, device: newId(), epoch: null, cursors: {}, changes: [{}] }
+  const body = { protocol: PROTOCOL_VERSION, device: newId(), epoch: null, cursors: {}, changes: [{}] }
   expect(await (await browser.post('/api/sync', body)).json()).toMatchObject({ code: 'device-of-another' })
   expect(quarantined()).toBe(0)
+})
+
+test('[S13][S14] one signature covers the results of a request, under the key of the sign-in, restarts or not', async () => {
+  const phone = await town.phone('rina')
+  const reply = await phone.sync(
+    phone.change(aminah.id, step('dwelling/floor', null, 'tanah')),
+    phone.change(aminah.id, { 'dwelling/colour': { from: null, to: 'merah' } }),
+  )
+  const { receiptKey } = sessionSchema.parse(await (await phone.browser.get('/api/session')).json())
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: receiptKey }, format: 'jwk' })
+  const isSigned = (results: readonly ChangeResult[], device = phone.device) =>
+    verify(
+      null,
+      Buffer.from(receiptText(device, results)),
+      key,
+      Buffer.from(reply.signature ?? '', 'base64url'),
+    )
+  expect(isSigned(reply.results)).toBe(true)
+  expect(isSigned(reply.results.slice(0, 1))).toBe(false)
+  expect(isSigned(reply.results, newId<DeviceId>())).toBe(false)
+  expect((await phone.sync()).signature).toBeNull()
+  const again = town.restart()
+  expect(openReceiptKey(again.server.database).publicKey).toBe(receiptKey)
+  await again.server.close()
 })
 
 const quarantined = () =>
@@ -289,7 +334,7 @@ test('[S4] a change nested too deep, or with more members than any house has, ho
     phone.change(aminah.id, crowd),
     phone.change(dedi.id, step('dwelling/roof', null, 'seng')),
   ]
-  const request = { protocol: 1, device: phone.device, epoch: null, cursors: {}, changes }
+  const request = { protocol: PROTOCOL_VERSION, device: phone.device, epoch: null, cursors: {}, changes }
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
   const body = new Blob([JSON.stringify(request).replace('"DEEP"', deep)])
   const reply = syncReplySchema.parse(await (await phone.browser.post('/api/sync', body)).json())

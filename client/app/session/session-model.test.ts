@@ -13,6 +13,7 @@ function sessionOf(username: string, role: Session['account']['role'] = 'enumera
     account: { id: `account-${username}` as AccountId, username, name: username, role },
     device: `device-${username}` as DeviceId,
     areas: [],
+    receiptKey: 'key',
   }
 }
 
@@ -87,7 +88,7 @@ test('a sync that finds the session ended is heard too', async () => {
   const { model, openField } = house(sessionOf('rina'), {})
   await model.open()
   const api = openField.mock.calls[0]?.[1]
-  await api?.sync({ protocol: 1, device: 'device-rina' as DeviceId, epoch: null, cursors: {}, changes: [] })
+  await api?.sync({ protocol: 2, device: 'device-rina' as DeviceId, epoch: null, cursors: {}, changes: [] })
   expect(model.expired.value).toBe(true)
 })
 

@@ -111,7 +111,9 @@ export function createSessionModel({
       expired.value = true
       return
     }
-    await (await installed()).use(fresh)
+    const kept = await (await installed()).use(fresh)
+    // What another server says of the account is not believed; its receipts will not be either, and that is shown.
+    if (isFault(kept) && kept.fault === 'server-key-changed') return
     refresh(fresh)
   }
 

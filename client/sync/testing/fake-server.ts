@@ -15,15 +15,19 @@ import {
   type SyncRequest,
 } from '../../../shared/sync/protocol.ts'
 
+import { receiptText } from '../../../shared/sync/receipt.ts'
 import { createHasher } from '../../platform/hasher.ts'
+import { createSigner } from './signer.ts'
 
 const AT = '2026-11-23T02:12:00.000Z'
 
 const { hashOf } = createHasher()
+const signer = await createSigner()
 
 /** Obeys the protocol for one device, in memory: merges, receipts, feed with pages, scope and epoch. */
 export class FakeServer {
   epoch = 'epoch-1'
+  readonly receiptKey = signer.publicKey
   pageSize = 250
   scope: { version: number; streams: Stream[] } = { version: 1, streams: [] }
   refuseSubmissions = false
@@ -79,7 +83,13 @@ export class FakeServer {
       }
       results.push(known ?? this.#take(change, hashes[index] ?? ''))
     }
-    return { ...this.#news(request), results, expected }
+    return this.signed(request.device, { ...this.#news(request), results, expected })
+  }
+
+  async signed(device: DeviceId, reply: Omit<SyncReply, 'signature'>): Promise<SyncReply> {
+    const { results } = reply
+    const signature = results.length > 0 ? await signer.sign(receiptText(device, results)) : null
+    return { ...reply, signature }
   }
 
   #take(change: Change, hash: string): ChangeResult {
@@ -148,7 +158,7 @@ export class FakeServer {
     return { change: change.id, hash, epoch: this.epoch, at: AT }
   }
 
-  #news({ epoch, cursors }: SyncRequest): Omit<SyncReply, 'results' | 'expected'> {
+  #news({ epoch, cursors }: SyncRequest): Omit<SyncReply, 'results' | 'signature' | 'expected'> {
     const from = (stream: Stream) => (epoch === this.epoch ? Number(cursors[stream] ?? 0) : 0)
     const news: News[] = []
     const next: Record<string, string> = {}

@@ -7,6 +7,7 @@ import { openDevice, type OpenPart } from '../../fieldwork/open-device.ts'
 import { openSurveyPart } from '../../fieldwork/survey-part.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createIds } from '../../platform/ids.ts'
+import { createSignatures } from '../../platform/signatures.ts'
 import { createPlainSealer } from '../../platform/plain-sealer.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Hint } from '../../ports/connectivity.ts'
@@ -14,6 +15,7 @@ import type { SurveyView } from '../../ports/field-work.ts'
 import type { Tabs } from '../../ports/tabs.ts'
 import { openDeviceDatabase } from '../../storage/device-database.ts'
 import { createSyncEngine } from '../engine.ts'
+import { createReceipts } from '../judge-results.ts'
 import { FakeServer } from './fake-server.ts'
 
 export const AREA = { kelurahan: '32.73.01.1001' as KelurahanCode, rw: '005', rt: '003' }
@@ -69,7 +71,15 @@ export class HandClock implements Clock {
 }
 
 /** What happens to requests: each entry serves one, the last one all further ones. */
-export type Weather = 'fine' | 'down' | 'reply-lost' | Fault | ((reply: SyncReply) => SyncReply)
+export type Weather =
+  | 'fine'
+  | 'down'
+  | 'reply-lost'
+  | Fault
+  /** what the server says instead */
+  | ((reply: SyncReply) => SyncReply)
+  /** what somebody on the way makes of it */
+  | { readonly tamper: (reply: SyncReply) => SyncReply }
 
 /** Tells the other pages of one test at once. */
 export class TestTabs {
@@ -97,7 +107,11 @@ export const openPart: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: 
 export async function openPhone(
   server: FakeServer,
   device: string,
-  { tabs, fetchSurveyPart }: { tabs?: TestTabs; fetchSurveyPart?: () => Promise<OpenPart> } = {},
+  {
+    tabs,
+    fetchSurveyPart,
+    receiptKey = server.receiptKey,
+  }: { tabs?: TestTabs; fetchSurveyPart?: () => Promise<OpenPart>; receiptKey?: string } = {},
 ) {
   const clock = new HandClock()
   const hints = new Set<(hint: Hint) => void>()
@@ -144,12 +158,17 @@ export async function openPhone(
       if (isFault(weather)) return weather
       const reply = await server.sync(structuredClone(request))
       if (weather === 'reply-lost') return fault('unreachable')
-      return isFault(reply) || weather === 'fine' ? reply : weather(reply)
+      if (isFault(reply) || weather === 'fine') return reply
+      return 'tamper' in weather ? weather.tamper(reply) : server.signed(request.device, weather(reply))
     },
   }
   const engine = createSyncEngine({
     store: opened.syncStore,
     api,
+    receipts: createReceipts(
+      device as DeviceId,
+      createSignatures({ receiptKey }, { session: () => Promise.resolve(fault('unreachable')) }),
+    ),
     clock,
     chance: () => 0.5,
     lockName: device,

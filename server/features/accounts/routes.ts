@@ -26,6 +26,8 @@ type Parts = {
   /** address of who asks, as far as it can be trusted */
   readonly addressOf: (context: Context) => string
   readonly clock: () => Date
+  /** public key of the receipts */
+  readonly receiptKey: string
 }
 
 /** `/api/session`: sign in, who am I, sign out. */
@@ -64,14 +66,14 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
       path: '/',
       maxAge: parts.sessionDays * 24 * 60 * 60,
     })
-    return context.json(sessionOf(account, device.id, scopes.areasOf(account.id)))
+    return context.json(sessionOf(account, device.id, scopes.areasOf(account.id), parts.receiptKey))
   })
 
   routes.get('/api/session', (context) => {
     const { account: id, device, areas } = context.var.actor
     const account = accounts.find(id)
     return account
-      ? context.json(sessionOf(account, device, areas))
+      ? context.json(sessionOf(account, device, areas, parts.receiptKey))
       : faultReply(context, fault('signed-out'))
   })
 
@@ -109,7 +111,8 @@ function sessionOf(
   account: Account,
   device: Session['device'],
   areas: Session['areas'] | Actor['areas'],
+  receiptKey: string,
 ): Session {
   const { id, username, name, role } = account
-  return { account: { id, username, name, role }, device, areas: [...areas] }
+  return { account: { id, username, name, role }, device, areas: [...areas], receiptKey }
 }

@@ -1,10 +1,18 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fault } from '../../../shared/faults.ts'
-import { PROTOCOL_VERSION, syncRequestSchema, type SyncReply } from '../../../shared/sync/protocol.ts'
+import type { DeviceId } from '../../../shared/ids.ts'
+import {
+  PROTOCOL_VERSION,
+  syncRequestSchema,
+  type ChangeResult,
+  type SyncReply,
+} from '../../../shared/sync/protocol.ts'
+import { receiptText } from '../../../shared/sync/receipt.ts'
 import type { Database } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { ReceiptKey } from '../../records/receipt-key.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Intake } from './intake.ts'
@@ -18,6 +26,7 @@ export function syncRoutes(parts: {
   readonly database: Database
   readonly epoch: string
   readonly bodyLimit: number
+  readonly receiptKey: ReceiptKey
   readonly audit: Audit
   readonly intake: Intake
   readonly news: NewsReader
@@ -48,12 +57,17 @@ export function syncRoutes(parts: {
       epoch: parts.epoch,
       at: parts.clock().toISOString(),
       results: [...received.results],
+      signature: received.results.length > 0 ? signed(actor.device, received.results) : null,
       expected: received.expected,
       scope: { version: actor.scopeVersion, streams: [...streams] },
       ...page,
     }
     return context.json(reply)
   })
+
+  function signed(device: DeviceId, results: readonly ChangeResult[]): string {
+    return parts.receiptKey.sign(receiptText(device, results))
+  }
 
   function recordVisit(actor: ApiEnv['Variables']['actor'], news: number): void {
     const last = parts.devices.lastSyncAt(actor.device)
