@@ -45,6 +45,8 @@ export type Progress = {
   readonly epoch: string | null
   readonly cursors: Readonly<Record<string, string>>
   readonly scope: number
+  /** this device's changes up to this number are in a verified copy of the server's; left out before the first reply */
+  readonly backedUp?: number
   /** when everything was last here and there, ISO instant */
   readonly lastAt: string | null
 }

@@ -52,6 +52,7 @@ export function takeReply(
         cursors.filter(([name]) => streams.has(name) || !streamSchema.safeParse(name).success),
       ),
       scope: reply.scope.version,
+      backedUp: reply.backedUp,
       lastAt: before.lastAt,
     },
   )

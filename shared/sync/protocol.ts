@@ -105,6 +105,8 @@ export const syncReplySchema = z.object({
   signature: z.nullable(z.string()),
   /** sequence number that the server waits for, where the request left a gap */
   expected: z.nullable(z.int()),
+  /** this device's changes up to this number are in a verified copy on other storage; 0 for none */
+  backedUp: z.int(),
   scope: z.object({ version: z.int(), streams: z.array(streamSchema) }),
   news: z.array(newsSchema),
   cursors: z.record(z.string(), z.string()),

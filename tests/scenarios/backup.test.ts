@@ -16,10 +16,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listCopies } from '../../server/backup/copy-folder.ts'
 import { makeBackup } from '../../server/backup/make-backup.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
+import type { DeviceId } from '../../shared/ids.ts'
+import { newId } from '../../server/platform/ids.ts'
 import { lockFolder } from '../../server/platform/folder-lock.ts'
-import { completePatch } from '../support/answers.ts'
-import { field, type Field } from '../support/field.ts'
+import { completePatch, step } from '../support/answers.ts'
+import { signIn } from '../support/browser-session.ts'
+import { field, PASSWORD, type Field } from '../support/field.ts'
 import { listedHousehold } from '../support/listed.ts'
+import { createPhone, type Phone } from '../support/phone.ts'
 
 let town: Field
 let backupDirectory: string
@@ -48,6 +52,12 @@ async function restore(copy: string): Promise<void> {
   restoreBackup({ dataDirectory: town.directory, copy }, () => town.clock.now)
   town = town.restart()
 }
+/** A phone that speaks to whichever server stands on the folder. */
+async function phoneOf(username: string): Promise<Phone> {
+  const device = newId<DeviceId>()
+  const site = { request: (path: string, init: RequestInit) => town.server.app.request(path, init) }
+  return createPhone(await signIn(site, username, PASSWORD, device), device)
+}
 const count = (sql: string) => town.server.database.query<{ count: number }>(sql).get()?.count
 const actions = () =>
   town.server.database
@@ -56,7 +66,7 @@ const actions = () =>
     .map(({ action }) => action)
 
 test('[B1][B2] a copy made while the server writes holds a moment of it, and the server notes what it holds', async () => {
-  const phone = await town.phone('rina')
+  const phone = await phoneOf('rina')
   await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
   const making = backUp()
   await phone.sync(phone.change(dedi.id, completePatch(dedi.known)))
@@ -81,6 +91,32 @@ test('[B1][B2] a copy made while the server writes holds a moment of it, and the
     .get()
   expect(reach?.backed_up_seq).toBe(copy.manifest.contents.changeSeq)
   expect(actions()).toContain('backup.make')
+})
+
+test('[B2] a phone hears up to which of its changes are in a verified copy', async () => {
+  const [phone, other] = [await phoneOf('rina'), await phoneOf('rina')]
+  const first = phone.change(aminah.id, completePatch(aminah.known))
+  const unreadable = { ...phone.change(dedi.id, {}), patch: 7 }
+  expect(await phone.sync(first, unreadable)).toMatchObject({ backedUp: 0 })
+  await backUp()
+  // What was quarantined is kept as well as what was applied.
+  expect(await phone.sync(phone.change(aminah.id, step('dwelling/roof', 'genteng', 'seng')))).toMatchObject({
+    backedUp: 2,
+  })
+  expect(await other.sync()).toMatchObject({ backedUp: 0 })
+  await backUp()
+  expect(await phone.sync()).toMatchObject({ backedUp: 3 })
+})
+
+test('[B5] after a restore a phone hears that what the copy holds of it is backed up, and nothing else', async () => {
+  const phone = await phoneOf('rina')
+  await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
+  const { copy } = await backUp()
+  await phone.sync(phone.change(dedi.id, completePatch(dedi.known)))
+  await backUp()
+  expect(await phone.sync()).toMatchObject({ backedUp: 2 })
+  await restore(copy.path)
+  expect(await phone.sync()).toMatchObject({ backedUp: 1 })
 })
 
 test('[B1] nobody else on the machine can read a copy', async () => {
@@ -141,16 +177,15 @@ test('[B4] a restore is refused while a server runs, and while a backup does', a
 })
 
 test('[B4][B5] a restore begins another history, keeps what it replaced, and says so in the audit log', async () => {
-  const phone = await town.phone('rina')
+  const phone = await phoneOf('rina')
   const { copy } = await backUp()
   await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
   expect(count('select count(*) as count from change')).toBe(1)
   const before = copy.manifest.contents.epoch
   await restore(copy.path)
   expect(count('select count(*) as count from change')).toBe(0)
-  const { epoch } = await phone.sync().catch(() => ({ epoch: null }))
-  expect(epoch).not.toBe(before)
   expect(actions().at(-1)).toBe('server.restore')
+  expect((await phone.sync()).epoch).not.toBe(before)
   expect(town.server.audit.firstBroken()).toBeNull()
   const [aside] = readdirSync(town.directory).filter((name) => name.startsWith('replaced-'))
   expect(readdirSync(join(town.directory, aside ?? ''))).toContain('yesjitu.sqlite')
@@ -165,7 +200,7 @@ test.each([
     'none that this program',
   ],
 ])('[B4] a copy that lost %s is refused, and the data stay as they are', async (_what, damage, words) => {
-  const phone = await town.phone('rina')
+  const phone = await phoneOf('rina')
   const { copy } = await backUp()
   await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
   damage(copy.path)

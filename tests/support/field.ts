@@ -15,7 +15,8 @@ import { signIn, type Browser } from './browser-session.ts'
 import { createPhone, type Phone } from './phone.ts'
 
 export const KELURAHAN = '32.73.01.1001' as KelurahanCode
-const PASSWORD = 'sandi-uji-coba'
+/** Of every account that a field makes. */
+export const PASSWORD = 'sandi-uji-coba'
 
 export type Field = {
   readonly server: Server

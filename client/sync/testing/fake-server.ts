@@ -31,6 +31,8 @@ export class FakeServer {
   pageSize = 250
   scope: { version: number; streams: Stream[] } = { version: 1, streams: [] }
   refuseSubmissions = false
+  /** number of the last change that is in a verified copy */
+  backedUp = 0
   /** whose sign-in the browser's cookie is from; the first request counts as one */
   signedIn: DeviceId | null = null
   readonly surveys = new Map<SurveyId, SurveyRecord>()
@@ -176,6 +178,7 @@ export class FakeServer {
       protocol: PROTOCOL_VERSION,
       epoch: this.epoch,
       at: AT,
+      backedUp: this.backedUp,
       scope: this.scope,
       news,
       cursors: next,

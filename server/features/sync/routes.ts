@@ -59,6 +59,7 @@ export function syncRoutes(parts: {
       results: [...received.results],
       signature: received.results.length > 0 ? signed(actor.device, received.results) : null,
       expected: received.expected,
+      backedUp: parts.devices.backedUpSeq(actor.device),
       scope: { version: actor.scopeVersion, streams: [...streams] },
       ...page,
     }
