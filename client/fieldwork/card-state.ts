@@ -22,7 +22,10 @@ export function cardStateOf(
       if (visit?.result === 'tidak_di_rumah') return { kind: 'revisit', on: visit.revisitOn ?? null }
       return {
         kind: 'draft',
-        completeness: completeness(),
+        // Worked out for the rows that are shown, not with every answer.
+        get completeness() {
+          return completeness()
+        },
         refused: survey.refused,
       }
     case 'submitted':

@@ -1,6 +1,7 @@
 import { jakartaDate } from '../../shared/period.ts'
 import type { Area, KelurahanCode } from '../../shared/population/area.ts'
 import {
+  EMPTY_DOCUMENT,
   entriesOf,
   type MemberAnswers,
   type SurveyDocument,
@@ -25,10 +26,12 @@ export function cardOf(
   completenessOf: Completeness | null,
 ): HouseholdCard {
   const { record } = facts.household.body
-  const survey = surveyOf(facts, ids)
-  const { document } = survey
+  // Most of a list has not been touched yet: to ask what became of nothing would take most of a start.
+  const survey = isUntouched(facts) ? null : surveyOf(facts, ids)
+  const document = survey?.document ?? EMPTY_DOCUMENT
   const members = membersOf(record.known, document)
   const address = document.location.address ?? record.known.location.address ?? ''
+  let searchText: string | null = null
   const changes = [...facts.surveys, ...facts.open].map(({ at }) => at)
   return {
     household: record.id,
@@ -36,20 +39,30 @@ export function cardOf(
     address,
     area: areaOf(record, document),
     members: members.length,
-    state: cardStateOf(survey, {
-      sending: facts.sending,
-      completeness: () =>
-        completenessOf && completenessOf(document, record.known, visitDateOf(document, jakartaDate(today))),
-    }),
-    unsent: survey.unsent,
+    state: survey
+      ? cardStateOf(survey, {
+          sending: facts.sending,
+          completeness: () =>
+            completenessOf &&
+            completenessOf(document, record.known, visitDateOf(document, jakartaDate(today))),
+        })
+      : { kind: 'not-visited' },
+    unsent: survey?.unsent ?? false,
     added: facts.household.state === 'added',
     changedAt:
       changes.length === 0 ? facts.household.at : changes.reduce((last, at) => (at > last ? at : last)),
-    searchText: searchTextOf(record.known, document, address),
+    get searchText() {
+      return (searchText ??= searchTextOf(record.known, document, address))
+    },
   }
 }
 
+function isUntouched({ surveys, open, outbox }: HouseholdFacts): boolean {
+  return surveys.length === 0 && open.length === 0 && outbox.length === 0
+}
+
 function membersOf(known: SurveyDocument, document: SurveyDocument): readonly MemberAnswers[] {
+  if (document === EMPTY_DOCUMENT) return entriesOf<MemberAnswers>(known.members).map(([, member]) => member)
   const ids = new Set([...Object.keys(known.members), ...Object.keys(document.members)])
   const members = [...ids].map((id) => [id, { ...known.members[id], ...document.members[id] }] as const)
   return entriesOf<MemberAnswers>(Object.fromEntries(members)).map(([, member]) => member)

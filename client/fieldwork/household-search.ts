@@ -1,4 +1,5 @@
 import { findKelurahan } from '../../shared/population/area.ts'
+import { remembered } from '../../shared/survey/remembered.ts'
 import type { CardState, HouseholdCard } from '../ports/field-work.ts'
 import { foldText } from './fold-text.ts'
 
@@ -102,16 +103,16 @@ function rankOf(state: CardState, today: string): number {
 }
 
 function byUrgency(a: HouseholdCard, b: HouseholdCard, today: string): number {
-  return (
-    rankOf(a.state, today) - rankOf(b.state, today) ||
-    collator.compare(a.address, b.address) ||
-    collator.compare(a.name, b.name) ||
-    (a.household < b.household ? -1 : 1)
-  )
+  return rankOf(a.state, today) - rankOf(b.state, today) || (doorOf(a) < doorOf(b) ? -1 : 1)
 }
 
-// "Gg. Mawar 3" stands before "Gg. Mawar 12".
-const collator = new Intl.Collator('id', { numeric: true })
+/**
+ * What households of an RT are ordered by: address, then name. "Gg. Mawar 3" stands before "Gg. Mawar 12". A text of
+ * its own, because the browser's collator takes ten times as long over two thousand addresses.
+ */
+const doorOf = remembered(({ address, name, household }: HouseholdCard): string =>
+  `${address}\n${name}\n${household}`.toLowerCase().replace(/\d+/g, (number) => number.padStart(6, '0')),
+)
 
 type Filled<Item> = [Item, ...Item[]]
 

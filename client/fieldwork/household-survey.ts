@@ -2,6 +2,7 @@ import type { FaultCode } from '../../shared/faults.ts'
 import { surveyIdOf, type SurveyId } from '../../shared/ids.ts'
 import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../shared/review/status.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../shared/survey/document.ts'
+import { remembered } from '../../shared/survey/remembered.ts'
 import { mergePatch, type MergeConflict } from '../../shared/sync/merge.ts'
 import type { Patch } from '../../shared/sync/patch.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -34,6 +35,11 @@ type Own = { readonly patch: Patch; readonly submits: boolean; readonly entry: O
  * of the register's version; an older one as long as it alone holds work that the server does not have.
  */
 export function surveyOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>): HouseholdSurvey {
+  return rebased(facts, ids)
+}
+
+// Its card, its screen and its next edit ask for it in turn.
+const rebased = remembered((facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>): HouseholdSurvey => {
   const { survey, registerVersion } = currentSurvey(facts, ids)
   const stored = facts.surveys.find((found) => found.id === survey)?.body ?? null
   const open = facts.open.find((found) => found.id === survey) ?? null
@@ -62,7 +68,7 @@ export function surveyOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>): House
     receivedAt:
       outbox.findLast(({ body }) => body.result)?.body.result?.receipt.at ?? stored?.receivedAt ?? null,
   }
-}
+})
 
 function currentSurvey({ household, open, outbox }: HouseholdFacts, { uuidv5 }: Pick<Ids, 'uuidv5'>) {
   const { id, registerVersion } = household.body.record

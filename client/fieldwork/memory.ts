@@ -63,9 +63,18 @@ export async function openMemory(
   const withoutCard = new Set<HouseholdId>()
   const sending = signal<ReadonlySet<HouseholdId>>(new Set())
 
+  // One object as long as nothing of it changes: what is worked out of it can be remembered with it.
+  const factsByHousehold = new Map<HouseholdId, HouseholdFacts>()
+
   const surveysOf = (household: HouseholdId) => [...(surveysByHousehold.get(household) ?? [])]
 
   function facts(household: HouseholdId): HouseholdFacts | null {
+    const known = factsByHousehold.get(household) ?? gather(household)
+    if (known) factsByHousehold.set(household, known)
+    return known
+  }
+
+  function gather(household: HouseholdId): HouseholdFacts | null {
     const found = tables.households.get(household)
     if (!found) return null
     return {
@@ -93,6 +102,7 @@ export async function openMemory(
   function refresh(households: Iterable<HouseholdId>): void {
     const next = new Map(cards.peek())
     for (const household of households) {
+      factsByHousehold.delete(household)
       const card = cardOrNull(household)
       if (card) next.set(household, card)
       else next.delete(household)
@@ -135,6 +145,7 @@ export async function openMemory(
       for (const household of index(one)) touched.add(household)
       hold(one)
     }
+    for (const household of touched) factsByHousehold.delete(household)
     batch(() => {
       if (changed.some(({ table }) => table === 'openChanges' || table === 'outbox')) listWork()
       progress.value = tables.progress.get(ONLY)?.body ?? NO_PROGRESS

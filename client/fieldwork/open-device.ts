@@ -51,7 +51,7 @@ export async function openDevice(ports: {
     cardOf(facts, ids, clock.now(), surveyPart.held.peek()?.completenessOf ?? null),
   )
   const stopJudging = surveyPart.held.subscribe(
-    (held) => held && memory.redraw(({ state }) => state.kind === 'draft' && state.completeness === null),
+    (held) => held && memory.redraw(({ state }) => state.kind === 'draft'),
   )
   const listeners = new Set<Parameters<SyncStore['onWork']>[0]>()
   return {

@@ -6,7 +6,8 @@ import type { HouseholdFacts } from './household-facts.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
 import { peopleOf } from './look-alikes/people-of.ts'
-import { warmUp } from './look-alikes/warm-up.ts'
+import { warmUp } from './warm-up.ts'
+import { warmSearch } from './warm-search.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
 import { offerAgain, takeResults } from './take-results.ts'
@@ -21,7 +22,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     facts: memory.facts,
     peopleOf: (facts) => peopleOf(facts, ids),
   })
-  const stopWarming = warmUp(people, clock)
+  const stopWarming = warmUp([warmSearch(memory.cards.peek().values()), people.warm], clock)
   return {
     completenessOf: (document: SurveyDocument, known: SurveyDocument, visitDate: string) =>
       completenessOf(document, visitDate, findingsOf(document, known, visitDate)),

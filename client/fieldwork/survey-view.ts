@@ -12,7 +12,7 @@ export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: D
   const { record } = facts.household.body
   const survey = surveyOf(facts, ids)
   const visitDate = visitDateOf(survey.document, jakartaDate(today))
-  const findings = findingsOf(survey.document, record.known, visitDate)
+  const findings = () => findingsOf(survey.document, record.known, visitDate)
   return {
     household: record.id,
     survey: survey.survey,
@@ -23,12 +23,14 @@ export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: D
     submitted: survey.submitted,
     state: cardStateOf(survey, {
       sending: facts.sending,
-      completeness: () => completenessOf(survey.document, visitDate, findings),
+      completeness: () => completenessOf(survey.document, visitDate, findings()),
     }),
     review: survey.stored?.record.review ?? null,
     conflicts: survey.conflicts,
     openConflicts: survey.stored?.record.conflicts ?? [],
     visitDate,
-    findings,
+    get findings() {
+      return findings()
+    },
   }
 }

@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { HEADING_REM, ListHeading, ROW_REM, TALL_ROW_REM } from '../../ui/lists/list-row.tsx'
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
-import { topsOf } from '../../ui/lists/window-of.ts'
 import { HouseholdRow } from './household-row.tsx'
 import { isTallRow } from './row-height.ts'
 import { keyOfItem, type ListItem } from './list-items.ts'
@@ -21,7 +20,6 @@ type Props = {
 export function HouseholdList({ items, clock, next }: Props) {
   const words = useWords(householdWords)
   const root = useRef<HTMLDivElement>(null)
-  const tops = useMemo(() => topsOf(items.map(heightOf)), [items])
 
   // Once for each household that is next: afterwards the page is the person's to scroll.
   const shown = useRef<HouseholdId | null>(null)
@@ -31,9 +29,10 @@ export function HouseholdList({ items, clock, next }: Props) {
     if (at < 0 || !root.current) return
     shown.current = next
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
-    const top = root.current.getBoundingClientRect().top + scrollY + (tops[at] ?? 0) * rem
+    const above = items.slice(0, at).reduce((sum, item) => sum + heightOf(item), 0)
+    const top = root.current.getBoundingClientRect().top + scrollY + above * rem
     scrollTo(0, top - innerHeight / 2)
-  }, [items, tops, next])
+  }, [items, next])
 
   return (
     <div ref={root}>

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import { jakartaDate } from '../../../shared/period.ts'
 import { findKelurahan } from '../../../shared/population/area.ts'
-import { searchHouseholds } from '../../fieldwork/household-search.ts'
+import { groupHouseholds, searchHouseholds } from '../../fieldwork/household-search.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, HouseholdCard } from '../../ports/field-work.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
@@ -47,7 +47,8 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     [cards, search, filter],
   )
   const today = jakartaDate(clock.now())
-  const items = useMemo(() => listItems(cards.values(), found, today), [cards, found, today])
+  const groups = useMemo(() => groupHouseholds(cards.values(), today), [cards, today])
+  const items = useMemo(() => listItems(groups, found), [groups, found])
   useEffect(() => void markNext(work, view, today), [work, view, today])
 
   const send = async () => {
@@ -63,12 +64,17 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
   }
   const unsent = work.unsent.value
   const state = sync.state.value
-  const filters = filtersOf(cards, filter).map(({ key, count }) => ({ key, label: words[key], count }))
+  const filters = useMemo(
+    () => filtersOf(cards, filter).map(({ key, count }) => ({ key, label: words[key], count })),
+    [cards, filter, words],
+  )
+  const rw = useMemo(() => onlyRw(cards, words.rw), [cards, words])
+  const done = useMemo(() => doneOf(cards), [cards])
   return (
     <Screen
-      title={onlyRw(cards, words.rw) ?? words.title}
+      title={rw ?? words.title}
       tabTitle={words.title}
-      subtitle={cards.size > 0 && words.counts(formats.number(cards.size), formats.number(doneOf(cards)))}
+      subtitle={cards.size > 0 && words.counts(formats.number(cards.size), formats.number(done))}
       sticky={
         cards.size > 0 && (
           <SearchField

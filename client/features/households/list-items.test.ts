@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { HouseholdCard } from '../../ports/field-work.ts'
+import { groupHouseholds } from '../../fieldwork/household-search.ts'
 import { keyOfItem, listItems } from './list-items.ts'
 import { cardAt } from './testing/card.ts'
 
 const lines = (all: readonly HouseholdCard[], found = all) =>
-  listItems(all, found, '2026-11-24').map((item) => {
+  listItems(groupHouseholds(all, '2026-11-24'), found).map((item) => {
     switch (item.kind) {
       case 'attention':
         return `! ${item.count}`
@@ -61,6 +62,6 @@ test('a search leaves out empty groups and still tells how much of an RT is done
 
 test('every line has a key of its own', () => {
   const all = [cardAt('a'), cardAt('b', { rw: '006' }), cardAt('c', { rt: '004', state: 'returned' })]
-  const keys = listItems(all, all, '2026-11-24').map(keyOfItem)
+  const keys = listItems(groupHouseholds(all, '2026-11-24'), all).map(keyOfItem)
   expect(new Set(keys).size).toBe(keys.length)
 })

@@ -1,4 +1,4 @@
-import { groupHouseholds } from '../../fieldwork/household-search.ts'
+import type { NeighbourhoodGroup } from '../../fieldwork/household-search.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 
 /** A line of the list: a heading or a household. */
@@ -18,16 +18,13 @@ export type ListItem =
 /**
  * The list from top to bottom: first what came back, then by RW and RT. How much of an RT is done is said of
  * all its households, whatever is searched.
- * @param all every household of the device
+ * @param groups every household of the device
  * @param found those that search and filter leave
- * @param today `YYYY-MM-DD`
  */
 export function listItems(
-  all: Iterable<HouseholdCard>,
+  groups: readonly NeighbourhoodGroup[],
   found: readonly HouseholdCard[],
-  today: string,
 ): readonly ListItem[] {
-  const groups = groupHouseholds(all, today)
   const shown = new Set(found)
   const returned = found.filter(needsAttention)
   const top: ListItem[] = returned.length > 0 ? [{ kind: 'attention', count: returned.length }] : []
