@@ -34,7 +34,10 @@ export function fieldScreens({ session, clock, field }: Parts): readonly VNode[]
     )
   })
   const NewHouseholdScreen = lateScreen(loadNewHousehold)
-  const OutboxScreen = lateScreen(loadOutbox)
+  const OutboxScreen = lateScreen(async () => {
+    const [Screen] = await Promise.all([loadOutbox(), work.ready()])
+    return Screen
+  })
   return [
     routeTo(paths.home, () => <HouseholdsScreen work={work} sync={sync} clock={clock} view={view} />),
     routeTo(paths.newHousehold, () => <NewHouseholdScreen work={work} session={session.value} />),

@@ -6,7 +6,6 @@ import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
 import { ONLY, type DeviceBodies } from './bodies.ts'
 import type { Memory } from './memory.ts'
-import { outboxLines } from './outbox-lines.ts'
 import type { PartOnCall } from './part-on-call.ts'
 import { commitPlan } from './plan.ts'
 import { unsentSurveys } from './unsent-surveys.ts'
@@ -45,7 +44,7 @@ export function createFieldWork(ports: Ports): FieldWork {
   return {
     households: memory.cards,
     unsent: computed(() => unsentSurveys(memory.work.value)),
-    outbox: computed(() => outboxLines(memory.work.value)),
+    outbox: computed(() => surveyPart.held.value?.outboxLines(memory.work.value) ?? []),
     retired,
     ready: async () => void (await surveyPart.call()),
     survey(household) {

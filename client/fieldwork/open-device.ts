@@ -7,7 +7,6 @@ import type { SyncStore } from '../ports/sync-store.ts'
 import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
-import { namedPhotos } from './named-photos.ts'
 import { createPartOnCall } from './part-on-call.ts'
 import type { openSurveyPart } from './survey-part.ts'
 import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
@@ -64,7 +63,7 @@ export async function openDevice(ports: {
       },
     },
     leftOut: memory.leftOut,
-    namedPhotos: () => namedPhotos(memory),
+    namedPhotos: () => surveyPart.held.peek()?.namedPhotos() ?? null,
     close: () => {
       stopJudging()
       surveyPart.held.peek()?.close()

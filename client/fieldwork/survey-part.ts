@@ -8,6 +8,8 @@ import { nikFindings } from './look-alikes/nik-findings.ts'
 import { peopleOf } from './look-alikes/people-of.ts'
 import { warmUp } from './warm-up.ts'
 import { warmSearch } from './warm-search.ts'
+import { namedPhotos } from './named-photos.ts'
+import { outboxLines } from './outbox-lines.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
 import { offerAgain, takeResults } from './take-results.ts'
@@ -31,6 +33,8 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     freezeChanges: freezeChanges.bind(null, ports),
     takeResults,
     offerAgain,
+    outboxLines,
+    namedPhotos: () => namedPhotos(memory),
     lookAlikes: people.find,
     nikFindings: (household: HouseholdId, document: SurveyDocument) =>
       nikFindings(household, document, people),

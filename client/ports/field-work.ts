@@ -131,7 +131,7 @@ export interface FieldWork {
   readonly households: ReadonlySignal<ReadonlyMap<HouseholdId, HouseholdCard>>
   /** surveys with work that the server does not have */
   readonly unsent: ReadonlySignal<number>
-  /** not yet received first, oldest first */
+  /** not yet received first, oldest first; none until `ready` */
   readonly outbox: ReadonlySignal<readonly OutboxLine[]>
   /** a newer version of the app holds the database: this page can only be reloaded */
   readonly retired: ReadonlySignal<boolean>

@@ -52,7 +52,7 @@ export function KnownAnswer({ question, path }: Props) {
   if (question.kind === 'location' || question.kind === 'signature') return null
 
   const known = answerAt(record.known, path)
-  const answer = answerAt(desk.document, path)
+  const answer = desk.answerOf(path)
   if (known === null || sameAnswer(known, answer)) return null
   const confirm = () =>
     desk.choose(

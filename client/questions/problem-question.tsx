@@ -27,7 +27,7 @@ export function ProblemQuestion({ path, field }: QuestionProps) {
   const answer = desk.valueOf(path)
   const chosen = answer === null ? undefined : findOrdinaryProblem(String(answer))
 
-  if (desk.document.problems[entry]?.subject === undefined) {
+  if (desk.answerOf(`problems/${entry}/subject`) === null) {
     return <p class="quiet">{words.chooseSubjectFirst}</p>
   }
   const asOption = (problem: Problem) => ({ value: problem.code, label: text(problem.text) })

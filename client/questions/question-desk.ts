@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Area } from '../../shared/population/area.ts'
+import type { Finding } from '../../shared/review/findings.ts'
 import type { Answer, SurveyDocument } from '../../shared/survey/document.ts'
 import type { Path } from '../../shared/survey/path.ts'
 import type { MergeConflict } from '../../shared/sync/merge.ts'
@@ -8,7 +9,18 @@ import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { Text } from '../../shared/text.ts'
 import type { Edit } from '../ports/field-work.ts'
 
-/** What the questions of an open survey share: what is answered, what is known, and where answers go. */
+/** Whether a question is asked now, and whether it must be answered, or nothing is missing without an answer. */
+export type Standing = {
+  readonly isAsked: boolean
+  readonly isRequired: boolean
+  readonly isOptional: boolean
+}
+
+/**
+ * What the questions of an open survey share: what is answered, what is known, and where answers go. One object as long
+ * as the survey is open; whoever reads of it while drawing is drawn again when just that changes. So a question asks
+ * for its own path, and only what shows the whole survey reads the document.
+ */
 export type QuestionDesk = {
   /** as the screen shows it: what is saved, and what is in hand over it */
   readonly document: SurveyDocument
@@ -20,6 +32,11 @@ export type QuestionDesk = {
   readonly conflicts: readonly MergeConflict[]
   /** answers that a NIK gave, not a person, since the survey was opened */
   readonly fromNik: ReadonlySet<Path>
+  /** of what the screen shows, what is in hand included */
+  readonly findings: readonly Finding[]
+  readonly standingOf: (path: Path) => Standing
+  /** as it is saved, or will be */
+  readonly answerOf: (path: Path) => Answer | null
   /** as typed, blanks at the ends included, while a field is in hand; else the answer */
   readonly valueOf: (path: Path) => Answer | null
   /** what to say about an answer now: not while it is being typed, nor before its field was left */

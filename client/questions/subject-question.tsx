@@ -20,7 +20,7 @@ export function SubjectQuestion({ path, field }: QuestionProps) {
   const [isChanging, setChanging] = useState(false)
   const { document, visitDate } = desk
   const answer = desk.valueOf(path)
-  const isNamed = document.problems[entryOf(path) ?? '']?.code !== undefined
+  const isNamed = desk.answerOf(`problems/${entryOf(path)}/code`) !== null
   const options: readonly ChoiceOption[] = [
     ...memberSubjects(document).map(([value, member]) => ({
       value,

@@ -1,5 +1,5 @@
-import { entryOf, type Path } from '../../shared/survey/path.ts'
-import { isOptional, type Question } from '../../shared/survey/question.ts'
+import type { Path } from '../../shared/survey/path.ts'
+import type { Question } from '../../shared/survey/question.ts'
 import { questionAt } from '../../shared/survey/questionnaire.ts'
 import type { FieldProps } from '../ui/fields/field.tsx'
 import { useText, useWords } from '../ui/language/language.ts'
@@ -21,8 +21,8 @@ export function useAsked(): (path: Path) => Asked | null {
   return (path) => {
     const question = questionAt(path)
     if (!question) throw new Error(`no question of the questionnaire: ${path}`)
-    const scope = { document: desk.document, entry: entryOf(path), visitDate: desk.visitDate }
-    if (question.relevant && !question.relevant(scope)) return null
+    const { isAsked, isRequired, isOptional } = desk.standingOf(path)
+    if (!isAsked) return null
     const messages = desk.messagesOf(path)
     return {
       question,
@@ -34,8 +34,8 @@ export function useAsked(): (path: Path) => Asked | null {
         error: messages.error && text(messages.error),
         warning: messages.warning && text(messages.warning),
         aside: <KnownAnswer question={question} path={path} />,
-        optional: isOptional(question, scope),
-        mayBeCleared: !question.required?.(scope),
+        optional: isOptional,
+        mayBeCleared: !isRequired,
       },
     }
   }

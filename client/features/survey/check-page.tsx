@@ -1,4 +1,4 @@
-import { isSettled, type Finding } from '../../../shared/review/findings.ts'
+import { isSettled } from '../../../shared/review/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SurveyView } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -13,7 +13,6 @@ import { surveyWords } from './words.ts'
 
 type Props = {
   readonly view: SurveyView
-  readonly findings: readonly Finding[]
   readonly onGo: (path: Path) => void
   /** how often submitting was tried in vain */
   readonly refusals: number
@@ -23,8 +22,8 @@ type Props = {
 }
 
 /** The last look before submitting: what is missing, what is odd, then all answers. */
-export function CheckPage({ view, findings, onGo, refusals, canSubmit, newId }: Props) {
-  const { document } = useQuestionDesk()
+export function CheckPage({ view, onGo, refusals, canSubmit, newId }: Props) {
+  const { document, findings } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
   const { known } = view

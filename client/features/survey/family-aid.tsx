@@ -1,4 +1,3 @@
-import { answerAt } from '../../../shared/survey/path.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'
 import { answerText } from '../../questions/answer-text.ts'
@@ -19,13 +18,13 @@ type Props = {
 
 /** The help that a family gets, as a card: its long list would push the people off the screen. */
 export function FamilyAid({ family, findings, isOpen, onToggle }: Props) {
-  const { document } = useQuestionDesk()
+  const { answerOf } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
   const formats = useFormats()
   const path = `families/${family}/aid`
   const question = questionAt(path)
-  const answer = answerAt(document, path)
+  const answer = answerOf(path)
   return (
     <div
       class={`entry entry-present${isOpen ? ' entry-open' : ''}`}

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
+import type { Path } from '../../../shared/survey/path.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { Button } from '../../ui/buttons/button.tsx'
 import { useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
-import { questionsOf, SectionQuestions } from './section-questions.tsx'
+import { SectionQuestions, useQuestionsOf } from './section-questions.tsx'
 import { surveyWords } from './words.ts'
 
 const FIELDS = ['address', 'rt', 'rw', 'kelurahan'] as const
 
 /** The address, and the place where it was found. */
 export function LocationSection() {
-  const { document } = useQuestionDesk()
-  const position = questionsOf(document, 'location', (path) => path === 'location/position')
+  const position = useQuestionsOf('location', isPosition)
   return (
     <>
       <Address />
@@ -28,7 +28,7 @@ function Address() {
   const words = useWords(surveyWords)
   const [isChanging, setChanging] = useState(false)
   const listed = desk.record.known.location
-  const isUntouched = FIELDS.every((field) => desk.document.location[field] === undefined)
+  const isUntouched = FIELDS.every((field) => desk.answerOf(`location/${field}`) === null)
   const takeOver = () =>
     desk.choose(
       FIELDS.flatMap((field) => {
@@ -63,3 +63,5 @@ function Address() {
     </>
   )
 }
+
+const isPosition = (path: Path) => path === 'location/position'

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { computed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import type { MemberAnswers } from '../../../shared/survey/document.ts'
 import { alikeness, likenessOf } from '../../fieldwork/look-alikes/alike.ts'
 import { createNameFolder } from '../../fieldwork/look-alikes/fold-name.ts'
@@ -10,6 +11,7 @@ import { triangleAlertIcon } from '../../ui/icons/lucide.ts'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { paths } from '../../ui/paths.ts'
+import { isSameData, steady } from '../../ui/steady.ts'
 import { memberLines } from './member-edits.ts'
 import { surveyWords } from './words.ts'
 import './look-alikes.css'
@@ -24,23 +26,34 @@ type Props = {
 
 /** Who may be the same person, in this house or another one of the area: said while typing, blocking nothing. */
 export function LookAlikes({ id, work, below }: Props) {
-  const { document, record } = useQuestionDesk()
+  const desk = useQuestionDesk()
   const words = useWords(surveyWords)
-  const [foldName] = useState(createNameFolder)
-  const member = document.members[id] ?? {}
-  const { name, nik, birthDate, sex } = member
-  const others = work
-    .lookAlikes({ household: record.id, name, nik, birthDate, sex })
-    .filter((other) => (nik !== undefined && other.nik === nik) === (below === 'nik'))
-  const own = likenessOf(member, foldName)
-  const here = memberLines(document, record.known).filter(
-    (line) =>
+  // Looked for again only when something of a person changes by which another is known.
+  const found = useMemo(() => {
+    const foldName = createNameFolder()
+    const own = steady(() => identityOf(desk.document.members[id] ?? {}), isSameData)
+    const others = computed(() => {
+      const { nik } = own.value
+      return work
+        .lookAlikes({ household: desk.record.id, ...own.value })
+        .filter((other) => (nik !== undefined && other.nik === nik) === (below === 'nik'))
+    })
+    const house = steady(
+      () =>
+        memberLines(desk.document, desk.record.known)
+          .filter((line) => line.id !== id && line.standing !== 'removed')
+          .map((line) => ({ id: line.id, member: identityOf(line.member) })),
+      isSameData,
+    )
+    const here = computed(() => {
       // A NIK twice in one house is an error, and said by its check.
-      below === 'name' &&
-      line.id !== id &&
-      line.standing !== 'removed' &&
-      alikeness({ ...own, nik: null }, likenessOf(line.member, foldName)) > 0,
-  )
+      if (below === 'nik') return []
+      const likeness = { ...likenessOf(own.value, foldName), nik: null }
+      return house.value.filter(({ member }) => alikeness(likeness, likenessOf(member, foldName)) > 0)
+    })
+    return { others, here }
+  }, [desk, work, id, below])
+  const [others, here] = [found.others.value, found.here.value]
   return (
     <div class="look-alikes" role="status">
       {others.length + here.length > 0 && (
@@ -69,6 +82,16 @@ export function LookAlikes({ id, work, below }: Props) {
       )}
     </div>
   )
+}
+
+/** By what somebody is known. */
+function identityOf({ name, nik, birthDate, sex }: MemberAnswers) {
+  return {
+    ...(name !== undefined && { name }),
+    ...(nik !== undefined && { nik }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(sex !== undefined && { sex }),
+  }
 }
 
 function LookAlikeText({ member, where }: { member: MemberAnswers; where: string }) {

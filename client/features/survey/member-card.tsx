@@ -72,7 +72,7 @@ export function MemberCard(props: Props) {
         )}
         <MemberSigns {...{ line, listed, findings }} />
       </div>
-      {showsQuestions && <MemberQuestions id={id} work={props.work} findings={findings} />}
+      {showsQuestions && <MemberQuestions id={id} work={props.work} />}
       <MemberActs {...props} name={name} />
     </section>
   )

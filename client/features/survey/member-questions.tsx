@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
-import { patternOf } from '../../../shared/survey/path.ts'
-import type { Finding } from '../../../shared/review/findings.ts'
+import { useComputed } from '@preact/signals'
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -10,95 +10,107 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { circleIcon } from '../../ui/icons/lucide-late.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
+import { isSameData, steady } from '../../ui/steady.ts'
 import { LookAlikes } from './look-alikes.tsx'
-import { groupsOf } from './question-groups.ts'
+import { groupsOf, type QuestionGroup } from './question-groups.ts'
 import { SameAsHead } from './same-as-head.tsx'
-import { questionsOf, SectionQuestions } from './section-questions.tsx'
+import { SectionQuestions, useQuestionsOf } from './section-questions.tsx'
 import { surveyWords } from './words.ts'
 
 /** Asked in an order of their own: the number first, it gives the rest. */
 const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 
-type Props = {
-  readonly id: string
-  readonly work: Pick<FieldWork, 'lookAlikes'>
-  /** of this member */
-  readonly findings: readonly Finding[]
-}
+type Props = { readonly id: string; readonly work: Pick<FieldWork, 'lookAlikes'> }
 
 /** What is asked of one person, on one scroll: groups that fold would cost a tap each and lose the place. */
-export function MemberQuestions({ id, work, findings }: Props) {
-  const { document, visitDate } = useQuestionDesk()
-  const words = useWords(surveyWords)
-  const text = useText()
-  const scope = { document, entry: id, visitDate }
-  const questions = questionsOf(
-    document,
-    'members',
-    (path) => path.startsWith('members/') && !IDENTITY.test(path),
-  )
+export function MemberQuestions({ id, work }: Props) {
+  const questions = useQuestionsOf('members', isAskedBelow)
+  const groups = useMemo(() => groupsOf(questions), [questions])
   return (
     <div class="entry-questions">
       <Identity id={id} work={work} />
-      {groupsOf(questions).map((group) => {
-        const asked = group.questions.filter(
-          (question) => isAskedOfPeople(question) && (question.relevant?.(scope) ?? true),
-        )
-        if (asked.length === 0) return null
-        const paths = new Set(asked.map(({ path }) => path))
-        const open = findings.filter(({ kind, path }) => kind === 'missing' && paths.has(patternOf(path)))
-        return (
-          <div key={group.heading?.id ?? ''} class="entry-questions">
-            {group.heading && (
-              <div class="entry-group">
-                <h4 class="question-heading">{text(group.heading)}</h4>
-                {open.length > 0 ? (
-                  <Badge tone="info" icon={circleIcon}>
-                    {words.toFill(open.length)}
-                  </Badge>
-                ) : (
-                  <Badge tone="good">{words.complete}</Badge>
-                )}
-              </div>
-            )}
-            <SectionQuestions
-              questions={asked}
-              entry={id}
-              below={(path) => <SameAsHead path={path} member={id} />}
-            />
-          </div>
-        )
-      })}
+      {groups.map((group) => (
+        <Group key={group.heading?.id ?? ''} id={id} group={group} />
+      ))}
     </div>
   )
 }
 
-function Identity({ id, work }: Pick<Props, 'id' | 'work'>) {
-  const { document } = useQuestionDesk()
+function isAskedBelow(path: Path): boolean {
+  return path.startsWith('members/') && !IDENTITY.test(path)
+}
+
+/** One group, where something of it is asked, with how much is left of it. */
+function Group({ id, group }: { readonly id: string; readonly group: QuestionGroup }) {
+  const desk = useQuestionDesk()
+  const words = useWords(surveyWords)
+  const text = useText()
+  const below = useCallback((path: Path) => <SameAsHead path={path} member={id} />, [id])
+  const state = useMemo(
+    () =>
+      steady(() => {
+        const paths = group.questions
+          .filter(isAskedOfPeople)
+          .map((question) => pathOf(question.path, id))
+          .filter((path) => desk.standingOf(path).isAsked)
+        const open = desk.findings.filter(({ kind, path }) => kind === 'missing' && paths.includes(path))
+        return { isAsked: paths.length > 0, open: open.length }
+      }, isSameData),
+    [desk, group, id],
+  ).value
+  if (!state.isAsked) return null
+  return (
+    <div class="entry-questions">
+      {group.heading && (
+        <div class="entry-group">
+          <h4 class="question-heading">{text(group.heading)}</h4>
+          {state.open > 0 ? (
+            <Badge tone="info" icon={circleIcon}>
+              {words.toFill(state.open)}
+            </Badge>
+          ) : (
+            <Badge tone="good">{words.complete}</Badge>
+          )}
+        </div>
+      )}
+      <SectionQuestions questions={group.questions} entry={id} below={below} />
+    </div>
+  )
+}
+
+const HEAD = ['kepala']
+const NOBODY: readonly string[] = []
+
+function Identity({ id, work }: Props) {
+  const desk = useQuestionDesk()
   const words = useWords(questionWords)
   const [asksWhy, setAsksWhy] = useState(false)
-  const { nik, nikMissing, family } = document.members[id] ?? {}
-  const hasOtherHead = Object.entries(document.members).some(
-    ([other, { relationship, removed, family: theirs }]) =>
-      other !== id && relationship === 'kepala' && removed === undefined && theirs === family,
-  )
+  const nik = desk.answerOf(`members/${id}/nik`)
+  const nikMissing = desk.answerOf(`members/${id}/nikMissing`)
+  const hasOtherHead = useComputed(() => {
+    const { members } = desk.document
+    return Object.entries(members).some(
+      ([other, { relationship, removed, family }]) =>
+        other !== id && relationship === 'kepala' && removed === undefined && family === members[id]?.family,
+    )
+  }).value
   return (
     <>
       <QuestionField path={`members/${id}/name`} />
       <LookAlikes id={id} work={work} below="name" />
       <QuestionField path={`members/${id}/nik`} />
       <LookAlikes id={id} work={work} below="nik" />
-      {nik === undefined && nikMissing === undefined && !asksWhy && (
+      {nik === null && nikMissing === null && !asksWhy && (
         <div>
           <Button kind="bare" onClick={() => setAsksWhy(true)}>
             {words.noNik}
           </Button>
         </div>
       )}
-      {(asksWhy || nikMissing !== undefined) && <QuestionField path={`members/${id}/nikMissing`} />}
+      {(asksWhy || nikMissing !== null) && <QuestionField path={`members/${id}/nikMissing`} />}
       <QuestionField path={`members/${id}/birthDate`} />
       <QuestionField path={`members/${id}/sex`} />
-      <QuestionField path={`members/${id}/relationship`} unlikely={hasOtherHead ? ['kepala'] : []} />
+      <QuestionField path={`members/${id}/relationship`} unlikely={hasOtherHead ? HEAD : NOBODY} />
     </>
   )
 }

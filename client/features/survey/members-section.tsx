@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Finding } from '../../../shared/review/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { Edit, FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -27,12 +26,11 @@ import { MemberCard } from './member-card.tsx'
 import { isBlank, memberLines, newMember, takeOver, withdrawMember, type MemberLine } from './member-edits.ts'
 import { nextOpenMember } from './next-member.ts'
 import { RemovalDialog } from './removal-dialog.tsx'
-import { questionsOf } from './section-questions.tsx'
+import { useQuestionsOf } from './section-questions.tsx'
 import { surveyWords } from './words.ts'
 
 export type RosterProps = {
   readonly newId: () => string
-  readonly findings: readonly Finding[]
   /** the entry that stands open */
   readonly entry: string | null
   /** opens an entry, or closes all, and moves the focus: what was pressed may be gone */
@@ -48,7 +46,7 @@ type Asking =
   | { readonly kind: 'join'; readonly family: FamilyLines }
 
 /** Who lives here, by family: the listed people to be settled one by one, and those that the visit finds. */
-export function MembersSection({ work, newId, findings, entry, onOpen }: Props) {
+export function MembersSection({ work, newId, entry, onOpen }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const toast = useToast()
@@ -56,7 +54,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
   const [asking, setAsking] = useState<Asking | null>(null)
   const latest = useRef(desk)
   latest.current = desk
-  const { document, record } = desk
+  const { document, record, findings } = desk
   const { known } = record
   const lines = memberLines(document, known)
   const shown = familyLines(document, known)
@@ -69,7 +67,7 @@ export function MembersSection({ work, newId, findings, entry, onOpen }: Props) 
   const standing = families.filter(({ family, isInhabited }) => isInhabited || family.removed === undefined)
   const isOneOfSeveral = standing.length > 1
   const unsettled = lines.filter((line) => line.standing === 'unsettled').length
-  const asksAid = questionsOf(document, 'members', (path) => path === 'families/*/aid').length > 0
+  const asksAid = useQuestionsOf('members', isAid).length > 0
 
   /** An act that is rare and moves a lot can be taken back for a while. */
   const act = (edits: readonly Edit[], said: string, focus: Path) => {
@@ -250,3 +248,5 @@ function blankFamily(id: string): FamilyLines {
 function peopleCount({ lines }: FamilyLines): number {
   return lines.filter(({ standing }) => standing !== 'removed').length
 }
+
+const isAid = (path: Path) => path === 'families/*/aid'

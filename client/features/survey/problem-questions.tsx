@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/review/findings.ts'
-import { answerAt, pathOf } from '../../../shared/survey/path.ts'
+import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { programmesFor } from '../../../shared/catalogue/programme-catalogue.ts'
@@ -10,7 +10,7 @@ import type { Usual } from '../../questions/usual-options.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { problemWords } from './problem-words.ts'
-import { questionsOf } from './section-questions.tsx'
+import { useQuestionsOf } from './section-questions.tsx'
 
 type Props = { readonly id: string; readonly findings: readonly Finding[] }
 
@@ -19,8 +19,10 @@ const FIRST = /\/(subject|code|severity)$/
 
 /** What is asked of one problem: whose, which, how bad; then what may stay empty, behind one tap. */
 export function ProblemQuestions({ id, findings }: Props) {
-  const { document } = useQuestionDesk()
-  const { subject, code, severity } = document.problems[id] ?? {}
+  const { answerOf } = useQuestionDesk()
+  const [subject, code, severity] = ['subject', 'code', 'severity'].map((field) =>
+    answerOf(`problems/${id}/${field}`),
+  )
   return (
     <div class="entry-questions">
       <QuestionField path={`problems/${id}/subject`} />
@@ -34,18 +36,18 @@ export function ProblemQuestions({ id, findings }: Props) {
           <QuestionField path={`problems/${id}/severity`} />
         </div>
       )}
-      {subject && code && severity && <Details id={id} code={code} findings={findings} />}
+      {subject && code && severity && <Details id={id} code={String(code)} findings={findings} />}
     </div>
   )
 }
 
 function Details({ id, code, findings }: Props & { code: string }) {
-  const { document } = useQuestionDesk()
+  const { answerOf } = useQuestionDesk()
   const words = useWords(problemWords)
-  const paths = questionsOf(document, 'problems', (path) => !FIRST.test(path))
+  const paths = useQuestionsOf('problems', isDetail)
     .filter(isAskedOfPeople)
     .map((question) => pathOf(question.path, id))
-  const filled = paths.filter((path) => answerAt(document, path) !== null).length
+  const filled = paths.filter((path) => answerOf(path) !== null).length
   const isWrong = findings.some(({ path }) => paths.includes(path))
   // Once opened for what is wrong it stays: mending must not fold it away under the fingers.
   const [wasWrong, setWasWrong] = useState(isWrong)
@@ -71,3 +73,5 @@ function Details({ id, code, findings }: Props & { code: string }) {
     </Disclosure>
   )
 }
+
+const isDetail = (path: Path) => !FIRST.test(path)

@@ -27,7 +27,7 @@ import './problems.css'
  * What is wrong in this household: what the register knows and what the answers suggest first, then what is recorded,
  * by whose it is.
  */
-export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps) {
+export function ProblemsSection({ newId, entry, onOpen }: RosterProps) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const ownWords = useWords(problemWords)
@@ -35,7 +35,7 @@ export function ProblemsSection({ newId, findings, entry, onOpen }: RosterProps)
   const subjectName = useSubjectName()
   const act = useUndoableAct()
   const [answeredHere, setAnsweredHere] = useState<ReadonlySet<string>>(new Set())
-  const { document, record, visitDate } = desk
+  const { document, record, visitDate, findings } = desk
   const { known } = record
   const lines = problemLines(document, visitDate, known, useHeldPlace(entry))
   const places = problemPlaces(lines, document, known, answeredHere)

@@ -1,5 +1,5 @@
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { Finding } from '../../../shared/review/findings.ts'
 import { lastVisit } from '../../../shared/survey/document.ts'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
@@ -11,6 +11,7 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon } from '../../ui/icons/lucide-late.ts'
 import { useWords } from '../../ui/language/language.ts'
+import { isSameData, steady } from '../../ui/steady.ts'
 import { ClosingSection } from './closing-section.tsx'
 import { LocationSection } from './location-section.tsx'
 import { MembersSection, type RosterProps } from './members-section.tsx'
@@ -26,7 +27,6 @@ type Props = {
   readonly work: FieldWork
   readonly clock: Clock
   readonly visit: CurrentVisit
-  readonly findings: readonly Finding[]
   /** the member or problem that stands open */
   readonly entry: string | null
   readonly onOpen: RosterProps['onOpen']
@@ -35,23 +35,28 @@ type Props = {
 
 /** The questions of one section, once the visit's result says that they are asked, with what answers suggest. */
 export function SectionPage(props: Props) {
-  const { document, record, visitDate } = useQuestionDesk()
-  const open = useMemo(
-    () => openSuggestions(document, visitDate, record.known),
-    [document, visitDate, record.known],
+  const desk = useQuestionDesk()
+  const { onGo } = props
+  const suggestions = useMemo(
+    () => ({
+      open: steady(() => openSuggestions(desk.document, desk.visitDate, desk.record.known), isSameData),
+      onReview: onGo,
+    }),
+    [desk, onGo],
   )
   return (
-    <OpenSuggestionsContext.Provider value={{ open, onReview: props.onGo }}>
+    <OpenSuggestionsContext.Provider value={suggestions}>
       <SectionContent {...props} />
     </OpenSuggestionsContext.Provider>
   )
 }
 
-function SectionContent({ step, work, clock, visit, findings, entry, onOpen, onGo }: Props) {
-  const { document } = useQuestionDesk()
+function SectionContent({ step, work, clock, visit, entry, onOpen, onGo }: Props) {
+  const desk = useQuestionDesk()
+  const hasResult = useComputed(() => lastVisit(desk.document)?.[1].result !== undefined).value
   if (step === 'visit') return <VisitSection current={visit} clock={clock} />
-  if (lastVisit(document)?.[1].result === undefined) return <VisitFirst onGo={() => onGo('visits')} />
-  const roster = { newId: work.newEntryId, findings, entry, onOpen }
+  if (!hasResult) return <VisitFirst onGo={() => onGo('visits')} />
+  const roster = { newId: work.newEntryId, entry, onOpen }
   switch (step) {
     case 'location':
       return <LocationSection />

@@ -1,8 +1,9 @@
+import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople, type Question, type SectionKey } from '../../../shared/survey/question.ts'
 import { formOf, sectionsOf } from '../../../shared/survey/questionnaire.ts'
-import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { BatteryQuestion } from '../../questions/battery-question.tsx'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -19,10 +20,10 @@ type Props = {
 
 /** Questions one below the other, under their headings; those of one battery as one table of rows. */
 export function SectionQuestions({ questions, entry, below }: Props) {
-  const { document, visitDate } = useQuestionDesk()
+  const { standingOf } = useQuestionDesk()
   const text = useText()
   const asked = questions.filter(
-    (question) => isAskedOfPeople(question) && (question.relevant?.({ document, entry, visitDate }) ?? true),
+    (question) => isAskedOfPeople(question) && standingOf(pathOf(question.path, entry)).isAsked,
   )
   return (
     <>
@@ -75,12 +76,21 @@ function rowsOf(questions: readonly Question[]): readonly QuestionRow[] {
   })
 }
 
-/** The questions that a section asks in the version of a survey, narrowed to one part of the document. */
-export function questionsOf(
-  document: SurveyDocument,
+/**
+ * The questions that a section asks in the version of the open survey, narrowed to one part of the document; the same
+ * array as long as the version is.
+ * @param isWanted the same function each time
+ */
+export function useQuestionsOf(
   section: SectionKey,
-  isWanted: (path: Path) => boolean = () => true,
+  isWanted: (path: Path) => boolean = isAny,
 ): readonly Question[] {
-  const found = sectionsOf(formOf(document)).find(({ key }) => key === section)
-  return (found?.questions ?? []).filter(({ path }) => isWanted(path))
+  const desk = useQuestionDesk()
+  const version = useComputed(() => formOf(desk.document)).value
+  return useMemo(() => {
+    const found = sectionsOf(version).find(({ key }) => key === section)
+    return (found?.questions ?? []).filter(({ path }) => isWanted(path))
+  }, [version, section, isWanted])
 }
+
+const isAny = () => true

@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Path } from '../../../shared/survey/path.ts'
@@ -12,19 +13,22 @@ import { problemWords } from './problem-words.ts'
 import './suggestion-hints.css'
 
 export type OpenSuggestions = {
-  readonly open: readonly Suggestion[]
+  readonly open: ReadonlySignal<readonly Suggestion[]>
   /** leads to the place where a suggestion is answered */
   readonly onReview: (path: Path) => void
 }
 
-export const OpenSuggestionsContext = createContext<OpenSuggestions>({ open: [], onReview: () => {} })
+export const OpenSuggestionsContext = createContext<OpenSuggestions>({
+  open: signal([]),
+  onReview: () => {},
+})
 
 /** Below an answer: the suggestions that it brought up, as long as nobody has answered them. */
 export function SuggestionHints({ paths }: { readonly paths: readonly Path[] }) {
   const { open, onReview } = useContext(OpenSuggestionsContext)
   const words = useWords(problemWords)
   const text = useText()
-  const here = open.filter(({ from }) => paths.includes(from.at(-1) ?? ''))
+  const here = open.value.filter(({ from }) => paths.includes(from.at(-1) ?? ''))
   if (here.length === 0) return null
   return (
     <>

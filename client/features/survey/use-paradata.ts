@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { FieldWork, SurveyView } from '../../ports/field-work.ts'
-import type { QuestionDesk } from '../../questions/question-desk.ts'
+import type { FieldWork } from '../../ports/field-work.ts'
 import type { Autosave } from './autosave.ts'
 import { createParadataRecorder, type ParadataRecorder } from './paradata-recorder.ts'
 import type { StepKey } from './section-steps.ts'
@@ -9,22 +9,16 @@ import type { StepKey } from './section-steps.ts'
 type Open = {
   readonly work: FieldWork
   readonly clock: Clock
-  readonly view: SurveyView
+  readonly household: HouseholdId
   readonly step: StepKey
-  readonly desk: QuestionDesk
   readonly autosave: Autosave
 }
 
 /**
  * Records how an open survey goes. It is written after the answers, at the end of a section, when the page is
  * hidden or left, and by `finish` before a submission; never with a key, and never where nothing was answered.
- * @returns the desk, watched
  */
-export function useParadata({ work, clock, view, step, desk, autosave }: Open): {
-  readonly desk: QuestionDesk
-  readonly finish: () => Promise<void>
-} {
-  const { household } = view
+export function useParadata({ work, clock, household, step, autosave }: Open): ParadataRecorder {
   const [recorder] = useState(() =>
     createParadataRecorder({
       clock,
@@ -38,23 +32,7 @@ export function useParadata({ work, clock, view, step, desk, autosave }: Open): 
     recorder.enter(step)
     return () => void keepAfter(autosave, recorder)
   }, [recorder, autosave, step])
-
-  const watched: QuestionDesk = {
-    ...desk,
-    type(path, text) {
-      recorder.typed(path, desk.document)
-      desk.type(path, text)
-    },
-    choose(edits) {
-      recorder.chose(edits, desk.document)
-      desk.choose(edits)
-    },
-    leave(path) {
-      recorder.left()
-      desk.leave(path)
-    },
-  }
-  return { desk: watched, finish: recorder.finish }
+  return recorder
 }
 
 async function keepAfter(autosave: Autosave, recorder: ParadataRecorder): Promise<void> {

@@ -1,14 +1,14 @@
+import { useMemo } from 'preact/hooks'
 import { jakartaDate } from '../../../shared/period.ts'
 import { pathOf } from '../../../shared/survey/path.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { pencilIcon, plusIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { PurposesDisclosure } from './purposes-disclosure.tsx'
 import { RevisitQuestion } from './revisit-question.tsx'
-import { questionsOf, SectionQuestions } from './section-questions.tsx'
+import { SectionQuestions, useQuestionsOf } from './section-questions.tsx'
 import type { CurrentVisit } from './use-current-visit.ts'
 import { VisitFacts } from './visit-facts.tsx'
 import { VisitOutcome } from './visit-outcome.tsx'
@@ -20,16 +20,16 @@ const REVISIT_ON = 'visits/*/revisitOn'
 
 /** The result of this visit and what it asks for. It begins with its first answer; the earlier ones lie folded above. */
 export function VisitSection({ current, clock }: Props) {
-  const { document } = useQuestionDesk()
   const words = useWords(surveyWords)
   const formats = useFormats()
   const { id, visit, earlier } = current
   const last = earlier.at(-1)
   const isOfToday = jakartaDate(clock.now()) === (visit?.at && jakartaDate(new Date(visit.at)))
-  const questions = questionsOf(document, 'visit')
+  const questions = useQuestionsOf('visit')
   const revisit = questions.findIndex(({ path }) => path === REVISIT_ON)
   // The first version of the questionnaire does not ask for the day.
   const cut = revisit < 0 ? questions.length : revisit
+  const [before, after] = useMemo(() => [questions.slice(0, cut), questions.slice(cut + 1)], [questions, cut])
 
   return (
     <>
@@ -58,9 +58,9 @@ export function VisitSection({ current, clock }: Props) {
           </Button>
         </div>
       )}
-      <SectionQuestions key={id} questions={questions.slice(0, cut)} entry={id} />
+      <SectionQuestions key={id} questions={before} entry={id} />
       {revisit >= 0 && <RevisitQuestion key={`revisit ${id}`} path={pathOf(REVISIT_ON, id)} clock={clock} />}
-      <SectionQuestions key={`more ${id}`} questions={questions.slice(cut + 1)} entry={id} />
+      <SectionQuestions key={`more ${id}`} questions={after} entry={id} />
       {visit?.result === 'selesai' && <PurposesDisclosure />}
       <VisitOutcome current={current} />
     </>
