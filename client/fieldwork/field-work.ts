@@ -5,6 +5,7 @@ import type { FieldWork, Place, SurveyView } from '../ports/field-work.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
 import { ONLY, type DeviceBodies } from './bodies.ts'
+import { putPlace } from './put-place.ts'
 import type { Memory } from './memory.ts'
 import type { PartOnCall } from './part-on-call.ts'
 import { commitPlan } from './plan.ts'
@@ -53,7 +54,7 @@ export function createFieldWork(ports: Ports): FieldWork {
       return known
     },
     answer: async (...given) => (await surveyPart.call()).edits.answer(...given),
-    submit: async (household) => (await surveyPart.call()).edits.submit(household),
+    submit: async (...given) => (await surveyPart.call()).edits.submit(...given),
     lookAlikes: (query) => surveyPart.held.peek()?.lookAlikes(query) ?? [],
     nikFindings: (...asked) => surveyPart.held.peek()?.nikFindings(...asked) ?? [],
     addHousehold: async (...found) => (await surveyPart.call()).edits.addHousehold(...found),
@@ -61,7 +62,7 @@ export function createFieldWork(ports: Ports): FieldWork {
     place: () => Promise.resolve(memory.tables.place.get(ONLY)?.body ?? null),
     rememberPlace: (place: Place) =>
       commitPlan(ports, nothingMore, (plan): 'saved' => {
-        plan.put('place', ONLY, { area: '', state: '', at: clock.now().toISOString() }, place)
+        putPlace(plan, place, clock.now())
         return 'saved'
       }),
   }

@@ -110,7 +110,7 @@ function byUrgency(a: HouseholdCard, b: HouseholdCard, today: string): number {
  * What households of an RT are ordered by: address, then name. "Gg. Mawar 3" stands before "Gg. Mawar 12". A text of
  * its own, because the browser's collator takes ten times as long over two thousand addresses.
  */
-const doorOf = remembered(({ address, name, household }: HouseholdCard): string =>
+export const doorOf = remembered(({ address, name, household }: HouseholdCard): string =>
   `${address}\n${name}\n${household}`.toLowerCase().replace(/\d+/g, (number) => number.padStart(6, '0')),
 )
 

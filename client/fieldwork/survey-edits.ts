@@ -7,7 +7,7 @@ import { isKnownPatch } from '../../shared/sync/change.ts'
 import { EMPTY_DOCUMENT, visitDateOf } from '../../shared/survey/document.ts'
 import { findingsOf, isComplete, isSettled } from '../../shared/review/findings.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Edit, FieldWork, Submission } from '../ports/field-work.ts'
+import type { Edit, FieldWork, LastWords, Submission } from '../ports/field-work.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
 import type { DeviceBodies, OpenChange } from './bodies.ts'
@@ -17,6 +17,7 @@ import type { LookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
 import type { Memory } from './memory.ts'
 import { commitPlan, type Plan } from './plan.ts'
+import { putPlace } from './put-place.ts'
 
 export type EditPorts = {
   readonly memory: Memory
@@ -69,13 +70,18 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
     return findingsOf(document, known, visitDateOf(document, jakartaDate(clock.now())))
   }
 
+  function joinChecked({ survey, open }: NonNullable<ReturnType<typeof openSurvey>>, edits: readonly Edit[]) {
+    const joined = joinEdits(survey, open.patch, edits)
+    if (!isKnownPatch(joined.patch)) throw new Error(`no answer of the questionnaire: ${pathsOf(edits)}`)
+    return joined
+  }
+
   async function answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault> {
     const outcome = await commit((plan): 'saved' | Fault => {
       const opened = openSurvey(plan, household)
       if (!opened) return fault('not-found', { household })
-      const { open, survey, stream } = opened
-      const joined = joinEdits(survey, open.patch, edits)
-      if (!isKnownPatch(joined.patch)) throw new Error(`no answer of the questionnaire: ${pathsOf(edits)}`)
+      const { open, stream } = opened
+      const joined = joinChecked(opened, edits)
       // What was submitted and is taken apart again before it was sent is no submission any more.
       const submits = open.submits && isComplete(findingsNow(opened, joined.document))
       putOpen(plan, stream, { ...open, patch: joined.patch, submits })
@@ -85,16 +91,17 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
     return outcome
   }
 
-  async function submit(household: HouseholdId): Promise<Submission> {
+  async function submit(household: HouseholdId, last?: LastWords): Promise<Submission> {
     const outcome = await commit((plan): Submission => {
       const opened = openSurvey(plan, household)
       if (!opened) return { kind: 'failed', fault: fault('not-found', { household }) }
-      const doubles = nikFindings(household, opened.survey.document, people)
-      const findings = [...findingsNow(opened), ...doubles]
-      if (!isSettled(findings)) return { kind: 'incomplete', findings: errorsFirst(findings) }
-      if (statusAfter(opened.survey.status, 'submit')) {
-        putOpen(plan, opened.stream, { ...opened.open, submits: true })
-      }
+      const { document, patch } = joinChecked(opened, last?.edits ?? [])
+      const findings = [...findingsNow(opened, document), ...nikFindings(household, document, people)]
+      const isDone = isSettled(findings)
+      const submits = isDone && statusAfter(opened.survey.status, 'submit') !== null
+      putOpen(plan, opened.stream, { ...opened.open, patch, submits: opened.open.submits || submits })
+      if (!isDone) return { kind: 'incomplete', findings: errorsFirst(findings) }
+      if (last) putPlace(plan, last.place, clock.now())
       return { kind: 'submitted' }
     })
     if (isFault(outcome)) return { kind: 'failed', fault: outcome }

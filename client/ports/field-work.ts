@@ -109,6 +109,9 @@ export type Place = {
   readonly path: Path | null
 }
 
+/** What a submission takes with it. */
+export type LastWords = { readonly edits: readonly Edit[]; readonly place: Place }
+
 /** One change of the outbox and why it is where it is. */
 export type OutboxLine = {
   /** null while it still gathers edits */
@@ -144,7 +147,11 @@ export interface FieldWork {
   survey(household: HouseholdId): ReadonlySignal<SurveyView | null>
   /** Takes edits together: durably, or not at all. Null takes an answer out. */
   answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault>
-  submit(household: HouseholdId): Promise<Submission>
+  /**
+   * @param last taken together with the submission: edits that belong to it, kept even where it is incomplete, and the
+   * place that it leaves the enumerator at
+   */
+  submit(household: HouseholdId, last?: LastWords): Promise<Submission>
   /** People of other households who may be the same person, likeliest first, a few at most; quick enough for each key. */
   lookAlikes(query: LookAlikeQuery): readonly LookAlike[]
   /** Warnings on members of this document whose NIK stands in another household of this device. */

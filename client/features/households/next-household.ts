@@ -1,5 +1,5 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
-import { groupHouseholds, isDue } from '../../fieldwork/household-search.ts'
+import { doorOf, isDue } from '../../fieldwork/household-search.ts'
 import type { CardState, HouseholdCard } from '../../ports/field-work.ts'
 
 /**
@@ -13,20 +13,28 @@ export function nextHousehold(
   after: HouseholdId,
   today: string,
 ): HouseholdId | null {
-  // With equal states the groups are in the order of the doors, finished or not.
-  const doors = groupHouseholds(
-    [...cards.values()].map((card) => ({ ...card, state: { kind: 'not-visited' } })),
-    today,
-  )
-    .flatMap(({ neighbourhoods }) => neighbourhoods)
-    .flatMap(({ households }) => households)
-    .map(({ household }) => household)
-  const at = doors.indexOf(after)
-  const ahead = [...doors.slice(at + 1), ...doors.slice(0, Math.max(0, at))]
-  return ahead.find((household) => hasWork(cards.get(household)?.state, today)) ?? null
+  const left = cards.get(after)
+  const here = left === undefined ? '' : wayTo(left)
+  let ahead: HouseholdCard | null = null
+  let fromTheStart: HouseholdCard | null = null
+  for (const card of cards.values()) {
+    if (card.household === after || !hasWork(card.state, today)) continue
+    if (wayTo(card) > here) ahead = earlier(ahead, card)
+    else fromTheStart = earlier(fromTheStart, card)
+  }
+  return (ahead ?? fromTheStart)?.household ?? null
 }
 
-function hasWork(state: CardState | undefined, today: string): boolean {
-  if (state === undefined) return false
+function earlier(one: HouseholdCard | null, other: HouseholdCard): HouseholdCard {
+  return one !== null && wayTo(one) < wayTo(other) ? one : other
+}
+
+/** What the doors of an area are gone along by: RW, RT, then as the list orders them. */
+function wayTo(card: HouseholdCard): string {
+  const { kelurahan, rw, rt } = card.area
+  return `${kelurahan}/${rw}/${rt}/${doorOf(card)}`
+}
+
+function hasWork(state: CardState, today: string): boolean {
   return ['not-visited', 'draft', 'returned'].includes(state.kind) || isDue(state, today)
 }

@@ -21,16 +21,21 @@ function open(document: SurveyDocument = begun) {
     clock: { now: () => new Date(now) },
     section: 'visit',
     saved: () => held,
-    write: async (edit) => {
-      if (outcome === 'saved') {
-        written.push(edit)
-        held = withAnswers(held, [[edit.path, edit.to]])
-      }
-      return outcome
-    },
+    write: (edit) => write([edit]),
   })
+  async function write(edits: readonly Edit[]): Promise<'saved' | Fault> {
+    if (outcome === 'saved') {
+      written.push(...edits)
+      held = withAnswers(
+        held,
+        edits.map(({ path, to }) => [path, to]),
+      )
+    }
+    return outcome
+  }
   return {
     recorder,
+    finish: () => recorder.finish(write, (result) => result === 'saved'),
     written,
     wait: (seconds: number) => (now += seconds * 1000),
     answer: (path: string, to: string) => {
@@ -85,14 +90,14 @@ test('an opening of another day goes on with the record', async () => {
     pauses: { count: 1, seconds: 70 },
     sections: { dwelling: { seconds: 100, visits: 1, answered: 9, changed: 0 } },
   })
-  const { recorder, wait, answer, read } = open(withAnswers(begun, [['visits/v1/paradata', first]]))
+  const { recorder, finish, wait, answer, read } = open(withAnswers(begun, [['visits/v1/paradata', first]]))
   recorder.enter('dwelling')
   wait(10)
   answer('dwelling/floor', 'tanah')
   await recorder.keep()
   wait(10)
   answer('dwelling/roof', 'seng')
-  await recorder.finish()
+  await finish()
   expect(read()).toMatchObject({
     startedAt: '2026-11-20T10:00:00+07:00',
     sessions: 3,
@@ -117,11 +122,11 @@ test('a second visit has a record of its own', async () => {
 test('before a submission it is written all the same; without a visit there is nowhere to', async () => {
   const looked = open()
   looked.wait(30)
-  await looked.recorder.finish()
+  await looked.finish()
   expect(looked.read()?.sections.visit?.seconds).toBe(30)
   const unvisited = open(documentOf([['location/address', 'Gg. Mawar 3']]))
   unvisited.answer('location/rt', '004')
-  await unvisited.recorder.finish()
+  await unvisited.finish()
   expect(unvisited.written).toEqual([])
 })
 
@@ -132,6 +137,18 @@ test('what could not be written is tried again', async () => {
   await recorder.keep()
   expect(written).toEqual([])
   fail('saved')
+  await recorder.keep()
+  expect(written).toHaveLength(1)
+})
+
+test('what went with a submission that was not taken is written with the next occasion', async () => {
+  const { recorder, finish, wait, fail, written } = open()
+  wait(30)
+  fail(fault('storage-full'))
+  await finish()
+  fail('saved')
+  await recorder.keep()
+  expect(written).toHaveLength(1)
   await recorder.keep()
   expect(written).toHaveLength(1)
 })

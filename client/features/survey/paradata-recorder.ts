@@ -24,8 +24,14 @@ export type ParadataRecorder = Pick<PaceMeter, 'stir' | 'hide'> & {
   readonly left: () => void
   /** Writes, where something was answered since it last did: who only reads leaves no trace. */
   readonly keep: () => Promise<void>
-  /** Writes whatever there is, for a submission. */
-  readonly finish: () => Promise<void>
+  /**
+   * Gives whatever there is to be written together with a submission.
+   * @param isTaken of what came of it: if not, the next occasion writes it
+   */
+  readonly finish: <Outcome>(
+    writeWith: (edits: readonly Edit[]) => Promise<Outcome>,
+    isTaken: (outcome: Outcome) => boolean,
+  ) => Promise<Outcome>
 }
 
 type Parts = {
@@ -53,15 +59,14 @@ export function createParadataRecorder({ clock, section, saved, write }: Parts):
     if (question.kind === 'location' && typeof to === 'string') meter.fixedAt(to)
   }
 
-  async function writeNow(): Promise<void> {
+  function editNow(): Edit | null {
     const [visit, answers] = lastVisit(saved() ?? NOTHING) ?? []
-    if (visit === undefined) return
+    if (visit === undefined) return null
     if (kept?.visit !== visit) kept = { visit, before: parseParadata(answers?.paradata ?? '') }
     isWorthWriting = false
     const now = meter.record()
     const text = formatParadata(kept.before ? joinParadata(kept.before, now) : now)
-    // No word of it on the screen: the answers are safe, and the next occasion tries again.
-    if (isFault(await write({ path: `visits/${visit}/paradata`, to: text }))) isWorthWriting = true
+    return { path: `visits/${visit}/paradata`, to: text }
   }
 
   return {
@@ -94,9 +99,16 @@ export function createParadataRecorder({ clock, section, saved, write }: Parts):
       typing = null
     },
     keep: async () => {
-      if (isWorthWriting) await writeNow()
+      const edit = isWorthWriting ? editNow() : null
+      // No word of it on the screen: the answers are safe, and the next occasion tries again.
+      if (edit && isFault(await write(edit))) isWorthWriting = true
     },
-    finish: writeNow,
+    finish: async (writeWith, isTaken) => {
+      const edit = editNow()
+      const outcome = await writeWith(edit ? [edit] : [])
+      if (!isTaken(outcome)) isWorthWriting = true
+      return outcome
+    },
   }
 }
 

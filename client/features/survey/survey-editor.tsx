@@ -63,7 +63,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const { desk, autosave, finish } = useSurveyDesk({ work, clock, view, step })
   const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, choose: desk.choose })
   const visit = useCurrentVisit(useComputed(() => desk.document.visits).value, work.newEntryId)
-  const place = usePlace(work, household)
+  const place = usePlace(work, household, autosave)
   const inFocus = useRef<Path | null>(start?.path ?? null)
   const shownStep = useRef<StepKey | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -117,8 +117,10 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const submit = useStable(async () => {
     await autosave.flush()
     if (autosave.state.peek().kind === 'failed') return
-    await finish()
-    const submission = await work.submit(household)
+    const submission = await finish(
+      (edits) => work.submit(household, { edits, place: place.end }),
+      ({ kind }) => kind !== 'failed',
+    )
     switch (submission.kind) {
       case 'incomplete':
         setRefusals(refusals + 1)
@@ -127,7 +129,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
         toast({ text: text(FAULTS[submission.fault.fault].text) })
         return
       case 'submitted':
-        await place.finish()
+        place.ended()
         toast({ text: words.wasSubmitted(householdName(view) || words.nameless) })
         route(paths.home, true)
     }
@@ -151,7 +153,8 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     }
     await autosave.flush()
     if (autosave.state.peek().kind === 'failed') return
-    await place.finish()
+    place.ended()
+    await work.rememberPlace(place.end)
     const { revisitOn } = visit.visit ?? {}
     if (revisitOn !== undefined) {
       toast({ text: words.willRevisit(householdName(view) || words.nameless, formats.date(revisitOn)) })

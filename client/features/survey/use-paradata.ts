@@ -16,7 +16,7 @@ type Open = {
 
 /**
  * Records how an open survey goes. It is written after the answers, at the end of a section, when the page is
- * hidden or left, and by `finish` before a submission; never with a key, and never where nothing was answered.
+ * hidden or left, and by `finish` with a submission; never with a key, and never where nothing was answered.
  */
 export function useParadata({ work, clock, household, step, autosave }: Open): ParadataRecorder {
   const [recorder] = useState(() =>

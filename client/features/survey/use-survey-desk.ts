@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, SurveyView } from '../../ports/field-work.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
 import type { StepKey } from './section-steps.ts'
+import type { ParadataRecorder } from './paradata-recorder.ts'
 import { createSurveyDesk, type SurveyDesk } from './survey-desk.ts'
 import { useParadata } from './use-paradata.ts'
 
@@ -20,8 +21,8 @@ type Open = {
 export function useSurveyDesk({ work, clock, view, step }: Open): {
   readonly desk: SurveyDesk
   readonly autosave: Autosave
-  /** Writes how the survey went, before a submission. */
-  readonly finish: () => Promise<void>
+  /** Gives how the survey went to a submission. */
+  readonly finish: ParadataRecorder['finish']
 } {
   const { household } = view
   const autosave = useMemo(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { topsOf, windowOf, type Rows } from './window-of.ts'
 
 type Props<Item> = {
@@ -14,6 +14,30 @@ type Props<Item> = {
 /** Drawn above and below what is in sight, so that a flick shows no gap; px. */
 const MARGIN = 600
 
+/** Of a phone's screen, before anything was measured. */
+const FIRST_SIGHT_REM = 45
+
+/** The stretch of the list that is in sight, and how much around it is drawn too; in rem. */
+type Sight = {
+  readonly from: number
+  readonly to: number
+  readonly margin: number
+  /** of the rows that were looked at */
+  readonly tops: readonly number[]
+}
+
+function isSameSight(a: Sight, b: Sight): boolean {
+  return a.tops === b.tops && isSameRows(rowsOf(a), rowsOf(b))
+}
+
+function rowsOf({ from, to, margin, tops }: Sight): Rows {
+  return windowOf(tops, from - margin, to + margin)
+}
+
+function isSameRows(a: Rows, b: Rows): boolean {
+  return a.first === b.first && a.end === b.end
+}
+
 /**
  * A list of thousands of rows of known heights, scrolled with the page: only those near the sight are drawn.
  * Its height stands from the first drawing, so that a return can find its place.
@@ -21,26 +45,32 @@ const MARGIN = 600
 export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items, heightOf])
-  const [rows, setRows] = useState<Rows>({ first: 0, end: 20 })
+  const [sight, setSight] = useState<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
 
-  useLayoutEffect(() => {
-    const look = () => {
+  // Before it is painted only what is in sight: what lies around it can wait for the frame after.
+  const look = useCallback(
+    (margin: number) => {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
       const top = list.current?.getBoundingClientRect().top ?? 0
-      const next = windowOf(tops, (-top - MARGIN) / rem, (innerHeight - top + MARGIN) / rem)
-      setRows((last) => (last.first === next.first && last.end === next.end ? last : next))
-    }
-    look()
-    addEventListener('scroll', look, { passive: true })
-    addEventListener('resize', look)
+      const next = { from: -top / rem, to: (innerHeight - top) / rem, margin: margin / rem, tops }
+      setSight((last) => (isSameSight(last, next) ? last : next))
+    },
+    [tops],
+  )
+  useLayoutEffect(() => look(0), [look])
+  useEffect(() => {
+    const lookAround = () => look(MARGIN)
+    lookAround()
+    addEventListener('scroll', lookAround, { passive: true })
+    addEventListener('resize', lookAround)
     return () => {
-      removeEventListener('scroll', look)
-      removeEventListener('resize', look)
+      removeEventListener('scroll', lookAround)
+      removeEventListener('resize', lookAround)
     }
-  }, [tops])
+  }, [look])
 
-  const end = Math.min(rows.end, items.length)
-  const first = Math.min(rows.first, end)
+  const margin = sight.tops === tops ? sight.margin : 0
+  const { first, end } = rowsOf({ ...sight, margin, tops })
   return (
     <ul
       ref={list}

@@ -1,0 +1,111 @@
+import 'fake-indexeddb/auto'
+import { effect } from '@preact/signals'
+import { expect, test } from 'vitest'
+import { field } from '../../sync/testing/phone.ts'
+import { createAutosave } from './autosave.ts'
+import { createSurveyDesk } from './survey-desk.ts'
+
+const VISIT = 'visits/019aa000-0000-7000-8000-000000000001'
+
+/** The desk of a household that was met, over a phone's own work, with what its recorder heard. */
+async function openDesk() {
+  const { phone, household } = await field()
+  await phone.fieldWork.answer(household, [
+    { path: `${VISIT}/order`, to: 1 },
+    { path: `${VISIT}/at`, to: '2026-11-23T02:00:00.000Z' },
+    { path: `${VISIT}/form`, to: 2 },
+    { path: `${VISIT}/result`, to: 'selesai' },
+  ])
+  const autosave = createAutosave(
+    (edits) => phone.fieldWork.answer(household, edits),
+    phone.clock,
+    (error) => {
+      throw error
+    },
+  )
+  const heard: string[] = []
+  const desk = createSurveyDesk(
+    {
+      work: phone.fieldWork,
+      clock: phone.clock,
+      autosave,
+      recorder: {
+        typed: (path) => heard.push(`typed ${path}`),
+        chose: (edits) => heard.push(...edits.map(({ path }) => `chose ${path}`)),
+        left: () => heard.push('left'),
+      },
+    },
+    phone.view(household),
+  )
+  /** How often a reader of the desk runs: once at first, then for what it read alone. */
+  const countRuns = (read: () => unknown) => {
+    const runs = { count: 0 }
+    effect(() => {
+      read()
+      runs.count += 1
+    })
+    return runs
+  }
+  return { phone, household, autosave, desk, heard, countRuns }
+}
+
+test('an answer wakes the readers of its own path, and no others, when it is given and when it is saved', async () => {
+  const { autosave, desk, countRuns } = await openDesk()
+  const floor = countRuns(() => [desk.valueOf('dwelling/floor'), desk.messagesOf('dwelling/floor')])
+  const wall = countRuns(() => [
+    desk.valueOf('dwelling/wall'),
+    desk.messagesOf('dwelling/wall'),
+    desk.standingOf('dwelling/wall'),
+  ])
+  const document = countRuns(() => desk.document)
+
+  desk.choose([{ path: 'dwelling/floor', to: 'tanah' }])
+  expect(desk.valueOf('dwelling/floor')).toBe('tanah')
+  expect([floor.count, wall.count, document.count]).toEqual([2, 1, 2])
+  await autosave.flush()
+  expect(desk.document.dwelling.floor).toBe('tanah')
+  expect([floor.count, wall.count, document.count]).toEqual([2, 1, 2])
+})
+
+test('whoever asks whether a question is asked hears when another answer decides it', async () => {
+  const { desk, countRuns } = await openDesk()
+  const watt = countRuns(() => desk.standingOf('dwelling/powerWatt'))
+  expect(desk.standingOf('dwelling/powerWatt').isAsked).toBe(false)
+  desk.choose([{ path: 'dwelling/powerSource', to: 'pln_meteran' }])
+  expect(desk.standingOf('dwelling/powerWatt')).toEqual({
+    isAsked: true,
+    isRequired: true,
+    isOptional: false,
+  })
+  expect(watt.count).toBe(2)
+})
+
+test('a field says what is wrong once it was left, and what it lacks once all do', async () => {
+  const { desk } = await openDesk()
+  desk.type('economy/spending', 5)
+  expect(desk.messagesOf('economy/spending')).toEqual({})
+  desk.leave('economy/spending')
+  expect(desk.messagesOf('economy/spending')).not.toEqual({})
+  expect(desk.messagesOf('dwelling/roof')).toEqual({})
+  desk.sayMissing()
+  expect(desk.messagesOf('dwelling/roof').error?.id).toBe('Belum diisi')
+})
+
+test('blanks at the ends stand on the screen while a field is in hand, and are no part of the answer', async () => {
+  const { desk, autosave, heard } = await openDesk()
+  desk.type('location/address', 'Gg. Kenanga 3 ')
+  expect(desk.valueOf('location/address')).toBe('Gg. Kenanga 3 ')
+  expect(desk.answerOf('location/address')).toBe('Gg. Kenanga 3')
+  desk.leave('location/address')
+  await autosave.flush()
+  expect(desk.valueOf('location/address')).toBe('Gg. Kenanga 3')
+  expect(heard).toEqual(['typed location/address', 'left'])
+})
+
+test('what stands in a field and makes no answer holds the word of a save back', async () => {
+  const { desk } = await openDesk()
+  desk.hold('location/rt', true)
+  expect(desk.holdsBack).toBe(true)
+  desk.hold('location/rt', false)
+  expect(desk.holdsBack).toBe(false)
+})
