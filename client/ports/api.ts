@@ -9,12 +9,14 @@ import type {
 import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import type { Period, periodsSchema } from '../../shared/api/periods.ts'
 import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/reviews.ts'
-import type { Session, SignIn } from '../../shared/api/session.ts'
+import type { Session } from '../../shared/api/session.ts'
+import type { SignIn } from '../../shared/api/sign-in.ts'
 import type { Fault } from '../../shared/faults.ts'
 import type { ConfidentialId, SnapshotId, SurveyId } from '../../shared/ids.ts'
 import type { PeriodId } from '../../shared/period.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
-import type { SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+import type { SyncReply } from '../../shared/sync/protocol.ts'
+import type { SyncRequest } from '../../shared/sync/request.ts'
 
 /**
  * The server. Never rejects: every expected failure comes back as a fault, among them `unreachable` (no network,

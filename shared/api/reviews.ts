@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { changeIdSchema, surveyIdSchema } from '../ids.ts'
 import { areaSchema } from '../population/area.ts'
-import { reviewCommandSchema, surveyStatusSchema } from '../review/status.ts'
+import { reviewCommandSchema } from '../review/command.ts'
+import { surveyStatusSchema } from '../review/status.ts'
 import { householdRecordSchema, surveyRecordSchema } from '../sync/protocol.ts'
 
 /** One row of the queue; nothing of it is restricted. */

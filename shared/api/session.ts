@@ -6,14 +6,6 @@ export const ROLES = ['enumerator', 'supervisor', 'city-admin', 'case-worker'] a
 export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
 
-/** `POST /api/session`. The device id is born on the installation, one for each of its users. */
-export const signInSchema = z.object({
-  username: z.string().check(z.minLength(1), z.maxLength(100)),
-  password: z.string().check(z.minLength(1), z.maxLength(1000)),
-  device: z.object({ id: deviceIdSchema, name: z.string().check(z.maxLength(200)) }),
-})
-export type SignIn = z.infer<typeof signInSchema>
-
 /** An area that an account is bound to; `rw` null means the whole kelurahan. */
 export const assignedAreaSchema = z.object({
   kelurahan: kelurahanCodeSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ReviewCommand } from './command.ts'
 
 export const SURVEY_STATUSES = [
   'draft',
@@ -11,22 +12,6 @@ export const SURVEY_STATUSES = [
 ] as const
 export const surveyStatusSchema = z.enum(SURVEY_STATUSES)
 export type SurveyStatus = z.infer<typeof surveyStatusSchema>
-
-export const reviewCommandSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('approve') }),
-  z.object({
-    kind: z.literal('return'),
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
-  }),
-  z.object({
-    kind: z.literal('reject'),
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
-  }),
-  z.object({ kind: z.literal('reopen') }),
-  /** takes one side of a conflict: what stands, or what was offered */
-  z.object({ kind: z.literal('resolve'), group: z.string(), take: z.enum(['current', 'offered']) }),
-])
-export type ReviewCommand = z.infer<typeof reviewCommandSchema>
 
 export type Command = ReviewCommand | { readonly kind: 'submit' }
 

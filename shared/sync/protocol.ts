@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { areaSchema, streamSchema } from '../population/area.ts'
-import { changeIdSchema, deviceIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
+import { changeIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
 import { surveyStatusSchema } from '../review/status.ts'
 import type { SurveyDocument } from '../survey/document.ts'
 import { faultCodeSchema } from '../faults.ts'
@@ -13,19 +13,6 @@ export const MAX_CHANGES_PER_REQUEST = 100
 
 /** Households and surveys of one reply at most. */
 export const NEWS_PAGE_SIZE = 250
-
-// Changes are parsed one by one: a bad one must not hold up the others.
-export const syncRequestSchema = z.object({
-  protocol: z.int(),
-  /** whose work this is: another tab may have signed somebody else in meanwhile */
-  device: deviceIdSchema,
-  /** id of the server's history that the cursors belong to; null before the first sync */
-  epoch: z.nullable(z.string()),
-  /** opaque, as the server gave them, by stream */
-  cursors: z.record(z.string(), z.string().check(z.maxLength(200))),
-  changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
-})
-export type SyncRequest = z.infer<typeof syncRequestSchema>
 
 /** The server's word that it holds a change; the phone says "diterima" only with one. */
 const receiptSchema = z.object({

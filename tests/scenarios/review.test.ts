@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reviewDetailSchema, reviewQueueSchema, type ReviewDetail } from '../../shared/api/reviews.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
-import type { ReviewCommand } from '../../shared/review/status.ts'
+import type { ReviewCommand } from '../../shared/review/command.ts'
 import type { SurveyId } from '../../shared/ids.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { Browser } from '../support/browser-session.ts'

@@ -12,9 +12,8 @@ import {
   type News,
   type SurveyRecord,
   type SyncReply,
-  type SyncRequest,
 } from '../../../shared/sync/protocol.ts'
-
+import type { SyncRequest } from '../../../shared/sync/request.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createSigner } from './signer.ts'

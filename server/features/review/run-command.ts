@@ -1,6 +1,7 @@
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { ReviewRequest } from '../../../shared/api/reviews.ts'
-import { statusAfter, type ReviewCommand } from '../../../shared/review/status.ts'
+import type { ReviewCommand } from '../../../shared/review/command.ts'
+import { statusAfter } from '../../../shared/review/status.ts'
 import type { Answer } from '../../../shared/survey/document.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import type { Transaction } from '../../database/database.ts'

@@ -2,13 +2,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fault } from '../../../shared/faults.ts'
 import type { DeviceId } from '../../../shared/ids.ts'
-import {
-  PROTOCOL_VERSION,
-  syncRequestSchema,
-  type ChangeResult,
-  type SyncReply,
-} from '../../../shared/sync/protocol.ts'
+import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
+import { syncRequestSchema } from '../../../shared/sync/request.ts'
 import type { Database } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'

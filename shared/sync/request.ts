@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { deviceIdSchema } from '../ids.ts'
+import { MAX_CHANGES_PER_REQUEST } from './protocol.ts'
+
+// Changes are parsed one by one: a bad one must not hold up the others.
+export const syncRequestSchema = z.object({
+  protocol: z.int(),
+  /** whose work this is: another tab may have signed somebody else in meanwhile */
+  device: deviceIdSchema,
+  /** id of the server's history that the cursors belong to; null before the first sync */
+  epoch: z.nullable(z.string()),
+  /** opaque, as the server gave them, by stream */
+  cursors: z.record(z.string(), z.string().check(z.maxLength(200))),
+  changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
+})
+export type SyncRequest = z.infer<typeof syncRequestSchema>
