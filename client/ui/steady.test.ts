@@ -17,8 +17,9 @@ test('what is the same wakes nobody, and stays the very same', () => {
 
 test('data is the same exactly where its canonical JSON is, whatever the order of keys', () => {
   const data = fc.jsonValue({ maxDepth: 3 })
-  const expectLikeJson = (a: unknown, b: unknown) =>
+  const expectLikeJson = (a: unknown, b: unknown) => {
     expect(isSameData(a, b)).toBe(canonicalize(a) === canonicalize(b))
+  }
   fc.assert(fc.property(data, (value) => expectLikeJson(value, structuredClone(value))))
   fc.assert(fc.property(data, data, expectLikeJson))
   // Few values, so that many pairs are the same or nearly so.
