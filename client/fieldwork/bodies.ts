@@ -19,6 +19,8 @@ export type StoredSurvey = {
   readonly epoch: string
   /** time of the last receipt of this device's changes that are in it */
   readonly receivedAt: string | null
+  /** number of the last of those changes; left out where there are none */
+  readonly receivedSeq?: number
   /** why the last submission was not taken */
   readonly refused: FaultCode | null
 }

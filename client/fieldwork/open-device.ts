@@ -56,7 +56,7 @@ export async function openDevice(ports: {
   return {
     fieldWork: createFieldWork({ memory, records, clock, ids, surveyPart }),
     syncStore: {
-      ...createSyncStore({ device, ids, memory, records, surveyPart }),
+      ...createSyncStore({ device, memory, records, surveyPart }),
       onWork(hear) {
         listeners.add(hear)
         return () => void listeners.delete(hear)

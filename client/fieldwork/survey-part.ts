@@ -1,8 +1,10 @@
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
+import { createForgetting } from './forget-changes.ts'
 import { freezeChanges, type FreezePorts } from './freeze.ts'
 import type { HouseholdFacts } from './household-facts.ts'
+import { isBackedUp } from './is-backed-up.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
 import { peopleOf } from './look-alikes/people-of.ts'
@@ -12,7 +14,7 @@ import { namedPhotos } from './named-photos.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
-import { offerAgain, takeResults } from './take-results.ts'
+import { createRest, offerAgain } from './take-rest.ts'
 
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
@@ -31,10 +33,13 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
     freezeChanges: freezeChanges.bind(null, ports),
-    takeResults,
+    rest: createRest(ports),
     offerAgain,
     outboxLines,
     namedPhotos: () => namedPhotos(memory),
+    forgetChanges: createForgetting(ports),
+    isBackedUp: (facts: HouseholdFacts | null) =>
+      facts !== null && isBackedUp(facts, ids, memory.progress.value.backedUp ?? 0),
     lookAlikes: people.find,
     nikFindings: (household: HouseholdId, document: SurveyDocument) =>
       nikFindings(household, document, people),

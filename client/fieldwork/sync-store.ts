@@ -1,7 +1,6 @@
 import { computed } from '@preact/signals'
 import { fault, isFault, type Fault } from '../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
-import type { Ids } from '../ports/ids.ts'
 import type { Found, Records } from '../ports/records.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
 import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
@@ -14,7 +13,6 @@ import { unsentSurveys } from './unsent-surveys.ts'
 
 type Ports = {
   readonly device: DeviceId
-  readonly ids: Ids
   readonly memory: Memory
   readonly records: Records<DeviceBodies>
   readonly surveyPart: PartOnCall
@@ -25,7 +23,7 @@ export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 
 /** The device's records as the sync engine sees them. */
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
-  const { memory, records, ids, surveyPart } = ports
+  const { memory, records, surveyPart } = ports
 
   async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, ChangeId>> {
     const changes = await Promise.all(
@@ -84,15 +82,17 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   async function take(
     ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
   ): Promise<'saved' | Fault> {
+    const { lastAt, scope } = memory.progress.peek()
     const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
-    const part = isNewHistory || memory.work.peek().outbox.length > 0 ? await callPart() : null
+    const bringsMore = reply.news.length > 0 || reply.scope.version !== scope
+    const needsRest = isNewHistory || memory.work.peek().outbox.length > 0 || (lastAt !== null && bringsMore)
+    const part = needsRest ? await callPart() : null
     if (isFault(part)) return part
     return commitPlan(
       ports,
       async () => (isNewHistory ? records.where('outbox', 'state', 'settled') : []),
       (plan, settled): 'saved' => {
-        const taking = { reply, results, askedUnder, takeResults: part?.takeResults ?? null }
-        takeReply(plan, { memory, ids }, taking, settled)
+        takeReply(plan, memory, { reply, results, askedUnder, rest: part?.rest ?? null }, settled)
         return 'saved'
       },
     )
@@ -120,8 +120,8 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
     take,
     offerAgain,
     showSending: memory.showSending,
-    completed: (at) =>
-      commitPlan(
+    completed: async (at) => {
+      const saved = await commitPlan(
         ports,
         () => Promise.resolve(null),
         (plan): 'saved' => {
@@ -129,6 +129,9 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
           plan.put('progress', ONLY, { area: '', state: '', at }, { ...progress, lastAt: at })
           return 'saved'
         },
-      ),
+      )
+      await surveyPart.held.peek()?.forgetChanges(at)
+      return saved
+    },
   }
 }

@@ -136,6 +136,8 @@ export interface FieldWork {
   readonly unsent: ReadonlySignal<number>
   /** not yet received first, oldest first; none until `ready` */
   readonly outbox: ReadonlySignal<readonly OutboxLine[]>
+  /** whether all that the server received of a household's survey from here is in a verified copy, too; false until `ready` */
+  isBackedUp(household: HouseholdId): boolean
   /** a newer version of the app holds the database: this page can only be reloaded */
   readonly retired: ReadonlySignal<boolean>
   /**

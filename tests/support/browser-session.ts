@@ -9,7 +9,7 @@ export type Browser = {
 }
 
 /** A server in this process, or one that is reached over the network. */
-type Site = {
+export type Site = {
   readonly request: (path: string, init: RequestInit) => Response | Promise<Response>
 }
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
-import { StatusSign, type Standing } from '../../ui/feedback/status-sign.tsx'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { ListHeading, ListRow, ROW_REM } from '../../ui/lists/list-row.tsx'
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
@@ -15,14 +14,12 @@ type Props = {
   readonly cards: ReadonlyMap<HouseholdId, HouseholdCard>
   /** what is the same for all of them: why they are here, what to do */
   readonly about?: ComponentChildren
-  readonly standing: (row: OutboxRow) => Standing
-  /** follows the standing's word */
-  readonly when?: ((row: OutboxRow) => string) | undefined
+  readonly sign: (row: OutboxRow) => ComponentChildren
   readonly detail: (row: OutboxRow) => string
 }
 
 /** Rows of the outbox that are there for the same reason; none where there are none. */
-export function OutboxList({ title, rows, cards, about, standing, when, detail }: Props) {
+export function OutboxList({ title, rows, cards, about, sign, detail }: Props) {
   const words = useWords(outboxWords)
   const formats = useFormats()
   if (rows.length === 0) return null
@@ -38,7 +35,7 @@ export function OutboxList({ title, rows, cards, about, standing, when, detail }
               href={paths.household(row.household)}
               title={card ? card.name || words.nameless : words.noLongerHere}
               detail={detail(row)}
-              sign={<StatusSign standing={standing(row)} detail={when?.(row)} />}
+              sign={sign(row)}
             />
           )
         }}

@@ -4,8 +4,10 @@ import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { SyncEngine, SyncState } from '../../ports/sync.ts'
 import { Button } from '../../ui/buttons/button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { inboxIcon } from '../../ui/icons/lucide-late.ts'
+import { StatusSign } from '../../ui/feedback/status-sign.tsx'
+import { inboxIcon, shieldCheckIcon } from '../../ui/icons/lucide-late.ts'
 import { sendIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
@@ -55,7 +57,7 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         title={words.refusedTitle}
         rows={groups.refused}
         about={words.refusedWhat}
-        standing={() => 'draft'}
+        sign={() => <StatusSign standing="draft" />}
         detail={faultText}
       />
       <OutboxList
@@ -63,14 +65,16 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         title={words.heldTitle}
         rows={groups.held}
         about={words.heldWhy}
-        standing={() => 'quarantined'}
+        sign={() => <StatusSign standing="quarantined" />}
         detail={faultText}
       />
       <OutboxList
         {...list}
         title={words.waitingTitle}
         rows={groups.waiting}
-        standing={(row) => (row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft')}
+        sign={(row) => (
+          <StatusSign standing={row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft'} />
+        )}
         detail={(row) =>
           [row.isSending ? null : words[whyOf(state)], words.changedAt(when(row.at))]
             .filter((part) => part !== null)
@@ -81,8 +85,8 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         {...list}
         title={words.receivedTitle}
         rows={groups.received}
-        standing={() => 'received'}
-        when={(row) => when(row.at)}
+        about={words.backedUpWhat}
+        sign={(row) => <ReceivedSign isBackedUp={work.isBackedUp(row.household)} when={when(row.at)} />}
         detail={(row) => cards.get(row.household)?.address ?? ''}
       />
       {isEmpty && (
@@ -91,6 +95,16 @@ export function OutboxScreen({ work, sync, clock }: Props) {
         </EmptyState>
       )}
     </Screen>
+  )
+}
+
+/** The server has it; or has it twice, on other storage too. */
+function ReceivedSign({ isBackedUp, when }: { readonly isBackedUp: boolean; readonly when: string }) {
+  const words = useWords(outboxWords)
+  return isBackedUp ? (
+    <Badge tone="good" icon={shieldCheckIcon}>{`${words.backedUp} · ${when}`}</Badge>
+  ) : (
+    <StatusSign standing="received" detail={when} />
   )
 }
 

@@ -41,6 +41,11 @@ export const outboxWords = defineWords({
   },
   waitingTitle: { id: 'Belum terkirim', en: 'Not sent yet' },
   receivedTitle: { id: 'Diterima server', en: 'Received by the server' },
+  backedUp: { id: 'Dicadangkan', en: 'Backed up' },
+  backedUpWhat: {
+    id: 'Dicadangkan: salinannya juga sudah ada di tempat penyimpanan lain.',
+    en: 'Backed up: a copy is on other storage, too.',
+  },
   draft: { id: 'Draf', en: 'Draft' },
   whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },
   whyStopped: { id: 'pengiriman berhenti', en: 'sending has stopped' },

@@ -18,8 +18,6 @@ import { receiptText } from '../../../shared/sync/receipt.ts'
 import { createHasher } from '../../platform/hasher.ts'
 import { createSigner } from './signer.ts'
 
-const AT = '2026-11-23T02:12:00.000Z'
-
 const { hashOf } = createHasher()
 const signer = await createSigner()
 
@@ -30,6 +28,8 @@ export class FakeServer {
   pageSize = 250
   scope: { version: number; streams: Stream[] } = { version: 1, streams: [] }
   refuseSubmissions = false
+  /** its clock, which stands */
+  at = '2026-11-23T02:12:00.000Z'
   /** number of the last change that is in a verified copy */
   backedUp = 0
   /** whose sign-in the browser's cookie is from; the first request counts as one */
@@ -62,6 +62,7 @@ export class FakeServer {
     this.epoch = 'epoch-2'
     const lost = this.received.splice(this.received.length - changes)
     for (const { id } of lost) this.#results.delete(id)
+    this.backedUp = this.received.length
     const lostSurveys = new Set(lost.map(({ survey }) => survey))
     for (const survey of lostSurveys) this.surveys.delete(survey)
     this.#feed = this.#feed.filter((news) => news.kind !== 'survey' || !lostSurveys.has(news.survey.id))
@@ -156,7 +157,7 @@ export class FakeServer {
   }
 
   #receipt(change: Change, hash: string): ChangeResult['receipt'] {
-    return { change: change.id, hash, epoch: this.epoch, at: AT }
+    return { change: change.id, hash, epoch: this.epoch, at: this.at }
   }
 
   #news({ epoch, cursors }: SyncRequest): Omit<SyncReply, 'results' | 'signature' | 'expected'> {
@@ -176,7 +177,7 @@ export class FakeServer {
     return {
       protocol: PROTOCOL_VERSION,
       epoch: this.epoch,
-      at: AT,
+      at: this.at,
       backedUp: this.backedUp,
       scope: this.scope,
       news,

@@ -104,9 +104,12 @@ export class TestTabs {
 /** What surveys need, at once. */
 export const openPart: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: createHasher() })
 
+/** What a phone speaks to: the fake, or a real one. */
+export type PhoneServer = Pick<FakeServer, 'receiptKey' | 'sync' | 'signed'>
+
 /** One open page of a device, as its screens and its engine see it, on a real database. */
 export async function openPhone(
-  server: FakeServer,
+  server: PhoneServer,
   device: string,
   {
     tabs,

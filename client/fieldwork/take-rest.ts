@@ -1,0 +1,81 @@
+import type { ChangeId } from '../../shared/ids.ts'
+import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Memory } from './memory.ts'
+import type { Plan } from './plan.ts'
+import { purgeLeft } from './purge-left.ts'
+
+export type RestOfReply = {
+  readonly reply: SyncReply
+  /** those whose receipt fits the change that was sent */
+  readonly results: ReadonlyMap<ChangeId, ChangeResult>
+  /** ids of the device's changes that the plan knows */
+  readonly entries: readonly string[]
+  /** the reply is of another history of the server: it was restored */
+  readonly isNewHistory: boolean
+}
+
+/**
+ * What a reply means for a device that has work of its own, or held something before: changes are settled, or
+ * offered again, and what left its areas is purged.
+ */
+export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<Ids, 'uuidv5'> }) {
+  return {
+    beforeNews(plan: Plan, { reply, results, entries, isNewHistory }: RestOfReply): void {
+      if (isNewHistory) for (const id of entries) offerLost(plan, id, reply.backedUp)
+      for (const [id, result] of results) takeResult(plan, id, result)
+    },
+    afterNews(plan: Plan, { reply, entries }: RestOfReply): void {
+      const streams = new Set<string>(reply.scope.streams)
+      for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
+      purgeLeft(plan, ports, { news: reply.news, streams, entries })
+    },
+  }
+}
+
+/** A restored server says what its copy holds of this device: that it has, whatever was said before. Rule [B6]. */
+function offerLost(plan: Plan, id: string, heldUpTo: number): void {
+  const seq = plan.get('outbox', id)?.body.change.seq ?? 0
+  if (seq > heldUpTo) offerAgain(plan, id)
+}
+
+/** The server lost it, or may have: without its receipt it waits for a new one. */
+export function offerAgain(plan: Plan, id: string): void {
+  const row = plan.get('outbox', id)
+  if (!row || row.keys.state === 'waiting') return
+  plan.put('outbox', id, { ...row.keys, state: 'waiting' }, { ...row.body, result: null })
+}
+
+function takeResult(plan: Plan, id: ChangeId, result: ChangeResult): void {
+  const row = plan.get('outbox', id)
+  if (!row) return
+  const state = result.outcome === 'applied' ? 'received' : 'quarantined'
+  plan.put('outbox', id, { ...row.keys, state }, { ...row.body, result })
+}
+
+/**
+ * A received change is settled once the survey that this device holds has it, or once its area is no longer the
+ * device's: no news will bring that survey.
+ */
+function settle(plan: Plan, id: string, epoch: string, streams: ReadonlySet<string>): void {
+  const row = plan.get('outbox', id)
+  const result = row?.body.result
+  if (!row || row.keys.state !== 'received' || !result?.survey) return
+  const survey = plan.get('surveys', result.survey)
+  const isHere = survey && survey.body.epoch === epoch && survey.body.record.version >= result.version
+  if (!isHere && streams.has(row.keys.area)) return
+  plan.put('outbox', id, { ...row.keys, state: 'settled' }, row.body)
+  if (!survey) return
+  const { seq, command } = row.body.change
+  plan.put('surveys', result.survey, survey.keys, {
+    ...survey.body,
+    receivedAt: result.receipt.at,
+    receivedSeq: Math.max(seq, survey.body.receivedSeq ?? 0),
+    refused: command ? result.refused : survey.body.refused,
+  })
+}
+
+function bySeq(plan: Plan, entries: readonly string[]): readonly string[] {
+  const seqOf = (id: string) => plan.get('outbox', id)?.body.change.seq ?? 0
+  return entries.toSorted((a, b) => seqOf(a) - seqOf(b))
+}

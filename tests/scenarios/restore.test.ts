@@ -1,0 +1,226 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Copy } from '../../server/backup/copy-folder.ts'
+import { makeBackup } from '../../server/backup/make-backup.ts'
+import { restoreBackup } from '../../server/backup/restore-backup.ts'
+import type { HouseholdId } from '../../shared/ids.ts'
+import type { SurveyDocument } from '../../shared/survey/document.ts'
+import { answerAt } from '../../shared/survey/path.ts'
+import { openAppPhone, type AppPhone } from '../support/app-phone.ts'
+import { field, KELURAHAN, PASSWORD, type Field } from '../support/field.ts'
+import { listedHousehold } from '../support/listed.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const FLOOR = 'dwelling/floor'
+const ROOF = 'dwelling/roof'
+
+let town: Field
+let backupDirectory: string
+const [aminah, dedi, euis] = [
+  listedHousehold('Aminah'),
+  listedHousehold('Dedi', '006'),
+  listedHousehold('Euis'),
+]
+
+beforeEach(async () => {
+  town = field()
+  backupDirectory = mkdtempSync(join(tmpdir(), 'yesjitu-backup-'))
+  await town.account('rina', 'enumerator')
+  await town.account('asep', 'enumerator')
+  town.publish([aminah, dedi, euis])
+})
+afterEach(async () => {
+  await town.end()
+  rmSync(backupDirectory, { recursive: true, force: true })
+})
+
+/** Whichever server stands on the folder. */
+const site = { request: (path: string, init: RequestInit) => town.server.app.request(path, init) }
+
+async function phoneOf(username: string): Promise<AppPhone> {
+  const phone = await openAppPhone(site, username, PASSWORD)
+  await phone.engine.sync()
+  return phone
+}
+
+async function backUp(): Promise<Copy> {
+  const job = { dataDirectory: town.directory, backupDirectory, keep: { days: 35, months: 12 } }
+  return (await makeBackup(job, () => town.clock.now)).copy
+}
+
+function passDays(days: number): void {
+  town.clock.now = new Date(town.clock.now.getTime() + days * DAY_MS)
+}
+
+async function restore({ path }: Copy): Promise<void> {
+  const { now } = town.clock
+  await town.server.close()
+  restoreBackup({ dataDirectory: town.directory, copy: path }, () => now)
+  town = town.restart()
+  town.clock.now = now
+}
+
+/** Answers, and sends them; the server's receipt is here afterwards. */
+async function answer(phone: AppPhone, household: HouseholdId, path: string, to: string): Promise<void> {
+  expect(await phone.answer(household, path, to)).toBe('saved')
+  await phone.engine.sync()
+  expect(phone.fieldWork.unsent.value).toBe(0)
+}
+
+const stored = (household: HouseholdId): SurveyDocument =>
+  JSON.parse(
+    town.server.database
+      .query<{ document: string }>('select document from survey where household_id = ?')
+      .get(household)?.document ?? '{}',
+  ) as SurveyDocument
+const floorOf = (household: HouseholdId) => stored(household).dwelling?.floor
+const logged = () =>
+  town.server.database
+    .query<{ id: string; device: string; seq: number }>(
+      'select id, device_id as device, device_seq as seq from change order by seq',
+    )
+    .all()
+const outboxOf = async (phone: AppPhone) =>
+  (await phone.records.all('outbox'))
+    .map(({ body, state }) => ({ id: body.change.id, seq: body.change.seq, state }))
+    .toSorted((a, b) => a.seq - b.seq)
+
+test('[B6][S7] yesterday’s copy comes back: phones offer again what it lacks, nothing is lost, nothing twice', async () => {
+  const [rina, asep] = [await phoneOf('rina'), await phoneOf('asep')]
+  await answer(rina, aminah.id, FLOOR, 'tanah')
+  await answer(asep, dedi.id, FLOOR, 'bambu')
+  const yesterday = await backUp()
+  passDays(1)
+  await answer(rina, aminah.id, FLOOR, 'keramik')
+  await answer(rina, euis.id, FLOOR, 'kayu_papan')
+  await answer(asep, aminah.id, ROOF, 'seng')
+  const before = logged()
+  expect(before).toHaveLength(5)
+
+  await restore(yesterday)
+  expect(logged()).toHaveLength(2)
+  await rina.answer(euis.id, ROOF, 'genteng')
+  for (const phone of [rina, asep, rina, asep]) await phone.engine.sync()
+
+  expect(new Set(logged().map(({ id }) => id))).toEqual(
+    new Set([...before.map(({ id }) => id), logged().at(-1)?.id]),
+  )
+  expect(logged()).toHaveLength(6)
+  expect(stored(aminah.id).dwelling).toEqual({ floor: 'keramik', roof: 'seng' })
+  expect(stored(euis.id).dwelling).toEqual({ floor: 'kayu_papan', roof: 'genteng' })
+  expect(floorOf(dedi.id)).toBe('bambu')
+  for (const phone of [rina, asep]) {
+    expect(phone.engine.state.value.kind).toBe('up-to-date')
+    expect(answerAt(phone.view(aminah.id).document, FLOOR)).toBe('keramik')
+    expect(answerAt(phone.view(aminah.id).document, ROOF)).toBe('seng')
+    expect((await outboxOf(phone)).every(({ state }) => state === 'settled')).toBe(true)
+  }
+})
+
+test('[B6] a phone that was told of a newer copy offers again what the older one lacks', async () => {
+  const rina = await phoneOf('rina')
+  await answer(rina, aminah.id, FLOOR, 'tanah')
+  const older = await backUp()
+  passDays(1)
+  await answer(rina, aminah.id, FLOOR, 'keramik')
+  await backUp()
+  await rina.engine.sync()
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(true)
+  await restore(older)
+  await rina.engine.sync()
+  expect(floorOf(aminah.id)).toBe('keramik')
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  expect(logged().map(({ seq }) => seq)).toEqual([1, 2])
+})
+
+test('[B6] a phone that came after the copy signs in again and brings all of its work', async () => {
+  const empty = await backUp()
+  passDays(1)
+  const rina = await phoneOf('rina')
+  await answer(rina, aminah.id, FLOOR, 'tanah')
+  await restore(empty)
+  await rina.engine.sync()
+  expect(rina.engine.state.value).toMatchObject({ kind: 'stopped', fault: { fault: 'signed-out' } })
+  await rina.signIn()
+  await rina.engine.sync()
+  expect(floorOf(aminah.id)).toBe('tanah')
+  expect(rina.engine.state.value.kind).toBe('up-to-date')
+})
+
+test('[B6] work that nobody sent yet, and a household added on the way, come through a restore as well', async () => {
+  const rina = await phoneOf('rina')
+  const yesterday = await backUp()
+  const area = { kelurahan: KELURAHAN, rw: '005', rt: '003' }
+  const added = (await rina.fieldWork.addHousehold(area, 'Gg. Kenanga 8')) as HouseholdId
+  await answer(rina, added, FLOOR, 'bambu')
+  await restore(yesterday)
+  await rina.answer(added, ROOF, 'seng')
+  await rina.engine.sync()
+  await rina.engine.sync()
+  expect(stored(added).dwelling).toEqual({ floor: 'bambu', roof: 'seng' })
+  expect(rina.card(added)).toMatchObject({ unsent: false })
+})
+
+test('[B7] a change stays until it is in a verified copy, and 35 days in any case', async () => {
+  const rina = await phoneOf('rina')
+  await answer(rina, aminah.id, FLOOR, 'tanah')
+  passDays(36)
+  await rina.signIn()
+  await rina.engine.sync()
+  expect(await outboxOf(rina)).toHaveLength(1)
+  await answer(rina, euis.id, FLOOR, 'bambu')
+  await backUp()
+  passDays(2)
+  await rina.engine.sync()
+  expect((await outboxOf(rina)).map(({ seq }) => seq)).toEqual([2])
+  passDays(33)
+  await rina.signIn()
+  await rina.engine.sync()
+  expect(await outboxOf(rina)).toEqual([])
+  // Its numbers go on, and its answers stand.
+  await answer(rina, aminah.id, FLOOR, 'keramik')
+  expect((await outboxOf(rina)).map(({ seq }) => seq)).toEqual([3])
+  expect(answerAt(rina.view(euis.id).document, FLOOR)).toBe('bambu')
+})
+
+test('[B2] the phone shows as backed up what is in a verified copy, and no edit since', async () => {
+  const rina = await phoneOf('rina')
+  await answer(rina, aminah.id, FLOOR, 'tanah')
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  await backUp()
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  await rina.engine.sync()
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(true)
+  expect(rina.fieldWork.isBackedUp(euis.id)).toBe(false)
+  await answer(rina, aminah.id, FLOOR, 'keramik')
+  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+})
+
+test('[N2] an area that was taken away: what waits is sent first, then all of it goes', async () => {
+  const rina = await phoneOf('rina')
+  await answer(rina, dedi.id, FLOOR, 'tanah')
+  await rina.answer(aminah.id, FLOOR, 'bambu')
+  const { server } = town
+  const held = server.scopes.assignments().find(({ account }) => account === rinaId())
+  server.database.write((tx) => {
+    server.scopes.take(tx, held?.id ?? 0)
+    server.scopes.give(tx, { account: rinaId(), kelurahan: KELURAHAN, rw: '006' }, rinaId())
+  })
+  rina.weather = ['reply-lost', 'fine']
+  await rina.engine.sync()
+  expect(rina.card(aminah.id)).toMatchObject({ unsent: true })
+  await rina.engine.sync()
+  expect(floorOf(aminah.id)).toBe('bambu')
+  expect([...rina.fieldWork.households.value.keys()]).toEqual([dedi.id])
+  expect((await rina.records.all('surveys')).map(({ body }) => body.record.household)).toEqual([dedi.id])
+  expect((await outboxOf(rina)).map(({ state }) => state)).toEqual(['settled', 'settled'])
+  expect(rina.fieldWork.outbox.value).toEqual([])
+})
+
+const rinaId = () => {
+  const account = town.server.accounts.findByUsername('rina')
+  if (!account) throw new Error('nobody of that name')
+  return account.id
+}
