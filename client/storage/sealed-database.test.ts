@@ -6,6 +6,7 @@ import { createPlainSealer } from '../platform/plain-sealer.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import { TestTabs } from '../sync/testing/phone.ts'
 import { openSealedDatabase } from './sealed-database.ts'
+import { recordsContract, type Notes } from './testing/records-contract.ts'
 
 type Bodies = { notes: { readonly text: string } }
 
@@ -17,10 +18,31 @@ const open = (name: string, { tabs = new TestTabs(), sealer = createPlainSealer(
     tabs: tabs.open(),
   })
 
-const put = (
-  text: string,
-  over: Parameters<Awaited<ReturnType<typeof open>>['commit']>[0][number]['over'] = null,
-) => ({ table: 'notes', id: 'a', kind: 'put', keys: KEYS, body: { text }, over }) as const
+const put = (text: string) =>
+  ({ table: 'notes', id: 'a', kind: 'put', keys: KEYS, body: { text }, over: null }) as const
+
+recordsContract(() => {
+  const name = v7()
+  const tabs = new TestTabs()
+  let isFull = false
+  const refuse = () => {
+    if (isFull) throw new DOMException('full', 'QuotaExceededError')
+  }
+  return {
+    open: async () => {
+      const records = await openSealedDatabase<Notes>(
+        name,
+        (db) => void db.version(1).stores({ notes: 'id, state, survey', others: 'id, state, survey' }),
+        { sealer: createPlainSealer(), tabs: tabs.open() },
+      )
+      records.database.table('notes').hook('creating', refuse)
+      records.database.table('notes').hook('updating', refuse)
+      return records
+    },
+    fill: () => void (isFull = true),
+    empty: () => void (isFull = false),
+  }
+})
 
 test('on the disk a row is its keys, its size and sealed bytes, nothing else', async () => {
   const name = v7()
@@ -37,37 +59,6 @@ test('on the disk a row is its keys, its size and sealed bytes, nothing else', a
   expect(raw).toEqual([{ id: 'a', ...KEYS, size: 17, body: expect.any(Uint8Array) as Uint8Array }])
   expect(JSON.stringify([...raw[0].body])).not.toContain(String([...new TextEncoder().encode('Aminah')]))
   expect((await records.all('notes'))[0]).toMatchObject({ id: 'a', ...KEYS, body: { text: 'Aminah' } })
-})
-
-test('a write that is based on something older writes nothing, and the listeners hear what is there', async () => {
-  const name = v7()
-  const [one, two] = [await open(name), await open(name)]
-  await one.commit([put('first')])
-  const heard: unknown[] = []
-  two.listen((changed) => heard.push(...changed.map(({ found }) => found?.body.text)))
-  expect(await two.commit([put('second')])).toBe('stale')
-  expect(heard).toEqual(['first'])
-  const [held] = await two.all('notes')
-  expect(await two.commit([put('second', held!.mark)])).toBe('saved')
-  expect(await one.commit([{ table: 'notes', id: 'a', kind: 'remove', over: held!.mark }])).toBe('stale')
-  expect((await one.all('notes'))[0]!.body.text).toBe('second')
-})
-
-test('a check guards a row without writing it', async () => {
-  const records = await open(v7())
-  await records.commit([put('first')])
-  const other = { ...put('other'), id: 'b' }
-  expect(await records.commit([other, { table: 'notes', id: 'a', kind: 'check', over: null }])).toBe('stale')
-  expect(await records.all('notes')).toHaveLength(1)
-})
-
-test('other tabs hear of a write', async () => {
-  const [name, tabs] = [v7(), new TestTabs()]
-  const [one, two] = [await open(name, { tabs }), await open(name, { tabs })]
-  const heard: unknown[] = []
-  two.listen((changed) => heard.push(...changed.map(({ found }) => found?.body.text)))
-  await one.commit([put('first')])
-  await expect.poll(() => heard).toEqual(['first'])
 })
 
 test('a newer version of the app closes this page’s database for good', async () => {
