@@ -11,6 +11,8 @@ export type StoredHousehold = {
   readonly record: HouseholdRecord
   /** the stream that brought it, or that its area lies in */
   readonly stream: Stream
+  /** the server's history that told of it; left out where it was added here */
+  readonly epoch?: string
 }
 
 export type StoredSurvey = {

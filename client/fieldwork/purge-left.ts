@@ -1,5 +1,5 @@
 import { surveyIdOf, type HouseholdId, type SurveyId } from '../../shared/ids.ts'
-import type { News } from '../../shared/sync/protocol.ts'
+import type { SyncReply } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Memory } from './memory.ts'
 import type { Plan } from './plan.ts'
@@ -8,17 +8,18 @@ type Ports = { readonly memory: Memory; readonly ids: Pick<Ids, 'uuidv5'> }
 
 /**
  * Takes away what left the device's areas: households with their surveys, and surveys whose household is not here.
- * Nothing goes that the server does not have, or holds in quarantine; the changes themselves stay. Rule [N2].
+ * With the last page of another history also what it did not tell of. Nothing goes that the server does not have, or
+ * holds in quarantine; the changes themselves stay. Rules [N2] and [N3].
  */
 export function purgeLeft(
   plan: Plan,
   ports: Ports,
   {
-    news,
+    reply,
     streams,
     entries,
   }: {
-    readonly news: readonly News[]
+    readonly reply: SyncReply
     readonly streams: ReadonlySet<string>
     readonly entries: readonly string[]
   },
@@ -28,12 +29,17 @@ export function purgeLeft(
   const held = [
     ...[...tables.households.values()].map(({ body }) => body.record.id),
     ...[...tables.surveys.values()].map(({ body }) => body.record.household),
-    ...news.flatMap((one) => (one.kind === 'household' ? [one.household.id] : [])),
+    ...reply.news.flatMap((one) => (one.kind === 'household' ? [one.household.id] : [])),
   ]
   for (const household of new Set(held)) {
     const surveys = surveysOf(plan, ports, household)
-    const hasLeft = isAway(plan, household, surveys, streams)
-    if (hasLeft && !atWork.has(household)) purge(plan, household, surveys)
+    if (atWork.has(household)) continue
+    const isGone = isUntold(reply, plan.get('households', household)?.body)
+    if (isGone || isAway(plan, household, surveys, streams)) purge(plan, household, surveys)
+    else {
+      const untold = surveys.filter((survey) => isUntold(reply, plan.get('surveys', survey)?.body))
+      purgeSurveys(plan, untold)
+    }
   }
 }
 
@@ -64,11 +70,22 @@ function isAway(
   return surveys.every((survey) => !streams.has(plan.get('surveys', survey)?.keys.area ?? ''))
 }
 
+/** What another history told, and this one did not tell again: it does not know of it. */
+function isUntold({ remaining, epoch }: SyncReply, told: { readonly epoch?: string } | undefined): boolean {
+  return remaining === 0 && told?.epoch !== undefined && told.epoch !== epoch
+}
+
 function purge(plan: Plan, household: HouseholdId, surveys: readonly SurveyId[]): void {
-  if (surveys.some((survey) => plan.get('openChanges', survey))) return
-  if (plan.get('households', household)) plan.remove('households', household)
+  const isPurged = purgeSurveys(plan, surveys)
+  if (isPurged && plan.get('households', household)) plan.remove('households', household)
+}
+
+/** All of them, or none where one of them gathers edits. */
+function purgeSurveys(plan: Plan, surveys: readonly SurveyId[]): boolean {
+  if (surveys.some((survey) => plan.get('openChanges', survey))) return false
   for (const survey of surveys) {
     if (plan.get('surveys', survey)) plan.remove('surveys', survey)
     plan.check('openChanges', survey)
   }
+  return true
 }

@@ -57,7 +57,7 @@ function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
         'households',
         news.household.id,
         { area: stream, state: 'listed', at },
-        { record: news.household, stream },
+        { record: news.household, stream, epoch },
       )
       return
     case 'survey': {

@@ -28,7 +28,7 @@ export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<
     afterNews(plan: Plan, { reply, entries }: RestOfReply): void {
       const streams = new Set<string>(reply.scope.streams)
       for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
-      purgeLeft(plan, ports, { news: reply.news, streams, entries })
+      purgeLeft(plan, ports, { reply, streams, entries })
     },
   }
 }

@@ -80,6 +80,21 @@ test('[N4] a household that is missing on the next list leaves, unless it was su
   expect(reply.news).toContainEqual(expect.objectContaining({ kind: 'household' }))
 })
 
+test('[N4] a household that the next list leaves out and that was surveyed after that comes with its survey', async () => {
+  const [phone, other] = [await town.phone('rina'), await town.phone('rina')]
+  await other.sync()
+  town.publish([listedHousehold('Fatimah')], '2026-11-30')
+  await other.sync()
+  expect(other.news).toContainEqual(expect.objectContaining({ kind: 'leave', household: aminah.id }))
+  // Of a phone that had not heard of the new list yet.
+  await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
+  const { news } = await other.sync()
+  expect(news).toMatchObject([
+    { kind: 'household', household: { id: aminah.id, source: 'list', known: aminah.known } },
+    { kind: 'survey' },
+  ])
+})
+
 test('[N3] a cursor of another epoch, or no cursor of ours, starts from the beginning', async () => {
   const { browser, device } = await town.phone('rina')
   const stream = `${KELURAHAN}/005`

@@ -68,6 +68,15 @@ export class FakeServer {
     this.#feed = this.#feed.filter((news) => news.kind !== 'survey' || !lostSurveys.has(news.survey.id))
   }
 
+  /** Tells of households and surveys no more, as if it had never heard of them. */
+  forget(...ids: readonly string[]): void {
+    this.#feed = this.#feed.filter(
+      (news) =>
+        (news.kind !== 'household' || !ids.includes(news.household.id)) &&
+        (news.kind !== 'survey' || !ids.includes(news.survey.id)),
+    )
+  }
+
   async sync(request: SyncRequest): Promise<SyncReply | Fault> {
     this.requests += 1
     if (request.protocol < PROTOCOL_VERSION) return fault('protocol-too-old')

@@ -46,6 +46,11 @@ export function createNewsReader(
        and not exists (select 1 from register_household r where r.household_id = old.household_id)
        and not exists (select 1 from survey s where s.household_id = old.household_id)`,
   )
+  const comesByItself = database.query<{ id: string }>(
+    `select household_id as id from listed_household
+       where household_id = ?1 and snapshot_id = (select id from (${NEWEST_SNAPSHOT}))
+     union all select household_id as id from register_household where household_id = ?1 and to_period is null`,
+  )
   const feedPage = database.query<FeedRow>(
     'select seq, kind, id from feed where stream = ? and seq > ? order by seq limit ?',
   )
@@ -89,13 +94,16 @@ export function createNewsReader(
     return household ? [{ kind: 'household', stream, household }] : []
   }
 
-  /** A household that was added on the way is known by its survey alone: other phones need a place for it. */
+  /**
+   * A household that was added on the way, or that the newest list leaves out, comes by its survey alone: other
+   * phones need a place for it.
+   */
   function surveyItems(stream: Stream, id: SurveyId): readonly News[] {
     const survey = stores.surveys.record(id)
     if (!survey) return []
     const item: News = { kind: 'survey', stream, survey }
-    if (survey.status === 'folded' || stores.households.known(survey.household)) return [item]
-    const household: HouseholdRecord = {
+    if (survey.status === 'folded' || comesByItself.get(survey.household)) return [item]
+    const household: HouseholdRecord = stores.households.known(survey.household) ?? {
       id: survey.household,
       registerVersion: survey.registerVersion,
       area: survey.area,
