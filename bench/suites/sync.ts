@@ -49,7 +49,7 @@ function toLoads(devices: readonly DeviceId[], round: readonly unknown[][][], ep
   return devices.map((device, index) => ({
     device,
     bodies: (round[index] ?? []).map((changes) =>
-      JSON.stringify({ protocol: 2, device, epoch, cursors, changes }),
+      JSON.stringify({ protocol: 2, device, epoch, cursors, scope: 1, changes }),
     ),
   }))
 }
@@ -129,7 +129,7 @@ async function readEpoch(url: string, device: DeviceId, cookie: string): Promise
   const response = await fetch(`${url}/api/sync`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ protocol: 2, device, epoch: null, cursors: {}, changes: [] }),
+    body: JSON.stringify({ protocol: 2, device, epoch: null, cursors: {}, scope: 0, changes: [] }),
   })
   return ((await response.json()) as { epoch: string }).epoch
 }

@@ -147,6 +147,7 @@ test('editing a conflicting answer decides it: the next change starts from what 
     device: phone.device,
     epoch: server.epoch,
     cursors: {},
+    scope: 0,
     changes: [],
   })
   if ('fault' in pull) throw new Error('the fake refused')
@@ -167,6 +168,7 @@ test('edits go to the next survey when the register has moved on, unsent ones st
     device: phone.device,
     epoch: server.epoch,
     cursors: {},
+    scope: 0,
     changes: [],
   })
   if ('fault' in pull) throw new Error('the fake refused')

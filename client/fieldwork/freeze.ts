@@ -19,13 +19,13 @@ export type FreezePorts = {
 /**
  * Turns open changes into frozen ones: id, sequence number and hash are fixed in the transaction that closes
  * them. Rule: the numbers of a device are contiguous from 1, over all its tabs.
- * @param previousOf the device's last change of a survey, settled ones too
+ * @param previousOf number of the device's last change of a survey, settled ones too
  */
 export async function freezeChanges(
   ports: FreezePorts & { readonly memory: Memory },
   plan: Plan,
   opens: readonly Found<OpenChange>[],
-  previousOf: (survey: OpenChange['survey']) => ChangeId | null,
+  previousOf: (survey: OpenChange['survey']) => number | null,
 ): Promise<void> {
   const at = ports.clock.now().toISOString()
   let next = plan.get('sequence', ONLY)?.body.next ?? 1

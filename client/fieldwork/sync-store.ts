@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import { fault, isFault, type Fault } from '../../shared/faults.ts'
-import type { ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
+import type { DeviceId, SurveyId } from '../../shared/ids.ts'
 import type { Found, Records } from '../ports/records.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
 import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
@@ -25,14 +25,14 @@ export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   const { memory, records, surveyPart } = ports
 
-  async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, ChangeId>> {
+  async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, number>> {
     const changes = await Promise.all(
       surveys.map(async (survey) =>
         (await records.where('outbox', 'survey', survey)).map(({ body }) => body.change),
       ),
     )
     const inOrder = changes.flat().sort((a, b) => a.seq - b.seq)
-    return new Map(inOrder.map(({ survey, id }) => [survey, id]))
+    return new Map(inOrder.map(({ survey, seq }) => [survey, seq]))
   }
 
   function toFreeze(limit: number): readonly Found<OpenChange>[] {
@@ -47,11 +47,12 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   async function outgoing(limit: number): Promise<Outgoing | Fault> {
     const outcome = await freeze(limit)
     if (outcome !== 'saved') return outcome
-    const { epoch, cursors } = memory.progress.peek()
+    const { epoch, cursors, scope } = memory.progress.peek()
     const changes = frozen().map(({ body: { change, hash } }) => ({ change, hash }))
     return {
       epoch,
       cursors,
+      scope,
       changes: changes.slice(0, limit),
       waiting: changes.length + memory.work.peek().open.length,
     }
@@ -82,9 +83,9 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   async function take(
     ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
   ): Promise<'saved' | Fault> {
-    const { lastAt, scope } = memory.progress.peek()
+    const { lastAt } = memory.progress.peek()
     const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
-    const bringsMore = reply.news.length > 0 || reply.scope.version !== scope
+    const bringsMore = reply.news.length > 0 || reply.scope !== null
     const needsRest = isNewHistory || memory.work.peek().outbox.length > 0 || (lastAt !== null && bringsMore)
     const part = needsRest ? await callPart() : null
     if (isFault(part)) return part

@@ -27,11 +27,16 @@ export function takeReply(
   plan.know(settled)
   const entries = [...new Set([...settled.map(({ id }) => id), ...memory.tables.outbox.keys()])]
 
-  rest?.beforeNews(plan, { reply, results, entries, isNewHistory })
+  const streams = new Set<string>(reply.scope?.streams ?? Object.keys(before.cursors))
+  const about = { reply, results, entries, streams, isNewHistory }
+  rest?.beforeNews(plan, about)
   for (const news of reply.news) takeNews(plan, news, reply)
-  rest?.afterNews(plan, { reply, results, entries, isNewHistory })
-  const streams = new Set<string>(reply.scope.streams)
-  const cursors = Object.entries({ ...(isNewHistory ? {} : before.cursors), ...reply.cursors })
+  // Without its own part of the news, the phone asks for all of them again.
+  const isWhole = rest?.afterNews(plan, about) ?? reply.own.length === 0
+  const cursors = Object.entries({
+    ...(isNewHistory ? {} : before.cursors),
+    ...(isWhole ? reply.cursors : {}),
+  })
   plan.put(
     'progress',
     ONLY,
@@ -42,7 +47,7 @@ export function takeReply(
       cursors: Object.fromEntries(
         cursors.filter(([name]) => streams.has(name) || !streamSchema.safeParse(name).success),
       ),
-      scope: reply.scope.version,
+      scope: reply.scope?.version ?? before.scope,
       backedUp: reply.backedUp,
       lastAt: before.lastAt,
     },

@@ -3,6 +3,7 @@ import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Memory } from './memory.ts'
 import type { Plan } from './plan.ts'
+import { makeOwn } from './own-surveys.ts'
 import { purgeLeft } from './purge-left.ts'
 
 export type RestOfReply = {
@@ -11,6 +12,8 @@ export type RestOfReply = {
   readonly results: ReadonlyMap<ChangeId, ChangeResult>
   /** ids of the device's changes that the plan knows */
   readonly entries: readonly string[]
+  /** that this device may hold from now on */
+  readonly streams: ReadonlySet<string>
   /** the reply is of another history of the server: it was restored */
   readonly isNewHistory: boolean
 }
@@ -25,10 +28,12 @@ export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<
       if (isNewHistory) for (const id of entries) offerLost(plan, id, reply.backedUp)
       for (const [id, result] of results) takeResult(plan, id, result)
     },
-    afterNews(plan: Plan, { reply, entries }: RestOfReply): void {
-      const streams = new Set<string>(reply.scope.streams)
+    /** @returns false where a survey that the phone makes itself could not be made of what it holds */
+    afterNews(plan: Plan, { reply, results, entries, streams }: RestOfReply): boolean {
+      const made = reply.own.map((own) => makeOwn(plan, own, results, reply))
       for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
       purgeLeft(plan, ports, { reply, streams, entries })
+      return made.every((isMade) => isMade)
     },
   }
 }

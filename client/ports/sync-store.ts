@@ -15,6 +15,8 @@ export type FrozenChange = {
 export type Outgoing = {
   readonly epoch: string | null
   readonly cursors: Readonly<Record<string, string>>
+  /** version of the assignments that this device last heard of */
+  readonly scope: number
   /** oldest first, at most as many as a request takes */
   readonly changes: readonly FrozenChange[]
   /** how many changes wait in all, these among them */

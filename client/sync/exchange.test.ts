@@ -38,7 +38,7 @@ test('[S2] gathered edits are one change, numbered from 1 without a gap over all
   })
   const [first, , third] = server.received
   expect(third).toMatchObject({
-    previous: first!.id,
+    previous: first!.seq,
     base: 1,
     patch: { 'dwelling/floor': { from: 'tanah', to: 'semen_bata' } },
   })
@@ -154,6 +154,40 @@ test('between the receipt and the news the own answers stay on the screen', asyn
   expect(phone.fieldWork.outbox.value).toMatchObject([{ state: 'received' }])
   await phone.engine.sync()
   expect(answerAt(phone.view(household).document, 'dwelling/floor')).toBe('tanah')
+  expect(phone.fieldWork.outbox.value).toEqual([])
+})
+
+test('[N6] a phone that is told of its own changes by their version alone holds what the server holds', async () => {
+  const { server, phone, household } = await field()
+  server.tellsOwn = true
+  await completeVisit(phone, household, 'menolak')
+  await phone.engine.sync()
+  await phone.answer(household, 'location/address', 'Gg. Melati 4')
+  await phone.fieldWork.submit(household)
+  await phone.engine.sync()
+  const [held] = await phone.records.all('surveys')
+  const [own] = server.surveys.values()
+  expect(held?.body.record).toEqual(own)
+  expect(held?.state).toBe('submitted')
+  expect(phone.card(household)!.state.kind).toBe('received')
+  expect(phone.fieldWork.outbox.value).toEqual([])
+})
+
+test('[N6] a phone that cannot make its own version of what it holds asks for the whole survey', async () => {
+  const { server, phone, household } = await field()
+  server.tellsOwn = true
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  phone.weather = [
+    (reply) => ({ ...reply, own: reply.own.map((own) => ({ ...own, version: own.version + 1 })) }),
+    'fine',
+  ]
+  await phone.engine.sync()
+  expect(await phone.records.all('surveys')).toEqual([])
+  expect(answerAt(phone.view(household).document, 'dwelling/floor')).toBe('tanah')
+  await phone.engine.sync()
+  expect((await phone.records.all('surveys')).map(({ body }) => body.record)).toEqual([
+    ...server.surveys.values(),
+  ])
   expect(phone.fieldWork.outbox.value).toEqual([])
 })
 

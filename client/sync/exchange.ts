@@ -76,6 +76,7 @@ async function send({ api, store }: Pick<SyncPorts, 'api' | 'store'>, out: Outgo
       device: store.device,
       epoch: out.epoch,
       cursors: { ...out.cursors },
+      scope: out.scope,
       changes: out.changes.map(({ change }) => change),
     })
   } finally {

@@ -98,7 +98,7 @@ test('[N3] a survey that another history does not know is not shown as the serve
 test('a reply that comes late, from before the server was restored, brings nothing', async () => {
   const { server, phone } = await field()
   const { device } = phone
-  const late = await server.sync({ protocol: 2, device, epoch: null, cursors: {}, changes: [] })
+  const late = await server.sync({ protocol: 2, device, epoch: null, cursors: {}, scope: 0, changes: [] })
   if (isFault(late)) throw new Error('the fake refused')
   server.restoreWithout(0)
   await phone.engine.sync()

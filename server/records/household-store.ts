@@ -27,7 +27,7 @@ export type HouseholdStore = {
 }
 
 /** The newest published list: the one of the latest date, and of two of one date the one published last. */
-export const NEWEST_SNAPSHOT = `select id, as_of from snapshot where published_seq is not null
+export const NEWEST_SNAPSHOT = `select id, as_of, published_seq from snapshot where published_seq is not null
   order by as_of desc, published_seq desc limit 1`
 
 /** Households as the register and the ministry's list know them, in the shape of a survey document. */

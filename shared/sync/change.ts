@@ -23,8 +23,8 @@ export const changeSchema = z.object({
   device: deviceIdSchema,
   /** contiguous per device, from 1 */
   seq: z.int().check(z.positive()),
-  /** the device's change of the same survey before this one */
-  previous: z.nullable(changeIdSchema),
+  /** `seq` of the device's change of the same survey before this one; its id in changes frozen under protocol 1 */
+  previous: z.nullable(z.union([z.int(), changeIdSchema])),
   survey: surveyIdSchema,
   household: householdIdSchema,
   registerVersion: z.int().check(z.nonnegative()),

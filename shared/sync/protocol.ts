@@ -26,15 +26,15 @@ const receiptSchema = z.object({
 export const changeResultSchema = z.object({
   outcome: z.enum(['applied', 'quarantined']),
   /** where the change went: the next survey of the household if its own was folded */
-  survey: z.nullable(surveyIdSchema),
+  survey: z._default(z.nullable(surveyIdSchema), null),
   /** the survey's version after it; 0 in quarantine */
-  version: z.int(),
+  version: z._default(z.int(), 0),
   /** groups in which it disagreed and that wait for a person */
-  conflicts: z.int(),
+  conflicts: z._default(z.int(), 0),
   /** why the command was refused; the patch beside it was taken all the same */
-  refused: z.nullable(faultCodeSchema),
+  refused: z._default(z.nullable(faultCodeSchema), null),
   /** why it was quarantined */
-  fault: z.nullable(faultCodeSchema),
+  fault: z._default(z.nullable(faultCodeSchema), null),
   receipt: receiptSchema,
 })
 export type ChangeResult = z.infer<typeof changeResultSchema>
@@ -82,22 +82,40 @@ export const newsSchema = z.discriminatedUnion('kind', [
 ])
 export type News = z.infer<typeof newsSchema>
 
+/**
+ * A survey whose newest version the phone makes itself: all that came since the one it holds are its own changes of
+ * this request.
+ */
+const ownSurveySchema = z.object({
+  survey: surveyIdSchema,
+  version: z.int(),
+  status: surveyStatusSchema,
+  /** where it lies, told with its first version */
+  area: z._default(z.nullable(areaSchema), null),
+})
+export type OwnSurvey = z.infer<typeof ownSurveySchema>
+
 export const syncReplySchema = z.object({
   protocol: z.int(),
   epoch: z.string(),
   at: z.iso.datetime(),
   /** one for each change sent, in its order; shorter where `expected` says so */
-  results: z.array(changeResultSchema),
+  results: z._default(z.array(changeResultSchema), []),
   /** the server's Ed25519 signature over `receiptText` of the results, base64url; null where there are none */
-  signature: z.nullable(z.string()),
+  signature: z._default(z.nullable(z.string()), null),
   /** sequence number that the server waits for, where the request left a gap */
-  expected: z.nullable(z.int()),
+  expected: z._default(z.nullable(z.int()), null),
   /** this device's changes up to this number are in a verified copy on other storage; 0 for none */
-  backedUp: z.int(),
-  scope: z.object({ version: z.int(), streams: z.array(streamSchema) }),
-  news: z.array(newsSchema),
-  cursors: z.record(z.string(), z.string()),
+  backedUp: z._default(z.int(), 0),
+  /** null where the phone's assignments and streams are still the same */
+  scope: z._default(z.nullable(z.object({ version: z.int(), streams: z.array(streamSchema) })), null),
+  own: z._default(z.array(ownSurveySchema), []),
+  news: z._default(z.array(newsSchema), []),
+  /** those that moved */
+  cursors: z._default(z.record(z.string(), z.string()), {}),
   /** households and surveys that further requests will bring */
-  remaining: z.int(),
+  remaining: z._default(z.int(), 0),
 })
 export type SyncReply = z.infer<typeof syncReplySchema>
+/** A reply as it is written: what is as it mostly is stays out. */
+export type WrittenReply = z.input<typeof syncReplySchema>

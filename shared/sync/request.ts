@@ -11,6 +11,8 @@ export const syncRequestSchema = z.object({
   epoch: z.nullable(z.string()),
   /** opaque, as the server gave them, by stream */
   cursors: z.record(z.string(), z.string().check(z.maxLength(200))),
+  /** version of the assignments that the phone last heard of; 0 before the first sync */
+  scope: z.int(),
   changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>

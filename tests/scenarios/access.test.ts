@@ -115,11 +115,11 @@ test('the admin gives and takes areas; each raises the version that phones carry
   expect(given.status).toBe(201)
   const { id } = await given.json()
   const after = await phone.sync()
-  expect(after.scope.version).toBe(before.scope.version + 1)
-  expect(after.scope.streams).toContain('32.73.01.1002/004')
+  expect(after.scope?.version).toBe((before.scope?.version ?? NaN) + 1)
+  expect(after.scope?.streams).toContain('32.73.01.1002/004')
   expect((await admin.delete(`/api/assignments/${id}`)).status).toBe(204)
   expect((await admin.delete(`/api/assignments/${id}`)).status).toBe(404)
-  expect((await phone.sync()).scope.streams).not.toContain('32.73.01.1002/004')
+  expect((await phone.sync()).scope?.streams).not.toContain('32.73.01.1002/004')
   const wrong = await admin.post('/api/assignments', {
     account: account?.id,
     kelurahan: '32.73.99.1001',

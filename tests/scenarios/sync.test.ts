@@ -1,5 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SyncRequest } from '../../shared/sync/request.ts'
 import {
   PROTOCOL_VERSION,
   syncReplySchema,
@@ -46,7 +48,7 @@ test('[N2] a phone receives only the streams that its account holds', async () =
   await town.account('asep', 'enumerator', '006')
   const phone = await town.phone('asep')
   const reply = await phone.sync()
-  expect(reply.scope.streams).toEqual([`${KELURAHAN}/006`])
+  expect(reply.scope?.streams).toEqual([`${KELURAHAN}/006`])
   expect(reply.news.every((item) => item.stream === `${KELURAHAN}/006`)).toBe(true)
   expect(reply.news).toHaveLength(1)
 })
@@ -98,26 +100,14 @@ test('[N4] a household that the next list leaves out and that was surveyed after
 test('[N3] a cursor of another epoch, or no cursor of ours, starts from the beginning', async () => {
   const { browser, device } = await town.phone('rina')
   const stream = `${KELURAHAN}/005`
-  const first = await (
-    await browser.post('/api/sync', {
-      protocol: PROTOCOL_VERSION,
-      device,
-      epoch: null,
-      cursors: {},
-      changes: [],
-    })
-  ).json()
-  for (const [epoch, cursor, count] of [
-    [first.epoch, first.cursors[stream], 1],
-    ['another', first.cursors[stream], 2],
-    [first.epoch, 'rubbish', 2],
-  ]) {
-    const cursors = { ...first.cursors, [stream]: cursor }
-    const reply = await (
-      await browser.post('/api/sync', { protocol: PROTOCOL_VERSION, device, epoch, cursors, changes: [] })
-    ).json()
-    expect(reply.news.length).toBe(count === 1 ? 0 : epoch === 'another' ? 2 : 1)
+  const ask = async (epoch: string | null, cursors: SyncRequest['cursors']) => {
+    const request: SyncRequest = { protocol: PROTOCOL_VERSION, device, epoch, cursors, scope: 1, changes: [] }
+    return syncReplySchema.parse(await (await browser.post('/api/sync', request)).json())
   }
+  const { epoch, cursors } = await ask(null, {})
+  expect((await ask(epoch, cursors)).news).toHaveLength(0)
+  expect((await ask('another', cursors)).news).toHaveLength(2)
+  expect((await ask(epoch, { ...cursors, [stream]: 'rubbish' })).news).toHaveLength(1)
 })
 
 test('[S3][S7] a change arrives once, however many replies are lost', async () => {
@@ -226,7 +216,7 @@ test('[S10] a change made while its author held the area is merged, marked late'
   town.server.database.write((tx) => town.server.scopes.take(tx, assignment?.id ?? 0))
   const reply = await phone.sync(change)
   expect(reply.results[0]?.outcome).toBe('applied')
-  expect(reply.scope.streams).toEqual([])
+  expect(reply.scope?.streams).toEqual([])
   const row = town.server.database.query<{ late: number }>('select late from survey').get()
   expect(row?.late).toBe(1)
   const after = phone.change(aminah.id, step('dwelling/roof', null, 'seng'))
@@ -272,6 +262,74 @@ test('[S11] a refused submission keeps the answers beside it and says why', asyn
   expect(documentOf(change.survey).dwelling).toEqual({ floor: 'tanah' })
 })
 
+test('[N6] a phone is told of its own changes by their version alone, other phones of the whole survey', async () => {
+  await town.account('asep', 'enumerator')
+  const [rina, asep] = [await town.phone('rina'), await town.phone('asep')]
+  await rina.sync()
+  await asep.sync()
+  const first = rina.change(aminah.id, step('dwelling/floor', null, 'tanah'))
+  const second = rina.change(aminah.id, step('dwelling/roof', null, 'seng'))
+  const begun = await rina.sync(first, second)
+  const { survey } = first
+  expect(begun.news).toEqual([])
+  expect(begun.own).toEqual([{ survey, version: 2, status: 'draft', area: aminah.area }])
+  expect((await asep.sync()).news).toMatchObject([{ kind: 'survey', survey: { id: survey, version: 2 } }])
+  const third = rina.change(aminah.id, step('dwelling/wall', null, 'bambu'), { base: 2 })
+  expect((await rina.sync(third)).own).toEqual([{ survey, version: 3, status: 'draft', area: null }])
+  // Sent again after a lost reply, it is still the phone's own; made on an older version, it is not.
+  const late = { ...rina.change(aminah.id, step('economy/shelter', null, 'ya')), base: 2 }
+  expect(await rina.sync(late)).toMatchObject({ own: [], news: [{ survey: { version: 4 } }] })
+})
+
+test('[N6] what more than the phone’s own answers went into is told whole', async () => {
+  await town.account('asep', 'enumerator')
+  const [rina, asep] = [await town.phone('rina'), await town.phone('asep')]
+  await asep.sync(asep.change(aminah.id, step('dwelling/floor', null, 'keramik')))
+  const disagreeing = await rina.sync(rina.change(aminah.id, step('dwelling/floor', null, 'tanah')))
+  expect(disagreeing).toMatchObject({ own: [], results: [{ conflicts: 1 }] })
+  expect(disagreeing.news.filter(({ kind }) => kind === 'survey')).toHaveLength(1)
+  // The conflict is still open, which the author's next change says nothing about.
+  const next = await rina.sync(rina.change(aminah.id, step('dwelling/roof', null, 'seng'), { base: 2 }))
+  expect(next).toMatchObject({ own: [], results: [{ conflicts: 0 }] })
+  // A household that nobody knew gets its place; its survey is the phone's own.
+  const fresh = { ...listedHousehold('Baru'), id: newId<HouseholdId>() }
+  const added = await rina.sync(rina.change(fresh.id, completePatch(fresh.known)))
+  expect(added.news).toMatchObject([{ kind: 'household', household: { id: fresh.id, source: 'survey' } }])
+  expect(added.own).toHaveLength(1)
+})
+
+test('[N7] a sync with nothing new is one request of at most 600 bytes both ways, for ten RW too', async () => {
+  town.publish(
+    Array.from({ length: 200 }, (_, index) => listedHousehold(`Warga ${index}`, `0${10 + (index % 10)}`)),
+    '2026-11-01',
+  )
+  const phone = await town.phone('rina')
+  const first = await phone.sync()
+  expect(first.scope?.streams).toHaveLength(12)
+  const nothing = await phone.sync()
+  expect(nothing).toMatchObject({ scope: null, cursors: {}, news: [], own: [], results: [], remaining: 0 })
+  expect(gzipSync(JSON.stringify(phone.lastRequest())).length + JSON.stringify(nothing).length).toBeLessThan(
+    600,
+  )
+  town.publish([listedHousehold('Fatimah', '077')], '2026-11-30')
+  expect((await phone.sync()).scope?.streams).toHaveLength(13)
+})
+
+test('[N7] an edit of three fields takes at most 400 bytes, its reply with the receipt 450', async () => {
+  const phone = await town.phone('rina')
+  await phone.sync()
+  await phone.sync(phone.change(aminah.id, completePatch(aminah.known)))
+  const patch = {
+    ...step('dwelling/floor', 'keramik', 'tanah'),
+    ...step('dwelling/roof', 'genteng', 'seng'),
+    ...step('dwelling/wall', 'tembok', 'bambu'),
+  }
+  const reply = await phone.sync(phone.change(aminah.id, patch, { base: 1 }))
+  expect(reply).toMatchObject({ results: [{ conflicts: 0 }], own: [{ version: 2 }], news: [] })
+  expect(gzipSync(JSON.stringify(phone.lastRequest())).length).toBeLessThanOrEqual(400)
+  expect(gzipSync(phone.lastReply()).length).toBeLessThanOrEqual(450)
+})
+
 test('a request over the limit, of another protocol or no request at all gets a clear fault', async () => {
   const { browser, device } = await town.phone('rina')
   const huge = {
@@ -282,7 +340,14 @@ test('a request over the limit, of another protocol or no request at all gets a 
     changes: ['x'.repeat(5 * 1024 * 1024)],
   }
   expect((await browser.post('/api/sync', huge)).status).toBe(413)
-  const old = await browser.post('/api/sync', { protocol: 0, device, epoch: null, cursors: {}, changes: [] })
+  const old = await browser.post('/api/sync', {
+    protocol: 0,
+    device,
+    epoch: null,
+    cursors: {},
+    scope: 0,
+    changes: [],
+  })
   expect(await old.json()).toMatchObject({ status: 426, code: 'protocol-too-old' })
   const rubbish = await browser.post('/api/sync', { hello: 1 })
   expect(await rubbish.json()).toMatchObject({ status: 400, code: 'bad-request' })
@@ -305,7 +370,14 @@ test('[S6] what was acknowledged is there after a restart, with the same answer 
 
 test('another account’s phone is told so before anything is taken or given', async () => {
   const { browser } = await town.phone('rina')
-  const body = { protocol: PROTOCOL_VERSION, device: newId(), epoch: null, cursors: {}, changes: [{}] }
+  const body = {
+    protocol: PROTOCOL_VERSION,
+    device: newId(),
+    epoch: null,
+    cursors: {},
+    scope: 0,
+    changes: [{}],
+  }
   expect(await (await browser.post('/api/sync', body)).json()).toMatchObject({ code: 'device-of-another' })
   expect(quarantined()).toBe(0)
 })
@@ -349,7 +421,14 @@ test('[S4] a change nested too deep, or with more members than any house has, ho
     phone.change(aminah.id, crowd),
     phone.change(dedi.id, step('dwelling/roof', null, 'seng')),
   ]
-  const request = { protocol: PROTOCOL_VERSION, device: phone.device, epoch: null, cursors: {}, changes }
+  const request = {
+    protocol: PROTOCOL_VERSION,
+    device: phone.device,
+    epoch: null,
+    cursors: {},
+    scope: 0,
+    changes,
+  }
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
   const body = new Blob([JSON.stringify(request).replace('"DEEP"', deep)])
   const reply = syncReplySchema.parse(await (await phone.browser.post('/api/sync', body)).json())

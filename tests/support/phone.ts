@@ -1,6 +1,7 @@
-import type { ChangeId, DeviceId, HouseholdId } from '../../shared/ids.ts'
+import type { ChangeId, DeviceId, HouseholdId, SurveyId } from '../../shared/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import type { Patch } from '../../shared/sync/patch.ts'
+import type { SyncRequest } from '../../shared/sync/request.ts'
 import { PROTOCOL_VERSION, syncReplySchema, type News, type SyncReply } from '../../shared/sync/protocol.ts'
 import { FORM_VERSION } from '../../shared/survey/form-version.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
@@ -14,6 +15,10 @@ export type Phone = {
   readonly change: (household: HouseholdId, patch: Patch, more?: Partial<Change>) => Change
   /** Sends changes (or anything) and takes in the news. */
   readonly sync: (...changes: unknown[]) => Promise<SyncReply>
+  /** What `sync` sent last. */
+  readonly lastRequest: () => SyncRequest
+  /** What came back, word by word. */
+  readonly lastReply: () => string
   /** All news received so far. */
   readonly news: News[]
   /** Version of the assignments as the server last said. */
@@ -27,21 +32,29 @@ export function createPhone(browser: Browser, device: DeviceId): Phone {
   let epoch: string | null = null
   let cursors: Record<string, string> = {}
   let scope = 0
-  let previous: ChangeId | null = null
+  const lastBySurvey = new Map<SurveyId, number>()
+  let lastRequest: SyncRequest | null = null
+  let lastReply = ''
   return {
     device,
     browser,
     news,
     scope: () => scope,
+    lastReply: () => lastReply,
+    lastRequest: () => {
+      if (!lastRequest) throw new Error('nothing was sent yet')
+      return lastRequest
+    },
     change: (household, patch, more = {}) => {
       seq += 1
       const registerVersion = more.registerVersion ?? 0
+      const survey = surveyId(household, registerVersion)
       const change: Change = {
         id: newId<ChangeId>(),
         device,
         seq,
-        previous,
-        survey: surveyId(household, registerVersion),
+        previous: lastBySurvey.get(survey) ?? null,
+        survey,
         household,
         registerVersion,
         base: 0,
@@ -51,23 +64,19 @@ export function createPhone(browser: Browser, device: DeviceId): Phone {
         at: '2026-11-23T10:00:00+07:00',
         ...more,
       }
-      previous = change.id
+      lastBySurvey.set(change.survey, change.seq)
       return change
     },
     sync: async (...changes) => {
-      const response = await browser.post('/api/sync', {
-        protocol: PROTOCOL_VERSION,
-        device,
-        epoch,
-        cursors,
-        changes,
-      })
+      lastRequest = { protocol: PROTOCOL_VERSION, device, epoch, cursors, scope, changes }
+      const response = await browser.post('/api/sync', lastRequest)
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
-      const reply = syncReplySchema.parse(await response.json())
+      lastReply = await response.text()
+      const reply = syncReplySchema.parse(JSON.parse(lastReply))
       news.push(...reply.news)
       epoch = reply.epoch
       cursors = { ...cursors, ...reply.cursors }
-      scope = reply.scope.version
+      scope = reply.scope?.version ?? scope
       return reply
     },
   }

@@ -88,7 +88,14 @@ test('a sync that finds the session ended is heard too', async () => {
   const { model, openField } = house(sessionOf('rina'), {})
   await model.open()
   const api = openField.mock.calls[0]?.[1]
-  await api?.sync({ protocol: 2, device: 'device-rina' as DeviceId, epoch: null, cursors: {}, changes: [] })
+  await api?.sync({
+    protocol: 2,
+    device: 'device-rina' as DeviceId,
+    epoch: null,
+    cursors: {},
+    scope: 0,
+    changes: [],
+  })
   expect(model.expired.value).toBe(true)
 })
 

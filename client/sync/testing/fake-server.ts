@@ -10,6 +10,7 @@ import {
   type ChangeResult,
   type HouseholdRecord,
   type News,
+  type OwnSurvey,
   type SurveyRecord,
   type SyncReply,
 } from '../../../shared/sync/protocol.ts'
@@ -32,6 +33,8 @@ export class FakeServer {
   at = '2026-11-23T02:12:00.000Z'
   /** number of the last change that is in a verified copy */
   backedUp = 0
+  /** whether a phone is told of its own single changes by their version alone */
+  tellsOwn = false
   /** whose sign-in the browser's cookie is from; the first request counts as one */
   signedIn: DeviceId | null = null
   readonly surveys = new Map<SurveyId, SurveyRecord>()
@@ -94,7 +97,12 @@ export class FakeServer {
       }
       results.push(known ?? this.#take(change, hashes[index] ?? ''))
     }
-    return this.signed(request.device, { ...this.#news(request), results, expected })
+    const page = this.#news(request)
+    const own = this.tellsOwn ? page.news.flatMap((news) => ownOf(news, sent, results)) : []
+    const news = page.news.filter(
+      (one) => one.kind !== 'survey' || !own.some(({ survey }) => survey === one.survey.id),
+    )
+    return this.signed(request.device, { ...page, news, own, results, expected })
   }
 
   async signed(device: DeviceId, reply: Omit<SyncReply, 'signature'>): Promise<SyncReply> {
@@ -165,11 +173,22 @@ export class FakeServer {
     }
   }
 
+  #isKnown(version: number, epoch: string | null, cursors: SyncRequest['cursors']): boolean {
+    const { streams } = this.scope
+    const names = Object.keys(cursors)
+    return (
+      epoch === this.epoch &&
+      version === this.scope.version &&
+      names.length === streams.length &&
+      streams.every((stream) => names.includes(stream))
+    )
+  }
+
   #receipt(change: Change, hash: string): ChangeResult['receipt'] {
     return { change: change.id, hash, epoch: this.epoch, at: this.at }
   }
 
-  #news({ epoch, cursors }: SyncRequest): Omit<SyncReply, 'results' | 'signature' | 'expected'> {
+  #news({ epoch, cursors, scope }: SyncRequest): Omit<SyncReply, 'results' | 'signature' | 'expected'> {
     const from = (stream: Stream) => (epoch === this.epoch ? Number(cursors[stream] ?? 0) : 0)
     const news: News[] = []
     const next: Record<string, string> = {}
@@ -188,12 +207,22 @@ export class FakeServer {
       epoch: this.epoch,
       at: this.at,
       backedUp: this.backedUp,
-      scope: this.scope,
+      scope: this.#isKnown(scope, epoch, cursors) ? null : this.scope,
+      own: [],
       news,
       cursors: next,
       remaining,
     }
   }
+}
+
+function ownOf(news: News, sent: readonly Change[], results: readonly ChangeResult[]): OwnSurvey[] {
+  if (news.kind !== 'survey') return []
+  const { id: survey, version, status, area } = news.survey
+  const changes = sent.filter((change) => change.survey === survey)
+  const isOwn = changes.length === 1 && changes[0]?.base === version - 1
+  const isClean = results.some((result) => result.survey === survey && result.conflicts === 0)
+  return isOwn && isClean ? [{ survey, version, status, area: version === 1 ? area : null }] : []
 }
 
 function addedHousehold(id: HouseholdId, area: HouseholdRecord['area']): HouseholdRecord {

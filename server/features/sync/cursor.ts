@@ -3,8 +3,8 @@
  * by sequence number. Opaque to the phone.
  */
 export type Cursor = {
-  /** null before the first list */
-  readonly snapshot: string | null
+  /** number of the published list; null before the first one */
+  readonly snapshot: number | null
   /** last position read of the list, -1 for none */
   readonly position: number
   /** last number read of the feed, 0 for none */
@@ -19,7 +19,11 @@ export function writeCursor(cursor: Cursor): string {
 
 /** @returns the start for anything that is no cursor of ours: reading again is harmless */
 export function readCursor(text: string | undefined): Cursor {
-  const match = /^([0-9a-f-]{36})?\.(-?\d{1,15})\.(\d{1,15})$/.exec(text ?? '')
+  const match = /^(\d{1,15})?\.(-?\d{1,15})\.(\d{1,15})$/.exec(text ?? '')
   if (!match) return START
-  return { snapshot: match[1] ?? null, position: Number(match[2]), seq: Number(match[3]) }
+  return {
+    snapshot: match[1] === undefined ? null : Number(match[1]),
+    position: Number(match[2]),
+    seq: Number(match[3]),
+  }
 }

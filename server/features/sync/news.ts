@@ -2,9 +2,16 @@ import type { Database } from '../../database/database.ts'
 import type { HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
 import type { Stream } from '../../../shared/population/area.ts'
-import { NEWS_PAGE_SIZE, type HouseholdRecord, type News } from '../../../shared/sync/protocol.ts'
+import {
+  NEWS_PAGE_SIZE,
+  type HouseholdRecord,
+  type News,
+  type OwnSurvey,
+  type SurveyRecord,
+} from '../../../shared/sync/protocol.ts'
 import { listedRecord, NEWEST_SNAPSHOT, type HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
+import type { OwnVersion } from './own-surveys.ts'
 import { readCursor, START, writeCursor, type Cursor } from './cursor.ts'
 
 type ListedRow = { household_id: string; stream: string; document: string; as_of: string; position: number }
@@ -12,6 +19,9 @@ type FeedRow = { seq: number; kind: 'household' | 'survey' | 'leave'; id: string
 
 export type NewsPage = {
   readonly news: News[]
+  /** surveys left out of the news, because the phone makes them itself */
+  readonly own: OwnSurvey[]
+  /** those that moved */
   readonly cursors: Record<string, string>
   /** households and surveys beyond this page */
   readonly remaining: number
@@ -22,8 +32,13 @@ export type NewsReader = {
    * The next page of all streams together, at most {@link NEWS_PAGE_SIZE} households and surveys (leave rows
    * come on top).
    * @param cursors as the phone sent them; streams that it does not name start from the beginning
+   * @param own versions that the phone makes itself
    */
-  read: (streams: readonly Stream[], cursors: Readonly<Record<string, string>>) => NewsPage
+  read: (
+    streams: readonly Stream[],
+    cursors: Readonly<Record<string, string>>,
+    own: ReadonlyMap<SurveyId, OwnVersion>,
+  ) => NewsPage
 }
 
 /** News of each stream: the newest published list, then what surveys and the register brought since. */
@@ -31,7 +46,7 @@ export function createNewsReader(
   database: Database,
   stores: { readonly households: HouseholdStore; readonly surveys: SurveyStore },
 ): NewsReader {
-  const newest = database.query<{ id: string; as_of: string }>(NEWEST_SNAPSHOT)
+  const newest = database.query<{ id: string; as_of: string; published_seq: number }>(NEWEST_SNAPSHOT)
   const beyondRegister = `from listed_household listed
     where snapshot_id = ?1 and stream = ?2 and position > ?3
       and not exists (select 1 from register_household r where r.household_id = listed.household_id and r.to_period is null)`
@@ -40,7 +55,8 @@ export function createNewsReader(
   )
   const listedCount = database.query<{ count: number }>(`select count(*) as count ${beyondRegister}`)
   const left = database.query<{ household_id: string }>(
-    `select household_id from listed_household old where snapshot_id = ?1 and stream = ?3
+    `select household_id from listed_household old
+     where snapshot_id = (select id from snapshot where published_seq = ?1) and stream = ?3
        and not exists (select 1 from listed_household new
          where new.snapshot_id = ?2 and new.household_id = old.household_id and new.stream = ?3)
        and not exists (select 1 from register_household r where r.household_id = old.household_id)
@@ -63,14 +79,15 @@ export function createNewsReader(
     stream: Stream,
     from: Cursor,
     budget: number,
+    skipOwn: (survey: SurveyRecord) => boolean,
   ): { cursor: Cursor; read: number; news: News[] } {
     const snapshot = newest.get()
     const news: News[] = []
     let cursor = from
-    if (snapshot && snapshot.id !== from.snapshot) {
+    if (snapshot && snapshot.published_seq !== from.snapshot) {
       const gone = from.snapshot === null ? [] : left.all(from.snapshot, snapshot.id, stream)
       for (const row of gone) news.push(leaveOf(stream, row.household_id))
-      cursor = { ...from, snapshot: snapshot.id, position: -1 }
+      cursor = { ...from, snapshot: snapshot.published_seq, position: -1 }
     }
     const listed = snapshot ? listedPage.all(snapshot.id, stream, cursor.position, budget) : []
     for (const row of listed) {
@@ -80,14 +97,18 @@ export function createNewsReader(
     }
     const feed = feedPage.all(stream, cursor.seq, budget - listed.length)
     for (const row of feed) {
-      news.push(...feedItems(stream, row))
+      news.push(...feedItems(stream, row, skipOwn))
       cursor = { ...cursor, seq: row.seq }
     }
     return { cursor, read: listed.length + feed.length, news }
   }
 
-  function feedItems(stream: Stream, row: FeedRow): readonly News[] {
-    if (row.kind === 'survey') return surveyItems(stream, row.id as SurveyId)
+  function feedItems(
+    stream: Stream,
+    row: FeedRow,
+    skipOwn: (survey: SurveyRecord) => boolean,
+  ): readonly News[] {
+    if (row.kind === 'survey') return surveyItems(stream, row.id as SurveyId, skipOwn)
     const id = row.id as HouseholdId
     if (row.kind === 'leave' || stores.households.isGone(id)) return [leaveOf(stream, id)]
     const household = stores.households.known(id)
@@ -98,11 +119,15 @@ export function createNewsReader(
    * A household that was added on the way, or that the newest list leaves out, comes by its survey alone: other
    * phones need a place for it.
    */
-  function surveyItems(stream: Stream, id: SurveyId): readonly News[] {
+  function surveyItems(
+    stream: Stream,
+    id: SurveyId,
+    skipOwn: (survey: SurveyRecord) => boolean,
+  ): readonly News[] {
     const survey = stores.surveys.record(id)
     if (!survey) return []
-    const item: News = { kind: 'survey', stream, survey }
-    if (survey.status === 'folded' || comesByItself.get(survey.household)) return [item]
+    const items: News[] = skipOwn(survey) ? [] : [{ kind: 'survey', stream, survey }]
+    if (survey.status === 'folded' || comesByItself.get(survey.household)) return items
     const household: HouseholdRecord = stores.households.known(survey.household) ?? {
       id: survey.household,
       registerVersion: survey.registerVersion,
@@ -111,36 +136,55 @@ export function createNewsReader(
       asOf: '',
       known: EMPTY_DOCUMENT,
     }
-    return [{ kind: 'household', stream, household }, item]
+    return [{ kind: 'household', stream, household }, ...items]
   }
 
   function countBeyond(stream: Stream, cursor: Cursor): number {
     const snapshot = newest.get()
-    const position = cursor.snapshot === snapshot?.id ? cursor.position : START.position
+    const position = cursor.snapshot === snapshot?.published_seq ? cursor.position : START.position
     const listed = snapshot ? (listedCount.get(snapshot.id, stream, position)?.count ?? 0) : 0
     return listed + (feedCount.get(stream, cursor.seq)?.count ?? 0)
   }
 
   return {
-    read: (streams, cursors) => {
+    read: (streams, cursors, ownVersions) => {
       const news: News[] = []
+      const own: OwnSurvey[] = []
+      const skipOwn = (survey: SurveyRecord) => {
+        const made = ownVersions.get(survey.id)
+        if (made?.version !== survey.version || !isPlain(survey)) return false
+        const { id, version, status, area } = survey
+        own.push({ survey: id, version, status, area: made.isNew ? area : null })
+        return true
+      }
       const after = new Map<Stream, Cursor>()
       let budget = NEWS_PAGE_SIZE
       for (const stream of streams) {
         const from = readCursor(cursors[stream])
-        const page = budget > 0 ? readStream(stream, from, budget) : { cursor: from, read: 0, news: [] }
+        const page =
+          budget > 0 ? readStream(stream, from, budget, skipOwn) : { cursor: from, read: 0, news: [] }
         after.set(stream, page.cursor)
         news.push(...page.news)
         budget -= page.read
       }
       return {
         news,
-        cursors: Object.fromEntries([...after].map(([stream, cursor]) => [stream, writeCursor(cursor)])),
+        own,
+        cursors: Object.fromEntries(
+          [...after]
+            .map(([stream, cursor]) => [stream, writeCursor(cursor)] as const)
+            .filter(([stream, cursor]) => cursors[stream] !== cursor),
+        ),
         remaining:
           budget > 0 ? 0 : [...after].reduce((sum, [stream, cursor]) => sum + countBeyond(stream, cursor), 0),
       }
     },
   }
+}
+
+/** True where there is nothing about a survey but its answers and its status. */
+function isPlain({ late, review, conflicts }: SurveyRecord): boolean {
+  return !late && review === null && conflicts.length === 0
 }
 
 function leaveOf(stream: Stream, household: string): News {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fault } from '../../../shared/faults.ts'
-import type { DeviceId } from '../../../shared/ids.ts'
+import type { DeviceId, SurveyId } from '../../../shared/ids.ts'
+import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
 import { syncRequestSchema } from '../../../shared/sync/request.ts'
@@ -13,6 +14,8 @@ import type { ScopeStore } from '../../records/scope-store.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Intake } from './intake.ts'
 import type { NewsReader } from './news.ts'
+import { writeReply } from './write-reply.ts'
+import { ownVersions, type OwnVersion } from './own-surveys.ts'
 
 // Often enough for a supervisor who looks when a phone was last seen, seldom enough to spare the disk.
 const LAST_SYNC_STEP_MS = 60_000
@@ -43,9 +46,12 @@ export function syncRoutes(parts: {
 
     const received = await parts.intake.receive(actor, request.data.changes)
     // Cursors of another history would skip what this one holds.
-    const cursors = request.data.epoch === parts.epoch ? request.data.cursors : {}
+    const isOurs = request.data.epoch === parts.epoch
+    const cursors = isOurs ? request.data.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
-    const page = parts.news.read(streams, cursors)
+    const own = isOurs ? ownVersions(request.data.changes, received.results) : new Map<SurveyId, OwnVersion>()
+    const page = parts.news.read(streams, cursors, own)
+    const isSameScope = request.data.scope === actor.scopeVersion && areKeys(streams, cursors)
     recordVisit(actor, page.news.length)
 
     const reply: SyncReply = {
@@ -56,10 +62,10 @@ export function syncRoutes(parts: {
       signature: received.results.length > 0 ? signed(actor.device, received.results) : null,
       expected: received.expected,
       backedUp: parts.devices.backedUpSeq(actor.device),
-      scope: { version: actor.scopeVersion, streams: [...streams] },
+      scope: isSameScope ? null : { version: actor.scopeVersion, streams: [...streams] },
       ...page,
     }
-    return context.json(reply)
+    return context.json(writeReply(reply))
   })
 
   function signed(device: DeviceId, results: readonly ChangeResult[]): string {
@@ -82,4 +88,9 @@ export function syncRoutes(parts: {
       }
     })
   }
+}
+
+/** True where a phone's cursors name just these streams. */
+function areKeys(streams: readonly Stream[], cursors: Readonly<Record<string, string>>): boolean {
+  return streams.length === Object.keys(cursors).length && streams.every((stream) => stream in cursors)
 }
