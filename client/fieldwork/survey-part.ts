@@ -2,7 +2,7 @@ import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import { createForgetting } from './forget-changes.ts'
-import { freezeChanges, type FreezePorts } from './freeze.ts'
+import { freezeOldest, type FreezePorts } from './freeze.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { isBackedUp } from './is-backed-up.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
@@ -14,7 +14,7 @@ import { namedPhotos } from './named-photos.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
-import { createRest, offerAgain } from './take-rest.ts'
+import { createRest, offerAgainFrom } from './take-rest.ts'
 
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
@@ -32,9 +32,9 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
       completenessOf(document, visitDate, findingsOf(document, known, visitDate)),
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
-    freezeChanges: freezeChanges.bind(null, ports),
+    freeze: (limit: number) => freezeOldest(ports, limit),
     rest: createRest(ports),
-    offerAgain,
+    offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,
     namedPhotos: () => namedPhotos(memory),
     forgetChanges: createForgetting(ports),

@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals'
 import { fault, isFault, type Fault } from '../../shared/faults.ts'
-import type { DeviceId, SurveyId } from '../../shared/ids.ts'
-import type { Found, Records } from '../ports/records.ts'
+import type { DeviceId } from '../../shared/ids.ts'
+import type { Records } from '../ports/records.ts'
 import type { Outgoing, SyncStore } from '../ports/sync-store.ts'
-import { ONLY, type DeviceBodies, type OpenChange } from './bodies.ts'
+import { ONLY, type DeviceBodies } from './bodies.ts'
+import { frozenIn } from './frozen-in.ts'
 import type { Memory } from './memory.ts'
 import type { PartOnCall } from './part-on-call.ts'
 import { commitPlan } from './plan.ts'
@@ -25,30 +26,14 @@ export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   const { memory, records, surveyPart } = ports
 
-  async function lastChanges(surveys: readonly SurveyId[]): Promise<ReadonlyMap<SurveyId, number>> {
-    const changes = await Promise.all(
-      surveys.map(async (survey) =>
-        (await records.where('outbox', 'survey', survey)).map(({ body }) => body.change),
-      ),
-    )
-    const inOrder = changes.flat().sort((a, b) => a.seq - b.seq)
-    return new Map(inOrder.map(({ survey, seq }) => [survey, seq]))
-  }
-
-  function toFreeze(limit: number): readonly Found<OpenChange>[] {
-    const { open } = memory.work.peek()
-    return open.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, Math.max(0, limit - frozen().length))
-  }
-
-  function frozen() {
-    return memory.work.peek().outbox.filter(({ state }) => state === 'waiting')
-  }
-
   async function outgoing(limit: number): Promise<Outgoing | Fault> {
-    const outcome = await freeze(limit)
-    if (outcome !== 'saved') return outcome
+    if (memory.work.peek().open.length > 0) {
+      const part = await callPart()
+      const outcome = isFault(part) ? part : await part.freeze(limit)
+      if (isFault(outcome)) return outcome
+    }
     const { epoch, cursors, scope } = memory.progress.peek()
-    const changes = frozen().map(({ body: { change, hash } }) => ({ change, hash }))
+    const changes = frozenIn(memory.work.peek()).map(({ body: { change, hash } }) => ({ change, hash }))
     return {
       epoch,
       cursors,
@@ -56,23 +41,6 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
       changes: changes.slice(0, limit),
       waiting: changes.length + memory.work.peek().open.length,
     }
-  }
-
-  async function freeze(limit: number): Promise<'saved' | Fault> {
-    if (toFreeze(limit).length === 0) return 'saved'
-    const part = await callPart()
-    if (isFault(part)) return part
-    return commitPlan(
-      ports,
-      async () => {
-        const opens = toFreeze(limit)
-        return { opens, last: await lastChanges(opens.map(({ body }) => body.survey)) }
-      },
-      async (plan, { opens, last }): Promise<'saved'> => {
-        if (opens.length > 0) await part.freezeChanges(plan, opens, (survey) => last.get(survey) ?? null)
-        return 'saved'
-      },
-    )
   }
 
   /** What makes changes of edits and settles them. Where it cannot be fetched, the server cannot be reached either. */
@@ -101,16 +69,7 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
 
   async function offerAgain(seq: number): Promise<boolean | Fault> {
     const part = await callPart()
-    if (isFault(part)) return part
-    return commitPlan(
-      ports,
-      () => records.all('outbox'),
-      (plan, all) => {
-        plan.know(all)
-        for (const { id, body } of all) if (body.change.seq >= seq) part.offerAgain(plan, id)
-        return all.some(({ body }) => body.change.seq === seq)
-      },
-    )
+    return isFault(part) ? part : part.offerAgain(seq)
   }
 
   return {

@@ -1,8 +1,11 @@
+import type { Fault } from '../../shared/faults.ts'
 import type { ChangeId } from '../../shared/ids.ts'
 import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Records } from '../ports/records.ts'
+import type { DeviceBodies } from './bodies.ts'
 import type { Memory } from './memory.ts'
-import type { Plan } from './plan.ts'
+import { commitPlan, type Plan } from './plan.ts'
 import { makeOwn } from './own-surveys.ts'
 import { purgeLeft } from './purge-left.ts'
 
@@ -44,8 +47,27 @@ function offerLost(plan: Plan, id: string, heldUpTo: number): void {
   if (seq > heldUpTo) offerAgain(plan, id)
 }
 
+/**
+ * Offers again what was sent from a number on: the server waits for it.
+ * @returns false where this device does not hold that change
+ */
+export function offerAgainFrom(
+  ports: { readonly memory: Memory; readonly records: Records<DeviceBodies> },
+  seq: number,
+): Promise<boolean | Fault> {
+  return commitPlan(
+    ports,
+    () => ports.records.all('outbox'),
+    (plan, all) => {
+      plan.know(all)
+      for (const { id, body } of all) if (body.change.seq >= seq) offerAgain(plan, id)
+      return all.some(({ body }) => body.change.seq === seq)
+    },
+  )
+}
+
 /** The server lost it, or may have: without its receipt it waits for a new one. */
-export function offerAgain(plan: Plan, id: string): void {
+function offerAgain(plan: Plan, id: string): void {
   const row = plan.get('outbox', id)
   if (!row || row.keys.state === 'waiting') return
   plan.put('outbox', id, { ...row.keys, state: 'waiting' }, { ...row.body, result: null })
