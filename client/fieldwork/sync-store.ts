@@ -50,7 +50,7 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
 
   async function take(
     ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
-  ): Promise<'saved' | Fault> {
+  ): Promise<'saved' | 'partly' | Fault> {
     const { lastAt } = memory.progress.peek()
     const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
     const bringsMore = reply.news.length > 0 || reply.scope !== null
@@ -60,10 +60,8 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
     return commitPlan(
       ports,
       async () => (isNewHistory ? records.where('outbox', 'state', 'settled') : []),
-      (plan, settled): 'saved' => {
-        takeReply(plan, memory, { reply, results, askedUnder, rest: part?.rest ?? null }, settled)
-        return 'saved'
-      },
+      (plan, settled) =>
+        takeReply(plan, memory, { reply, results, askedUnder, rest: part?.rest ?? null }, settled),
     )
   }
 

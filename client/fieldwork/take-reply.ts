@@ -14,15 +14,18 @@ export type Taking = Pick<RestOfReply, 'reply' | 'results'> & {
   readonly rest: SurveyPart['rest'] | null
 }
 
-/** Plans all that a reply brings; a reply to a request from before the epoch that is held brings nothing. */
+/**
+ * Plans all that a reply brings; a reply to a request from before the epoch that is held brings nothing.
+ * @returns `partly` where the same news have to be asked for again
+ */
 export function takeReply(
   plan: Plan,
   memory: Memory,
   { reply, results, askedUnder, rest }: Taking,
   settled: readonly Found<OutboxEntry>[],
-): void {
+): 'saved' | 'partly' {
   const before = plan.get('progress', ONLY)?.body ?? memory.progress.peek()
-  if (before.epoch !== askedUnder) return
+  if (before.epoch !== askedUnder) return 'saved'
   const isNewHistory = before.epoch !== null && before.epoch !== reply.epoch
   plan.know(settled)
   const entries = [...new Set([...settled.map(({ id }) => id), ...memory.tables.outbox.keys()])]
@@ -52,6 +55,7 @@ export function takeReply(
       lastAt: before.lastAt,
     },
   )
+  return isWhole ? 'saved' : 'partly'
 }
 
 function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {

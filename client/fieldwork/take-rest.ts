@@ -33,10 +33,10 @@ export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<
     },
     /** @returns false where a survey that the phone makes itself could not be made of what it holds */
     afterNews(plan: Plan, { reply, results, entries, streams }: RestOfReply): boolean {
-      const made = reply.own.map((own) => makeOwn(plan, own, results, reply))
+      const isWhole = reply.own.map((own) => makeOwn(plan, own, results, reply)).every((isMade) => isMade)
       for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
-      purgeLeft(plan, ports, { reply, streams, entries })
-      return made.every((isMade) => isMade)
+      if (isWhole) purgeLeft(plan, ports, { reply, streams, entries })
+      return isWhole
     },
   }
 }

@@ -37,6 +37,7 @@ export interface SyncStore {
   /**
    * Takes a reply with all that hangs together: results with their receipts, news, cursors, scope, epoch.
    * Taking the same reply again changes nothing; one to a request from before another epoch is dropped.
+   * @returns `partly` where the next request has to ask for the same news again
    * @param results those whose receipt fits the change that was sent
    * @param askedUnder the epoch that the request named
    */
@@ -44,7 +45,7 @@ export interface SyncStore {
     reply: SyncReply,
     results: ReadonlyMap<ChangeId, ChangeResult>,
     askedUnder: string | null,
-  ): Promise<'saved' | Fault>
+  ): Promise<'saved' | 'partly' | Fault>
   /**
    * Offers again what was sent from a sequence number on: the server lost it.
    * @returns false where this device does not hold that change

@@ -64,7 +64,8 @@ export async function exchangeAll(
     }
     const round = roundOf(outgoing, reply, results.size)
     exchanged(round)
-    if (!round.more) return store.completed(reply.at).then((done) => (isFault(done) ? done : 'completed'))
+    if (!round.more && taken === 'saved')
+      return store.completed(reply.at).then((done) => (isFault(done) ? done : 'completed'))
   }
 }
 
