@@ -96,6 +96,14 @@ export const FAULTS = {
       en: 'This period is sealed. Corrections go into the next one.',
     },
   },
+  'period-has-package': {
+    status: 409,
+    retry: false,
+    text: {
+      id: 'Periode ini sudah pernah disegel: paketnya ada, tetapi server dipulihkan dari cadangan yang lebih lama. Hubungi pengelola server.',
+      en: 'This period was sealed before: its package is there, but the server was restored from an older copy. Ask who runs the server.',
+    },
+  },
   'period-not-next': {
     status: 409,
     retry: false,

@@ -1,33 +1,17 @@
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
   copyFileSync,
   fsyncSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { hashFile } from '../platform/hash-file.ts'
 
-const PIECE_BYTES = 1024 * 1024
 const OWNER_ALONE = 0o600
-
-/** SHA-256 of a file in hex, read piece by piece. */
-export function hashFile(path: string): string {
-  const hash = createHash('sha256')
-  const piece = Buffer.allocUnsafe(PIECE_BYTES)
-  const file = openSync(path, 'r')
-  try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
-      hash.update(piece.subarray(0, read))
-  } finally {
-    closeSync(file)
-  }
-  return hash.digest('hex')
-}
 
 /**
  * Copies a file so that its name is there only once all of it is on the disk, readable by this user alone.

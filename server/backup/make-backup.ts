@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../database/database.ts'
 import { verifyFile } from '../database/verify-file.ts'
 import { createAudit } from '../platform/audit.ts'
 import { lockFolder } from '../platform/folder-lock.ts'
+import { hashFile } from '../platform/hash-file.ts'
 import { readEpoch } from '../records/settings.ts'
 import { createBackupStore } from './backup-store.ts'
 import { contentsOf, devicesOf, type DeviceReach } from './contents.ts'
@@ -18,7 +19,7 @@ import {
   type CopyInMaking,
   type Manifest,
 } from './copy-folder.ts'
-import { hashFile, settleFile } from './durable-files.ts'
+import { settleFile } from './durable-files.ts'
 import { outlivedCopies, type KeepPolicy } from './keep-policy.ts'
 import { ATTACHMENTS, copyMissing, filesBelow, PACKAGES } from './shared-contents.ts'
 

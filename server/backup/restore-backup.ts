@@ -3,14 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { basename, join } from 'node:path'
 import { openDatabase } from '../database/database.ts'
 import { verifyFile } from '../database/verify-file.ts'
+import { adoptSeals, type Adoption } from '../features/periods/adopt-seal.ts'
 import { createAudit } from '../platform/audit.ts'
 import { lockFolder } from '../platform/folder-lock.ts'
+import { hashFile } from '../platform/hash-file.ts'
 import { newId } from '../platform/ids.ts'
 import { rotateEpoch } from '../records/settings.ts'
 import { createBackupStore } from './backup-store.ts'
 import { contentsOf, devicesOf } from './contents.ts'
 import { DATABASE_FILE, readCopy, sharedFolder, type Copy } from './copy-folder.ts'
-import { hashFile, settleFile, syncDirectory } from './durable-files.ts'
+import { settleFile, syncDirectory } from './durable-files.ts'
 import { ATTACHMENTS, copyMissing, PACKAGES } from './shared-contents.ts'
 
 export type RestoreJob = {
@@ -27,6 +29,8 @@ export type Restored = {
   readonly aside: string | null
   /** attachments and packages beside the copy that are damaged, or differ from what the data folder has */
   readonly damaged: readonly string[]
+  /** seals that the copy is older than */
+  readonly seals: Adoption
 }
 
 /** The copy on its way to its place: as long as it is there, the data folder is in the middle of a restore. */
@@ -36,7 +40,8 @@ const ASIDE = 'replaced-'
 /**
  * Puts a copy in the place of a data folder's database. Whatever goes wrong before the exchange leaves the folder
  * as it was; what was replaced is kept aside. Attachments and packages that the folder has stay, missing ones come
- * from beside the copy. Phones then offer again what the copy lacks. Rules [B4] to [B6] of SPEC.md.
+ * from beside the copy. Seals that the copy is older than are taken over from their records. Phones then offer again
+ * what the copy lacks. Rules [B4] and [B5] of sync, [P10] of the register.
  * @throws Error where a server, a backup or another restore runs on the folder, or where the copy is not whole
  */
 export function restoreBackup({ dataDirectory, copy: path }: RestoreJob, clock: () => Date): Restored {
@@ -47,8 +52,8 @@ export function restoreBackup({ dataDirectory, copy: path }: RestoreJob, clock: 
   const backup = lockFolder(dataDirectory, 'backup')
   try {
     if (!backup) throw new Error('a backup is running on this data folder: wait until it has ended')
-    const { epoch, damaged } = prepare(dataDirectory, copy, clock)
-    return { copy, epoch, damaged, aside: exchange(dataDirectory, clock()) }
+    const prepared = prepare(dataDirectory, copy, clock)
+    return { copy, ...prepared, aside: exchange(dataDirectory, clock()) }
   } finally {
     backup?.release()
     server.release()
@@ -65,7 +70,11 @@ export function refuseHalfRestored(dataDirectory: string): void {
 }
 
 /** All that can go wrong; the old data are in their place until it has gone well. */
-function prepare(dataDirectory: string, copy: Copy, clock: () => Date): Pick<Restored, 'epoch' | 'damaged'> {
+function prepare(
+  dataDirectory: string,
+  copy: Copy,
+  clock: () => Date,
+): Pick<Restored, 'epoch' | 'damaged' | 'seals'> {
   const staged = join(dataDirectory, STAGED_FILE)
   removeDatabase(staged)
   try {
@@ -76,8 +85,8 @@ function prepare(dataDirectory: string, copy: Copy, clock: () => Date): Pick<Res
       copyMissing(sharedFolder(copy, 'attachments'), attachments, ATTACHMENTS),
       copyMissing(sharedFolder(copy, 'packages'), packages, PACKAGES),
     ]
-    const epoch = beginHistory(staged, copy, clock)
-    return { epoch, damaged: shared.flatMap(({ damaged }) => damaged) }
+    const begun = beginHistory(staged, copy, packages, clock)
+    return { ...begun, damaged: shared.flatMap(({ damaged }) => damaged) }
   } catch (error) {
     removeDatabase(staged)
     throw error
@@ -95,10 +104,15 @@ function stage(staged: string, { path, manifest }: Copy): void {
 }
 
 /** A history of its own from here on; what it begins with is backed up: it is the backup. */
-function beginHistory(staged: string, copy: Copy, clock: () => Date): string {
+function beginHistory(
+  staged: string,
+  copy: Copy,
+  packages: string,
+  clock: () => Date,
+): Pick<Restored, 'epoch' | 'seals'> {
   const database = openDatabase(staged, clock)
   try {
-    return database.write((tx) => {
+    const rotated = database.write((tx) => {
       const epoch = rotateEpoch(tx, database)
       const store = createBackupStore(database)
       store.note(tx, copy, epoch)
@@ -112,6 +126,7 @@ function beginHistory(staged: string, copy: Copy, clock: () => Date): string {
       })
       return epoch
     })
+    return { epoch: rotated, seals: adoptSeals(database, packages) }
   } finally {
     database.close()
     settleFile(staged)

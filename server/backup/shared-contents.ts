@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { copyDurably, hashFile } from './durable-files.ts'
+import { hashFile } from '../platform/hash-file.ts'
+import { copyDurably } from './durable-files.ts'
 
 export type Copied = {
   /** of all that was to be there, with what was there before */
@@ -22,8 +23,8 @@ export const ATTACHMENTS: Wanted = {
   hashOf: (name) => name.slice(0, 64),
 }
 
-/** Packages of sealed periods: each is written once, with the same bytes for ever. */
-export const PACKAGES: Wanted = { isWanted: (name) => /\.(zip|json)$/.test(name), hashOf: () => null }
+/** Packages of sealed periods and the records of their seals: each is written once, with the same bytes for ever. */
+export const PACKAGES: Wanted = { isWanted: (name) => /\.(zip|segel\.gz)$/.test(name), hashOf: () => null }
 
 /**
  * Copies what one folder has and the other lacks, with the folders between; nothing is written over or deleted.

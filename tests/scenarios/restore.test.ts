@@ -5,12 +5,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Copy } from '../../server/backup/copy-folder.ts'
 import { makeBackup } from '../../server/backup/make-backup.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
-import type { HouseholdId } from '../../shared/ids.ts'
+import { newId, surveyId } from '../../server/platform/ids.ts'
+import { periodsSchema } from '../../shared/api/periods.ts'
+import type { DeviceId, HouseholdId } from '../../shared/ids.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import { answerAt } from '../../shared/survey/path.ts'
+import { completePatch } from '../support/answers.ts'
 import { openAppPhone, type AppPhone } from '../support/app-phone.ts'
+import { signIn } from '../support/browser-session.ts'
 import { field, KELURAHAN, PASSWORD, type Field } from '../support/field.ts'
 import { listedHousehold } from '../support/listed.ts'
+import { createPhone } from '../support/phone.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const FLOOR = 'dwelling/floor'
@@ -224,3 +229,32 @@ const rinaId = () => {
   if (!account) throw new Error('nobody of that name')
   return account.id
 }
+
+test('[P10][B6] restored to before a seal, the month stays sealed, and what was folded comes again only as late', async () => {
+  await town.account('pengawas', 'supervisor')
+  await town.account('admin', 'city-admin')
+  const [device, desk, office] = [newId<DeviceId>(), newId<DeviceId>(), newId<DeviceId>()]
+  const rina = createPhone(await signIn(site, 'rina', PASSWORD, device), device)
+  const supervisor = await signIn(site, 'pengawas', PASSWORD, desk)
+  const admin = await signIn(site, 'admin', PASSWORD, office)
+  const before = await backUp()
+  const change = rina.change(aminah.id, completePatch(aminah.known), { command: { kind: 'submit' } })
+  const [result] = (await rina.sync(change)).results
+  const approval = { id: newId(), version: result?.version, command: { kind: 'approve' } }
+  expect((await supervisor.post(`/api/reviews/${change.survey}/commands`, approval)).status).toBe(200)
+  expect((await admin.post('/api/periods/2026-11/seal', {})).status).toBe(200)
+  const bytes = async () =>
+    Buffer.from(await (await admin.get('/api/periods/2026-11/package.zip')).arrayBuffer())
+  const sealed = await bytes()
+
+  await restore(before)
+  const { periods } = periodsSchema.parse(await (await admin.get('/api/periods')).json())
+  expect(periods.map(({ id, state }) => `${id} ${state}`)).toEqual(['2026-12 open', '2026-11 sealed'])
+  expect(await bytes()).toEqual(sealed)
+  const reply = await rina.sync(change)
+  expect(reply.results[0]).toMatchObject({ outcome: 'applied', survey: surveyId(aminah.id, 1) })
+  const row = town.server.database
+    .query<{ late: number; status: string }>('select late, status from survey')
+    .get()
+  expect(row).toEqual({ late: 1, status: 'submitted' })
+})

@@ -1,15 +1,16 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono, type Context } from 'hono'
 import { fault } from '../../../shared/faults.ts'
 import type { Period, PeriodFigures } from '../../../shared/api/periods.ts'
-import { periodIdSchema, periodOf } from '../../../shared/period.ts'
+import { periodIdSchema, periodOf, type PeriodId } from '../../../shared/period.ts'
 import type { Database } from '../../database/database.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import { createDryRun } from './dry-run.ts'
+import { packageName } from './package/write-package.ts'
 import { createPeriodStore, type StoredPeriod } from './period-store.ts'
 import type { PeriodThreads } from './period-threads.ts'
 
@@ -48,6 +49,7 @@ export function periodRoutes(parts: {
     if (!periods.find(id)?.sealed) {
       if (periods.open(clock()).id !== id || id > periodOf(clock()))
         return faultReply(context, fault('period-not-next'))
+      if (!periods.find(id)?.cutOff && hasPackage(id)) return faultReply(context, fault('period-has-package'))
       const { account, device } = context.var.actor
       const at = clock().toISOString()
       await threads.run({ kind: 'seal', period: id, account, device, at, directory })
@@ -81,6 +83,11 @@ export function periodRoutes(parts: {
     })
   })
   return routes
+
+  /** Of a seal that this server does not know of. */
+  function hasPackage(id: PeriodId): boolean {
+    return existsSync(join(directory, packageName(id)))
+  }
 
   function openReply(open: StoredPeriod, figures: PeriodFigures): Period {
     return {

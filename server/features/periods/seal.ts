@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../database/database.ts'
 import { createAudit } from '../../platform/audit.ts'
@@ -5,9 +7,10 @@ import type { PeriodId } from '../../../shared/period.ts'
 import { RULE_VERSION } from '../../../shared/register/household.ts'
 import { FORM_VERSION } from '../../../shared/survey/form-version.ts'
 import { createSurveyFolder, type SurveyFolder } from './fold-survey.ts'
-import { writePackage } from './package/write-package.ts'
+import { packageName, writePackage } from './package/write-package.ts'
 import { createPeriodStore, type CutOff } from './period-store.ts'
 import { createRegisterStore } from './register-store.ts'
+import { writeSealRecord } from './seal-record.ts'
 
 export type SealJob = {
   readonly period: PeriodId
@@ -34,7 +37,7 @@ const MAX_TRANSACTION_MS = 5
  * Seals a period, or goes on where an earlier attempt ended; a sealed one stays as it is. It sleeps between its
  * transactions, so it belongs into a thread with its own connection. Rules [P1] to [P8] of SPEC.md.
  * @param options.onStep called after each step that is durable
- * @throws Error where another period is the open one
+ * @throws Error where another period is the open one, or where this one was sealed before a restore. Rule [P10].
  */
 export async function sealPeriod(
   database: Database,
@@ -51,6 +54,9 @@ export async function sealPeriod(
     const open = periods.open(new Date(job.at))
     if (open.id !== job.period) throw new Error(`the open period is ${open.id}, not ${job.period}`)
     if (open.cutOff) return open.cutOff
+    // One was sealed that this database has forgotten: it was restored to before it.
+    if (existsSync(join(job.directory, packageName(job.period))))
+      throw new Error(`a package of ${job.period} is there already: the period was sealed once`)
     const fixed = periods.fix(tx, job.period, job.account, job.at)
     audit.append(tx, {
       ...by,
@@ -79,6 +85,7 @@ export async function sealPeriod(
     { id: job.period, cutOff, ...result },
     { onFile: (name) => onStep({ kind: 'file', name }) },
   )
+  writeSealRecord(database, job.directory, { id: job.period, cutOff, ...result }, file)
   onStep({ kind: 'packaged' })
   database.write((tx) => {
     periods.markSealed(tx, job.period, result, file)

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../../../database/database.ts'
+import { hashFile } from '../../../platform/hash-file.ts'
 import type { PeriodId } from '../../../../shared/period.ts'
 import type { PackageFile, SealFacts } from '../period-store.ts'
 import { CHANGES_TABLE } from './changes-table.ts'
@@ -26,7 +27,8 @@ export function packageName(period: PeriodId): string {
 /**
  * Writes a period's package from the register: aside first, so that a file of that name is always whole.
  * Rules [K1] and [K2] of SPEC.md.
- * @param options.sha256 what an earlier writing gave; another result is not put in place
+ * @param options.sha256 what an earlier writing gave; where it is left out, the file that is there says so. Another
+ *   result is not put in place
  * @param options.onFile called after each file of the archive
  * @throws Error where the result is not the one expected
  */
@@ -38,13 +40,15 @@ export function writePackage(
 ): PackageFile {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const fileName = packageName(facts.id)
-  const aside = join(directory, `${fileName}.part`)
+  const target = join(directory, fileName)
+  const aside = `${target}.part`
   const zip = createZipFile(aside, facts.id)
   try {
     const { bytes, sha256 } = fill(zip, database, facts, options.onFile)
-    if (options.sha256 !== undefined && options.sha256 !== sha256)
-      throw new Error(`package of ${facts.id} is not what it was: ${sha256} instead of ${options.sha256}`)
-    renameSync(aside, join(directory, fileName))
+    const before = options.sha256 ?? (existsSync(target) ? hashFile(target) : sha256)
+    if (before !== sha256)
+      throw new Error(`package of ${facts.id} is not what it was: ${sha256} instead of ${before}`)
+    renameSync(aside, target)
     syncDirectory(directory)
     return { fileName, bytes, sha256 }
   } finally {
@@ -69,7 +73,7 @@ function fill(zip: ZipFile, database: Database, facts: SealFacts, onFile?: (name
 }
 
 /** Without it a power cut can forget the name of a file that is itself on the disk. */
-function syncDirectory(directory: string): void {
+export function syncDirectory(directory: string): void {
   const handle = openSync(directory, 'r')
   fsyncSync(handle)
   closeSync(handle)
