@@ -15,6 +15,11 @@ export function jakartaDate(instant: Date): string {
   return new Date(instant.getTime() + JAKARTA_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** Time of day `HH:MM` in Asia/Jakarta of an instant. */
+export function jakartaTime(instant: Date): string {
+  return new Date(instant.getTime() + JAKARTA_OFFSET_MS).toISOString().slice(11, 16)
+}
+
 /** Period that an instant falls in, in Asia/Jakarta. */
 export function periodOf(instant: Date): PeriodId {
   return jakartaDate(instant).slice(0, 7) as PeriodId

@@ -21,7 +21,11 @@ export function joinEdits(
     (result, { path, to }) => withAnswer(result, path, cleanAnswer(to)),
     shown.document,
   )
-  const steps = patchBetween(shown.document, document)
+  const steps = patchBetween(
+    shown.document,
+    document,
+    edits.map(({ path }) => path),
+  )
   const decided = shown.conflicts
     .flatMap(({ group }) => groupPathsOf(group))
     .filter((path) => Object.hasOwn(steps, path))

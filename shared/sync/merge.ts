@@ -23,25 +23,24 @@ export type Merge = { readonly document: SurveyDocument; readonly conflicts: rea
 export function mergePatch(document: SurveyDocument, patch: Patch): Merge {
   const conflicts: MergeConflict[] = []
   const taken: [Path, Answer | null][] = []
-  for (const [group, paths] of groupsOf(patch)) {
-    const disagrees = paths.some((path) => {
-      const current = answerAt(document, path)
-      const step = patch[path]
-      return step && !isSetByProgram(path) && !sameAnswer(current, step.from) && !sameAnswer(current, step.to)
+  const seen = new Set<Path>()
+  for (const path in patch) {
+    if (seen.has(path)) continue
+    const named = groupPathsOf(path)
+    // Most questions merge alone, and a phone merges all its work again with each answer.
+    const paths = named.length === 1 ? named : named.filter((mate) => Object.hasOwn(patch, mate))
+    for (const mate of paths) seen.add(mate)
+    const disagrees = paths.some((mate) => {
+      const step = patch[mate]
+      if (!step || isSetByProgram(mate)) return false
+      const current = answerAt(document, mate)
+      return !sameAnswer(current, step.from) && !sameAnswer(current, step.to)
     })
-    if (disagrees) conflicts.push({ group, answers: sidesOf(document, patch, paths) })
-    else for (const path of paths) taken.push([path, patch[path]?.to ?? null])
+    if (disagrees) conflicts.push({ group: named[0] ?? path, answers: sidesOf(document, patch, paths) })
+    else for (const mate of paths) taken.push([mate, patch[mate]?.to ?? null])
   }
+  conflicts.sort((one, other) => (one.group < other.group ? -1 : 1))
   return { document: withAnswers(document, taken), conflicts }
-}
-
-function groupsOf(patch: Patch): Map<Path, readonly Path[]> {
-  const groups = new Map<Path, Path[]>()
-  for (const path of Object.keys(patch).sort()) {
-    const group = groupPathsOf(path)[0] ?? path
-    groups.set(group, [...(groups.get(group) ?? []), path])
-  }
-  return groups
 }
 
 function sidesOf(document: SurveyDocument, patch: Patch, paths: readonly Path[]): MergeConflict['answers'] {

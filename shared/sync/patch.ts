@@ -11,10 +11,16 @@ export type Patch = { readonly [path: Path]: Step }
 /**
  * The steps from one document to another. Where one question of an atomic group changed, the whole group is
  * named, so that the merge can see that the others stayed.
+ * @param among the only paths that may differ, where that is known
  */
-export function patchBetween(before: SurveyDocument, after: SurveyDocument): Patch {
-  const touched = new Set([...answersOf(before).keys(), ...answersOf(after).keys()])
-  const changed = [...touched].filter((path) => !sameAnswer(answerAt(before, path), answerAt(after, path)))
+export function patchBetween(
+  before: SurveyDocument,
+  after: SurveyDocument,
+  among: Iterable<Path> = [...answersOf(before).keys(), ...answersOf(after).keys()],
+): Patch {
+  const changed = [...new Set(among)].filter(
+    (path) => !sameAnswer(answerAt(before, path), answerAt(after, path)),
+  )
   const named = new Set(changed.flatMap((path) => groupPathsOf(path)))
   return Object.fromEntries(
     [...named].sort().map((path) => [path, { from: answerAt(before, path), to: answerAt(after, path) }]),

@@ -6,7 +6,7 @@ import { HEADING_REM, ListHeading, ROW_REM, TALL_ROW_REM } from '../../ui/lists/
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
 import { HouseholdRow } from './household-row.tsx'
 import { isTallRow } from './row-height.ts'
-import { keyOfItem, type ListItem } from './list-items.ts'
+import type { ListItem } from './list-items.ts'
 import { householdWords } from './words.ts'
 
 type Props = {
@@ -36,7 +36,7 @@ export function HouseholdList({ items, clock, next }: Props) {
 
   return (
     <div ref={root}>
-      <VirtualList label={words.list} items={items} keyOf={keyOfItem} heightOf={heightOf}>
+      <VirtualList label={words.list} items={items} heightOf={heightOf}>
         {(item) =>
           item.kind === 'household' ? (
             <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />

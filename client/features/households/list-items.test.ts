@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 import { groupHouseholds } from '../../fieldwork/household-search.ts'
-import { keyOfItem, listItems } from './list-items.ts'
+import { listItems } from './list-items.ts'
 import { cardAt } from './testing/card.ts'
 
 const lines = (all: readonly HouseholdCard[], found = all) =>
@@ -58,10 +58,4 @@ test('who is to be visited again by now stands first in the RT, until then at th
 test('a search leaves out empty groups and still tells how much of an RT is done', () => {
   const all = [cardAt('a'), cardAt('b', { state: 'approved' }), cardAt('c', { rt: '004' })]
   expect(lines(all, [all[0] as HouseholdCard])).toEqual(['RT 003: 1/2', 'a'])
-})
-
-test('every line has a key of its own', () => {
-  const all = [cardAt('a'), cardAt('b', { rw: '006' }), cardAt('c', { rt: '004', state: 'returned' })]
-  const keys = listItems(groupHouseholds(all, '2026-11-24'), all).map(keyOfItem)
-  expect(new Set(keys).size).toBe(keys.length)
 })

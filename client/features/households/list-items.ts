@@ -8,7 +8,6 @@ export type ListItem =
   | { readonly kind: 'rw'; readonly kelurahan: string; readonly rw: string; readonly count: number }
   | {
       readonly kind: 'rt'
-      readonly within: string
       readonly rt: string
       readonly done: number
       readonly count: number
@@ -36,9 +35,8 @@ export function listItems(
     const rows = neighbourhoods.flatMap(({ rt, households, done }): ListItem[] => {
       const here = households.filter((card) => shown.has(card))
       if (here.length === 0) return []
-      const within = `${kelurahan}/${rw}`
       return [
-        { kind: 'rt', within, rt, done, count: households.length },
+        { kind: 'rt', rt, done, count: households.length },
         ...here.map((card): ListItem => ({ kind: 'household', card })),
       ]
     })
@@ -53,17 +51,4 @@ export function listItems(
 /** Came back to the enumerator, or is stuck: it stands on top with its reason. */
 function needsAttention({ state }: HouseholdCard): boolean {
   return state.kind === 'returned' || state.kind === 'conflict' || state.kind === 'quarantined'
-}
-
-export function keyOfItem(item: ListItem): string {
-  switch (item.kind) {
-    case 'attention':
-      return 'attention'
-    case 'rw':
-      return `rw ${item.kelurahan} ${item.rw}`
-    case 'rt':
-      return `rt ${item.within} ${item.rt}`
-    case 'household':
-      return item.card.household
-  }
 }

@@ -59,7 +59,7 @@ function Survey({ work, clock, photos, household, section }: SurveyProps) {
 
   const isOpen = view !== null && start !== undefined && (isEditable(view) || isFixing || wasKilledIn(start))
   const step = isStepKey(section) ? section : null
-  const firstStep = view && start !== undefined ? stepToOpen(view, start) : null
+  const firstStep = view && start !== undefined && step === null ? stepToOpen(view, start) : null
   useEffect(() => {
     if (isOpen && step === null && firstStep) route(stepPath(household, firstStep), true)
   }, [isOpen, step, firstStep, household, route])

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatsOf } from './formats.ts'
 
 const id = formatsOf('id')
 const en = formatsOf('en')
+// Before 1964 western Indonesia kept other times.
+const YEARS = { min: new Date('1970-01-01'), max: new Date('2100-01-01') }
 const now = new Date('2026-11-23T07:05:00Z')
 
 test('numbers, shares and sizes are written as people write them there', () => {
@@ -20,6 +23,27 @@ test('numbers, shares and sizes are written as people write them there', () => {
     '23,5 km',
   ])
   expect(en.distance(1249)).toBe('1.2 km')
+})
+
+test('whole numbers and times are written as the browser writes them', () => {
+  for (const [formats, locale] of [
+    [id, 'id-ID'],
+    [en, 'en-GB'],
+  ] as const) {
+    const numbers = new Intl.NumberFormat(locale)
+    const times = new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'Asia/Jakarta',
+    })
+    fc.assert(
+      fc.property(fc.integer(), fc.date({ noInvalidDate: true, ...YEARS }), (value, instant) => {
+        expect(formats.number(value)).toBe(numbers.format(value).replace('\u2212', '-'))
+        expect(formats.time(instant)).toBe(times.format(instant))
+      }),
+    )
+  }
 })
 
 test('times are Jakarta’s, whatever the machine’s zone', () => {

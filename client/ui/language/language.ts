@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
-import { useContext, useMemo } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import { signal, type ReadonlySignal } from '@preact/signals'
+import { remembered } from '../../../shared/survey/remembered.ts'
 import type { Language, Text } from '../../../shared/text.ts'
 import type { Phrase, Spoken, Words } from './define-words.ts'
 import { formatsOf, type Formats } from './formats.ts'
@@ -14,15 +15,18 @@ export function useLanguage(): Language {
 
 /** The words of the chosen language; the component is drawn again when it changes. */
 export function useWords<T extends Record<string, Phrase>>(words: Words<T>): Spoken<T> {
-  const language = useLanguage()
-  return useMemo(() => wordsIn(words, language), [words, language])
+  return wordsIn(words, useLanguage())
 }
 
 /** The words of a language, outside a component. */
 export function wordsIn<T extends Record<string, Phrase>>(words: Words<T>, language: Language): Spoken<T> {
-  const spoken = Object.entries<Words<T>[keyof T]>(words).map(([key, text]) => [key, text[language]])
-  return Object.fromEntries(spoken) as Spoken<T>
+  return picked(words, language) as Spoken<T>
 }
+
+// Every row and field asks for its words: they are picked once, not for each of them.
+const picked = remembered((words: Words<Record<string, Phrase>>, language: Language) =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[language]])),
+)
 
 /** Picks the chosen language of texts from shared/ (questions, options, faults). */
 export function useText(): (text: Text) => string {

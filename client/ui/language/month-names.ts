@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/text.ts'
 
-/** Names of the twelve months, January first. */
+const NAMES: Readonly<Record<Language, string>> = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  en: 'January February March April May June July August September October November December',
+}
+
+/** Names of the twelve months, January first. Their first three letters are their short names, in both languages. */
 export function monthNames(language: Language): readonly string[] {
-  const format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    month: 'long',
-    timeZone: 'UTC',
-  })
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))))
+  return NAMES[language].split(' ')
 }

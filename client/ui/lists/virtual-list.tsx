@@ -5,7 +5,6 @@ import { topsOf, windowOf, type Rows } from './window-of.ts'
 type Props<Item> = {
   readonly label: string
   readonly items: readonly Item[]
-  readonly keyOf: (item: Item) => string
   /** in rem: `ROW_REM` or `HEADING_REM`; what is drawn must be exactly that high */
   readonly heightOf: (item: Item) => number
   readonly children: (item: Item) => ComponentChildren
@@ -42,7 +41,7 @@ function isSameRows(a: Rows, b: Rows): boolean {
  * A list of thousands of rows of known heights, scrolled with the page: only those near the sight are drawn.
  * Its height stands from the first drawing, so that a return can find its place.
  */
-export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: Props<Item>) {
+export function VirtualList<Item>({ label, items, heightOf, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items, heightOf])
   const [sight, setSight] = useState<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
@@ -81,7 +80,8 @@ export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: P
       }}
     >
       {items.slice(first, end).map((item, index) => (
-        <li key={keyOf(item)} aria-setsize={items.length} aria-posinset={first + index + 1}>
+        // By place, not by item: a key in a search writes other words into the rows that are there.
+        <li key={first + index} aria-setsize={items.length} aria-posinset={first + index + 1}>
           {children(item)}
         </li>
       ))}
