@@ -38,6 +38,15 @@ export function cameraFault(error: unknown): Fault {
   }
 }
 
+/**
+ * The picture that the camera gives now, taken beside the page: to copy it from the screen holds a cheap phone's page
+ * up for a third of a second. Null where the browser has no such way, or it fails.
+ */
+async function grabbed(track: MediaStreamTrack): Promise<ImageBitmap | null> {
+  if (typeof ImageCapture === 'undefined') return null
+  return new ImageCapture(track).grabFrame().catch(() => null)
+}
+
 /** The camera after the one in use, in the browser's order; null where there is no other. */
 async function otherCamera(devices: MediaDevices, stream: MediaStream): Promise<string | null> {
   const cameras = (await devices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput')
@@ -62,7 +71,8 @@ function openCamera(stream: MediaStream, other: string | null, onLost: () => voi
     },
     async frame() {
       if (!shown || shown.videoWidth === 0) return fault('camera-busy')
-      return createImageBitmap(shown)
+      const [track] = tracks
+      return (track && (await grabbed(track))) ?? createImageBitmap(shown)
     },
     close() {
       for (const track of tracks) track.stop()

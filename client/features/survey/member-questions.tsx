@@ -11,6 +11,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { circleIcon } from '../../ui/icons/lucide-late.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { isSameData, steady } from '../../ui/steady.ts'
+import { useGradual } from '../../ui/use-gradual.ts'
 import { LookAlikes } from './look-alikes.tsx'
 import { groupsOf, type QuestionGroup } from './question-groups.ts'
 import { SameAsHead } from './same-as-head.tsx'
@@ -20,16 +21,20 @@ import { surveyWords } from './words.ts'
 /** Asked in an order of their own: the number first, it gives the rest. */
 const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 
+/** Who somebody is fills the screen; the groups below it follow frame by frame. */
+const AT_ONCE = { first: 0, next: 1 }
+
 type Props = { readonly id: string; readonly work: Pick<FieldWork, 'lookAlikes'> }
 
 /** What is asked of one person, on one scroll: groups that fold would cost a tap each and lose the place. */
 export function MemberQuestions({ id, work }: Props) {
   const questions = useQuestionsOf('members', isAskedBelow)
   const groups = useMemo(() => groupsOf(questions), [questions])
+  const drawn = useGradual(groups.length, AT_ONCE)
   return (
     <div class="entry-questions">
       <Identity id={id} work={work} />
-      {groups.map((group) => (
+      {groups.slice(0, drawn).map((group) => (
         <Group key={group.heading?.id ?? ''} id={id} group={group} />
       ))}
     </div>

@@ -8,7 +8,11 @@ import { BatteryQuestion } from '../../questions/battery-question.tsx'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { useText } from '../../ui/language/language.ts'
+import { useGradual } from '../../ui/use-gradual.ts'
 import { SuggestionHints } from './suggestion-hints.tsx'
+
+/** Rows that fill a phone's screen, and those that follow in each frame. */
+const AT_ONCE = { first: 6, next: 5 }
 
 type Props = {
   readonly questions: readonly Question[]
@@ -25,9 +29,11 @@ export function SectionQuestions({ questions, entry, below }: Props) {
   const asked = questions.filter(
     (question) => isAskedOfPeople(question) && standingOf(pathOf(question.path, entry)).isAsked,
   )
+  const rows = rowsOf(asked)
+  const drawn = useGradual(rows.length, AT_ONCE)
   return (
     <>
-      {rowsOf(asked).map(({ heading, question, battery }) => {
+      {rows.slice(0, drawn).map(({ heading, question, battery }) => {
         const path = pathOf(question.path, entry)
         return (
           <Row key={path} heading={heading && text(heading)}>

@@ -19,6 +19,7 @@ import { useStable } from '../../ui/use-stable.ts'
 import { CheckPage } from './check-page.tsx'
 import { familyLines } from './family-edits.ts'
 import { nextOpen, type FindingPlace } from './finding-places.ts'
+import { focusWhenDrawn } from './focus-when-drawn.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
 import { SaveSign } from './save-sign.tsx'
@@ -77,7 +78,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const land = () => {
     const path = target.current
     target.current = null
-    return path !== null && focusField(path)
+    if (path === null || focusField(path)) return path !== null
+    focusWhenDrawn(path)
+    return false
   }
   useLayoutEffect(() => {
     if (shownStep.current === step) return
