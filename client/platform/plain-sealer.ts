@@ -6,7 +6,16 @@ export function createPlainSealer(): Sealer {
   const decoder = new TextDecoder()
   return {
     seal: (_table, _id, plain) => Promise.resolve(encoder.encode(JSON.stringify(plain))),
-    open: (_table, _id, sealed) => Promise.resolve(JSON.parse(decoder.decode(sealed)) as unknown),
+    openAll: (_table, records) =>
+      Promise.resolve(
+        records.map(({ sealed }) => {
+          try {
+            return { plain: JSON.parse(decoder.decode(sealed)) as unknown }
+          } catch {
+            return null
+          }
+        }),
+      ),
     sealBytes: (_table, _id, plain) => Promise.resolve(plain),
     openBytes: (_table, _id, sealed) => Promise.resolve(sealed),
   }

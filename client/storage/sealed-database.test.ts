@@ -51,7 +51,11 @@ test('on the disk a row is its keys, its size and sealed bytes, nothing else', a
   const sealer: Sealer = {
     ...plain,
     seal: async (table, id, body) => turned(await plain.seal(table, id, body)),
-    open: (table, id, sealed) => plain.open(table, id, turned(sealed)),
+    openAll: (table, rows) =>
+      plain.openAll(
+        table,
+        rows.map(({ id, sealed }) => ({ id, sealed: turned(sealed) })),
+      ),
   }
   const records = await open(name, { sealer })
   await records.commit([put('Aminah')])

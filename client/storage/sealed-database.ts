@@ -3,7 +3,7 @@ import type { Sealer } from '../ports/sealer.ts'
 import type { Tabs } from '../ports/tabs.ts'
 import type { Changed, Found, Mark, Records, Write } from '../ports/records.ts'
 import type { Fault } from '../../shared/faults.ts'
-import { isUnchanged, markOf, openRow, sealRow, type SealedRow } from './sealed-row.ts'
+import { isUnchanged, markOf, openSealedRows, sealRow, type SealedRow } from './sealed-row.ts'
 import { storageFault } from './storage-fault.ts'
 
 type Spot<Bodies> = { readonly table: keyof Bodies & string; readonly id: string }
@@ -63,29 +63,19 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
     table: Name,
     rows: readonly SealedRow[],
   ): Promise<Found<Bodies[Name]>[]> {
-    const opened = await Promise.all(rows.map((row) => openOrLeaveOut(table, row)))
-    return opened.filter((found) => found !== null)
-  }
-
-  async function openOrLeaveOut<Name extends keyof Bodies>(
-    table: Name,
-    row: SealedRow,
-  ): Promise<Found<Bodies[Name]> | null> {
-    const key = spotKey({ table: table as Spot<Bodies>['table'], id: row.id })
-    const found = row.state === ASIDE ? null : await tryToOpen(table, row)
-    if (found) unreadable.delete(key)
-    else unreadable.set(key, markOf(row))
-    return found
-  }
-
-  async function tryToOpen<Name extends keyof Bodies>(table: Name, row: SealedRow) {
-    try {
-      const found = await openRow<Bodies[Name]>(sealer, table as string, row)
-      return isUnderstood(table, found.body) ? found : null
-    } catch {
-      // Whatever is wrong with one row, the others have to open.
-      return null
-    }
+    // Whatever is wrong with one row, the others have to open.
+    const opened = await openSealedRows<Bodies[Name]>(sealer, table as string, rows)
+    return opened.flatMap((found, index) => {
+      const row = rows[index]
+      if (!row) return []
+      const key = spotKey({ table: table as Spot<Bodies>['table'], id: row.id })
+      if (found && row.state !== ASIDE && isUnderstood(table, found.body)) {
+        unreadable.delete(key)
+        return [found]
+      }
+      unreadable.set(key, markOf(row))
+      return []
+    })
   }
 
   /** What a write is based on: for one that found nothing, that may be a row which could not be read. */
@@ -95,7 +85,7 @@ export async function openSealedDatabase<Bodies extends Record<keyof Bodies, obj
     const read = spots.map(async (spot) => {
       const writes = writesBySpot.get(spotKey(spot))
       const row = await tableOf(spot.table).get(spot.id)
-      const found = row ? await openOrLeaveOut(spot.table, row) : null
+      const [found = null] = row ? await openRows(spot.table, [row]) : []
       if (!row) unreadable.delete(spotKey(spot))
       const isOvertaken = writesBySpot.get(spotKey(spot)) !== writes
       return isOvertaken ? [] : [{ ...spot, found } as Changed<Bodies>]

@@ -19,10 +19,21 @@ export async function sealRow(
   return { id: record.id, ...record.keys, size: body.byteLength, body }
 }
 
-/** Opens a row; what it holds is trusted to be what this app sealed at that place. */
-export async function openRow<Body>(sealer: Sealer, table: string, row: SealedRow): Promise<Found<Body>> {
-  const { body, size: _size, ...keys } = row
-  return { ...keys, body: (await sealer.open(table, row.id, body)) as Body, mark: markOf(row) }
+/** Opens rows, null for one that cannot be; what they hold is trusted to be what this app sealed at their places. */
+export async function openSealedRows<Body>(
+  sealer: Sealer,
+  table: string,
+  rows: readonly SealedRow[],
+): Promise<readonly (Found<Body> | null)[]> {
+  const opened = await sealer.openAll(
+    table,
+    rows.map(({ id, body }) => ({ id, sealed: body })),
+  )
+  return rows.map((row, index) => {
+    const { body: _body, size: _size, ...keys } = row
+    const one = opened[index]
+    return one ? { ...keys, body: one.plain as Body, mark: markOf(row) } : null
+  })
 }
 
 export function markOf({ state, at, body }: SealedRow): Mark {
