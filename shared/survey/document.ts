@@ -156,7 +156,10 @@ export type VisitAnswers = {
   readonly result?: string
   readonly revisitOn?: string
   readonly movedTo?: string
+  /** which household it is, in words */
   readonly sameAs?: string
+  /** and its id, where it was chosen on the phone */
+  readonly sameHousehold?: string
   readonly refusedWhy?: string
   readonly respondent?: string
   readonly respondentName?: string

@@ -6,6 +6,7 @@ import { entryOf, pathOf, patternOf, type Path } from './path.ts'
  */
 export const GROUPS: readonly (readonly string[])[] = [
   ['visits/*/result', 'visits/*/revisitOn'],
+  ['visits/*/sameAs', 'visits/*/sameHousehold'],
   ['visits/*/respondent', 'visits/*/respondentName'],
   ['notice/how', 'notice/to'],
   ['location/kelurahan', 'location/rw', 'location/rt'],

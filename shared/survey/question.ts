@@ -108,7 +108,8 @@ export type Question = QuestionBase &
     /** something to be read, without an answer */
     | { readonly kind: 'note' }
     /** set by the program, never asked: order keys and versions, references, subjects, times, short machine texts */
-    | { readonly kind: 'order' | 'version' | 'reference' | 'subject' | 'instant' }
+    | { readonly kind: 'order' | 'version' | 'subject' | 'instant' }
+    | { readonly kind: 'reference'; readonly to: 'family' | 'household' }
     | { readonly kind: 'token'; readonly maxLength: number }
   )
 

@@ -111,6 +111,20 @@ test('three visits in vain offer that nobody is found', async () => {
   await expect(phone.getByText(/diserahkan/)).toBeVisible()
 })
 
+/** It is searched among the households of this phone, and chosen; other words let it go again. */
+async function chooseAnother(): Promise<void> {
+  const said = phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' })
+  const choice = phone.getByRole('button', { name: /^Pilih / }).first()
+  await said.fill('GG.')
+  await choice.click()
+  await expect(said).toHaveValue(/, RT \d{3}\/RW \d{3}$/)
+  await expect(phone.locator(':focus')).toContainText('Dipilih dari daftar')
+  await said.fill('JL.')
+  await expect(phone.getByText(/^Dipilih dari daftar/)).toHaveCount(0)
+  await choice.click()
+  await expect(said).toHaveValue(/^.*JL\..*, RT \d{3}\/RW \d{3}$/)
+}
+
 const ENDINGS = [
   ['Tidak ditemukan', async () => {}],
   ['Pindah', () => phone.getByRole('textbox', { name: /Pindah ke mana/ }).fill('Cimahi')],
@@ -118,10 +132,7 @@ const ENDINGS = [
     'Bagian dari rumah tangga lain',
     () => phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' }).fill('Dedi, Gg. Mawar 5'),
   ],
-  [
-    'Data ganda',
-    () => phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' }).fill('Dedi, Gg. Mawar 5'),
-  ],
+  ['Data ganda', chooseAnother],
   ['Menolak didata', () => choose(phone, 'Mengapa menolak', 'Tidak punya waktu')],
 ] as const
 
@@ -147,4 +158,9 @@ test('what was submitted reaches the server, with how each visit went', async ()
   const paradata = parseParadata(moved?.paradata ?? '')
   expect(paradata?.sections.visit).toMatchObject({ visits: 1, answered: 2, changed: 0 })
   expect(paradata?.sections.check).toMatchObject({ visits: 1 })
+  const double = visits.find(({ result }) => result === 'ganda')
+  const named = visits.find(({ result }) => result === 'bagian_rumah_tangga_lain')
+  expect(double?.sameHousehold).toMatch(/^[0-9a-f-]{36}$/)
+  expect(named).toMatchObject({ sameAs: 'Dedi, Gg. Mawar 5' })
+  expect(named).not.toHaveProperty('sameHousehold')
 })

@@ -70,7 +70,13 @@ function Heading({ item }: { item: Exclude<ListItem, { kind: 'household' }> }) {
       )
     case 'rt':
       return (
-        <ListHeading aside={words.done(formats.number(item.done), formats.number(item.count))}>
+        <ListHeading
+          aside={
+            item.done === null
+              ? words.homes(formats.number(item.count))
+              : words.done(formats.number(item.done), formats.number(item.count))
+          }
+        >
           {item.rt === '000' ? words.rtUnknown : words.rt(item.rt)}
         </ListHeading>
       )

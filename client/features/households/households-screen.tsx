@@ -62,6 +62,8 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     view.search.value = ''
     view.filter.value = 'all'
   }
+  const [shown, all] = [formats.number(found.length), formats.number(cards.size)]
+  const isPart = found.length < cards.size
   const unsent = work.unsent.value
   const state = sync.state.value
   const filters = useMemo(
@@ -74,7 +76,9 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     <Screen
       title={rw ?? words.title}
       tabTitle={words.title}
-      subtitle={cards.size > 0 && words.counts(formats.number(cards.size), formats.number(done))}
+      subtitle={
+        cards.size > 0 && (isPart ? words.found(shown, all) : words.counts(all, formats.number(done)))
+      }
       sticky={
         cards.size > 0 && (
           <SearchField
@@ -112,7 +116,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
             }}
           />
           <p class="visually-hidden" role="status">
-            {search || filter !== 'all' ? words.found(formats.number(found.length)) : ''}
+            {search || filter !== 'all' ? words.found(shown, all) : ''}
           </p>
           {items.length > 0 ? (
             <HouseholdList items={items} clock={clock} next={view.next.value} />

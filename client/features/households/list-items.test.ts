@@ -12,7 +12,7 @@ const lines = (all: readonly HouseholdCard[], found = all) =>
       case 'rw':
         return `RW ${item.rw}: ${item.count}`
       case 'rt':
-        return `RT ${item.rt}: ${item.done}/${item.count}`
+        return `RT ${item.rt}: ${item.done === null ? '' : `${item.done}/`}${item.count}`
       case 'household':
         return item.card.household
     }
@@ -55,7 +55,17 @@ test('who is to be visited again by now stands first in the RT, until then at th
   expect(lines(all)).toEqual(['RT 003: 0/4', 'today', 'past', 'a', 'later'])
 })
 
-test('a search leaves out empty groups and still tells how much of an RT is done', () => {
-  const all = [cardAt('a'), cardAt('b', { state: 'approved' }), cardAt('c', { rt: '004' })]
-  expect(lines(all, [all[0] as HouseholdCard])).toEqual(['RT 003: 1/2', 'a'])
+test('of a search, empty groups are left out and headings tell how many stand below', () => {
+  const all = [
+    cardAt('a'),
+    cardAt('b', { state: 'approved' }),
+    cardAt('c', { rt: '004' }),
+    cardAt('d', { rw: '006' }),
+    cardAt('back', { rw: '006', state: 'returned' }),
+  ]
+  const found = (...ids: string[]) => all.filter(({ household }) => ids.includes(household))
+  expect(lines(all, found('a'))).toEqual(['RW 005: 1', 'RT 003: 1', 'a'])
+  expect(lines(all, found('a', 'b', 'c'))).toEqual(['RW 005: 3', 'RT 003: 2', 'a', 'b', 'RT 004: 1', 'c'])
+  // What came back is counted where it stands.
+  expect(lines(all, found('d', 'back'))).toEqual(['! 1', 'back', 'RW 006: 1', 'RT 003: 1', 'd'])
 })

@@ -1,4 +1,4 @@
-import type { NeighbourhoodGroup } from '../../fieldwork/household-search.ts'
+import type { Neighbourhood, NeighbourhoodGroup } from '../../fieldwork/household-search.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 
 /** A line of the list: a heading or a household. */
@@ -9,14 +9,15 @@ export type ListItem =
   | {
       readonly kind: 'rt'
       readonly rt: string
-      readonly done: number
+      /** of all its households; null where only some of them are shown */
+      readonly done: number | null
       readonly count: number
     }
   | { readonly kind: 'household'; readonly card: HouseholdCard }
 
 /**
- * The list from top to bottom: first what came back, then by RW and RT. How much of an RT is done is said of
- * all its households, whatever is searched.
+ * The list from top to bottom: first what came back, then by RW and RT. Of the whole list the headings say how much is
+ * done; of a part of it, how many stand below.
  * @param groups every household of the device
  * @param found those that search and filter leave
  */
@@ -24,6 +25,7 @@ export function listItems(
   groups: readonly NeighbourhoodGroup[],
   found: readonly HouseholdCard[],
 ): readonly ListItem[] {
+  const isWhole = found.length === countOf(groups.flatMap(({ neighbourhoods }) => neighbourhoods))
   const shown = new Set(found)
   const returned = found.filter(needsAttention)
   const top: ListItem[] = returned.length > 0 ? [{ kind: 'attention', count: returned.length }] : []
@@ -36,16 +38,22 @@ export function listItems(
       const here = households.filter((card) => shown.has(card))
       if (here.length === 0) return []
       return [
-        { kind: 'rt', rt, done, count: households.length },
+        isWhole
+          ? { kind: 'rt', rt, done, count: households.length }
+          : { kind: 'rt', rt, done: null, count: here.length },
         ...here.map((card): ListItem => ({ kind: 'household', card })),
       ]
     })
     if (rows.length === 0) return []
-    const count = neighbourhoods.reduce((sum, { households }) => sum + households.length, 0)
+    const count = isWhole ? countOf(neighbourhoods) : rows.filter(({ kind }) => kind === 'household').length
     const heading: ListItem = { kind: 'rw', kelurahan: kelurahanName || kelurahan, rw, count }
     return groups.length > 1 ? [heading, ...rows] : rows
   })
   return [...top, ...items]
+}
+
+function countOf(neighbourhoods: readonly Neighbourhood[]): number {
+  return neighbourhoods.reduce((sum, { households }) => sum + households.length, 0)
 }
 
 /** Came back to the enumerator, or is stuck: it stands on top with its reason. */

@@ -21,6 +21,8 @@ import {
   type NewHouseholdProblem,
 } from './new-household.ts'
 import { useNewHouseholdDraft } from './new-household-draft.ts'
+import { newHouseholdWords } from './new-household-words.ts'
+import { SameAddress } from './same-address.tsx'
 import { householdWords } from './words.ts'
 
 type Props = { readonly work: FieldWork; readonly session: Session }
@@ -28,7 +30,8 @@ type Props = { readonly work: FieldWork; readonly session: Session }
 /** A household that is on no list: where it is; its survey follows. */
 export function NewHouseholdScreen({ work, session }: Props) {
   const { route } = useLocation()
-  const words = useWords(householdWords)
+  const words = useWords(newHouseholdWords)
+  const { noneText } = useWords(householdWords)
   const text = useText()
   const { areas } = session
   const codes = [...new Set(areas.map(({ kelurahan }) => kelurahan))]
@@ -76,7 +79,7 @@ export function NewHouseholdScreen({ work, session }: Props) {
     return (
       <Screen title={words.newTitle} back={paths.home}>
         <EmptyState icon={mapPinIcon} title={words.noAreas}>
-          {words.noneText}
+          {noneText}
         </EmptyState>
       </Screen>
     )
@@ -157,6 +160,7 @@ export function NewHouseholdScreen({ work, session }: Props) {
         error={errorOf('address')}
         onInput={(address) => change({ address })}
       />
+      <SameAddress work={work} typed={typed} />
     </Screen>
   )
 }

@@ -20,7 +20,10 @@ export const householdWords = defineWords({
     id: (done: string, all: string) => `${done}/${all} selesai`,
     en: (done, all) => `${done}/${all} done`,
   },
-  homes: { id: (count: string) => `${count} rumah`, en: (count) => `${count} households` },
+  homes: {
+    id: (count: string) => `${count} rumah`,
+    en: (count) => (count === '1' ? '1 household' : `${count} households`),
+  },
   list: { id: 'Daftar rumah', en: 'List of households' },
   search: { id: 'Cari nama, NIK, KK, alamat', en: 'Search name, NIK, KK, address' },
   filter: { id: 'Saring menurut keadaan', en: 'Filter by state' },
@@ -37,7 +40,10 @@ export const householdWords = defineWords({
   attention: { id: 'Perlu Anda lihat dulu', en: 'Look at these first' },
   nameless: { id: 'Nama belum diketahui', en: 'Name not known yet' },
   addressless: { id: 'Alamat belum ada', en: 'No address yet' },
-  people: { id: (count: string) => `${count} orang`, en: (count) => `${count} people` },
+  people: {
+    id: (count: string) => `${count} orang`,
+    en: (count) => (count === '1' ? '1 person' : `${count} people`),
+  },
   today: { id: 'hari ini', en: 'today' },
   added: { id: 'rumah baru', en: 'new household' },
   conflictDetail: {
@@ -71,25 +77,8 @@ export const householdWords = defineWords({
     en: 'Try another word, or see all households.',
   },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
-  found: { id: (count: string) => `${count} rumah ditemukan`, en: (count) => `${count} households found` },
-
-  newTitle: { id: 'Rumah baru', en: 'New household' },
-  newHint: {
-    id: 'Untuk rumah yang tidak ada di daftar. Cari dulu namanya supaya tidak tercatat dua kali.',
-    en: 'For a household that is not on the list. Search its name first, so that it is not recorded twice.',
+  found: {
+    id: (shown: string, all: string) => `${shown} dari ${all} rumah`,
+    en: (shown, all) => `${shown} of ${all} households`,
   },
-  kelurahan: { id: 'Kelurahan', en: 'Subdistrict' },
-  rwLabel: { id: 'RW', en: 'RW' },
-  rtLabel: { id: 'RT', en: 'RT' },
-  numberHint: { id: 'Tulis 0 bila tidak tahu', en: 'Write 0 where not known' },
-  address: { id: 'Alamat', en: 'Address' },
-  addressHint: {
-    id: 'Jalan atau gang dan nomor rumah; patokan bila tanpa nomor',
-    en: 'Street or alley and number; a landmark where there is none',
-  },
-  missing: { id: 'Belum diisi', en: 'Not answered yet' },
-  numberWrong: { id: 'Tulis 1 sampai 3 angka, misalnya 5', en: 'Write 1 to 3 digits, for example 5' },
-  errors: { id: 'Lengkapi dulu', en: 'Fill these in first' },
-  create: { id: 'Mulai survei', en: 'Begin the survey' },
-  noAreas: { id: 'Anda belum punya wilayah tugas', en: 'You have no area yet' },
 })

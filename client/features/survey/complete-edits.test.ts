@@ -170,3 +170,23 @@ test('an answer that a person took out does not come back', () => {
   const next = { path: at('industry'), to: 'perdagangan' }
   expect(follow([next], without, { takenAway: emptied.takenAway }).following).toEqual([])
 })
+
+test('words over a household that was chosen let it go; chosen again, it stays', () => {
+  const double: SurveyDocument = {
+    ...completed,
+    visits: {
+      v1: {
+        order: 1,
+        at: '2026-11-23T02:00:00Z',
+        form: 2,
+        result: 'ganda',
+        sameAs: 'Dedi',
+        sameHousehold: MEMBER,
+      },
+    },
+  }
+  const chosen = { path: 'visits/v1/sameHousehold', to: MEMBER }
+  const typed = { path: 'visits/v1/sameAs', to: 'Dedi S' }
+  expect(follow([typed], double).following).toEqual([{ ...chosen, to: null }])
+  expect(follow([typed, chosen], double).following).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { Answer, SurveyDocument } from '../../../shared/survey/document.ts'
 import { acceptedInstant } from '../../../shared/survey/accepted-instant.ts'
 import { readNik } from '../../../shared/population/nik.ts'
-import { answerAt, entryOf, pathOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
+import { answerAt, entryOf, pathOf, patternOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
 import { formOf, questionAt } from '../../../shared/survey/questionnaire.ts'
 import type { Edit } from '../../ports/field-work.ts'
@@ -31,15 +31,18 @@ export type CompletedEdits = {
 
 /**
  * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a
- * whole NIK fills birth date and sex where nobody gave them, and of an atomic group what is no longer asked
- * goes. A slip of one tap, taken back, brings back what went with it.
+ * whole NIK fills birth date and sex where nobody gave them, words over a chosen household let it go, and of an
+ * atomic group what is no longer asked goes. A slip of one tap, taken back, brings back what went with it.
  */
 export function completeEdits(edits: readonly Edit[], circumstances: Circumstances): CompletedEdits {
   const given = new Set(edits.map(({ path }) => path))
   const starts = edits.flatMap((edit) => entryStart(edit, circumstances))
   const nik = edits.flatMap((edit) => nikAnswers(edit, circumstances)).filter(({ path }) => !given.has(path))
-  const back = cameBack([...edits, ...starts, ...nik], circumstances)
-  const following = [...starts, ...nik, ...back]
+  const others = edits
+    .flatMap((edit) => otherHousehold(edit, circumstances))
+    .filter(({ path }) => !given.has(path))
+  const back = cameBack([...edits, ...starts, ...nik, ...others], circumstances)
+  const following = [...starts, ...nik, ...others, ...back]
   const gone = senseless([...edits, ...following], circumstances)
   return {
     following: [...following, ...gone],
@@ -91,6 +94,13 @@ function nikAnswers({ path, to }: Edit, { document, visitDate, fromNik }: Circum
     if (edit.to === null || edit.to === answer) return false
     return answer === null || fromNik.has(edit.path) || isPartOf(answer, edit.to)
   })
+}
+
+/** Words written over a household that was chosen mean another one. */
+function otherHousehold({ path }: Edit, { document }: Circumstances): Edit[] {
+  if (patternOf(path) !== 'visits/*/sameAs') return []
+  const chosen = pathOf('visits/*/sameHousehold', entryOf(path))
+  return answerAt(document, chosen) === null ? [] : [{ path: chosen, to: null }]
 }
 
 /** A birth date known in part that the NIK knows whole: nothing that a person said is changed. */

@@ -6,15 +6,13 @@ import { createNameFolder } from '../../fieldwork/look-alikes/fold-name.ts'
 import type { FieldWork, LookAlike } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
-import { Icon } from '../../ui/icons/icon.tsx'
-import { triangleAlertIcon } from '../../ui/icons/lucide.ts'
+import { AlikeList } from '../../ui/feedback/alike-list.tsx'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { paths } from '../../ui/paths.ts'
 import { isSameData, steady } from '../../ui/steady.ts'
 import { memberLines } from './member-edits.ts'
 import { surveyWords } from './words.ts'
-import './look-alikes.css'
 
 type Props = {
   /** the member that is being recorded */
@@ -54,33 +52,27 @@ export function LookAlikes({ id, work, below }: Props) {
     return { others, here }
   }, [desk, work, id, below])
   const [others, here] = [found.others.value, found.here.value]
+  const toAlike = ({ name, birthDate }: MemberAnswers, where: string) => ({
+    name: name ?? words.nameless,
+    about: [where, ...(birthDate ? [words.bornIn(birthDate.slice(0, 4))] : [])],
+  })
   return (
-    <div class="look-alikes" role="status">
-      {others.length + here.length > 0 && (
-        <>
-          <p class="look-alikes-title">
-            <Icon shape={triangleAlertIcon} />
-            <span>{words.maybeSame}</span>
-          </p>
-          <ul>
-            {here.map((line) => (
-              <li key={line.id}>
-                <LookAlikeText member={line.member} where={words.inThisHouse} />
-              </li>
-            ))}
-            {others.map((other) => (
-              <li key={other.member}>
-                <LookAlikeText member={known(other)} where={neighbourhoodText(other.area)} />
-                <ButtonLink kind="bare" href={paths.household(other.household)}>
-                  {words.look}
-                  <span class="visually-hidden"> {other.name}</span>
-                </ButtonLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <AlikeList
+      title={words.maybeSame}
+      alike={[
+        ...here.map((line) => ({ key: line.id, ...toAlike(line.member, words.inThisHouse) })),
+        ...others.map((other) => ({
+          key: other.member,
+          ...toAlike(known(other), neighbourhoodText(other.area)),
+          action: (
+            <ButtonLink kind="bare" href={paths.household(other.household)}>
+              {words.look}
+              <span class="visually-hidden"> {other.name}</span>
+            </ButtonLink>
+          ),
+        })),
+      ]}
+    />
   )
 }
 
@@ -92,17 +84,6 @@ function identityOf({ name, nik, birthDate, sex }: MemberAnswers) {
     ...(birthDate !== undefined && { birthDate }),
     ...(sex !== undefined && { sex }),
   }
-}
-
-function LookAlikeText({ member, where }: { member: MemberAnswers; where: string }) {
-  const words = useWords(surveyWords)
-  const { name, birthDate } = member
-  return (
-    <span>
-      <span class="strong">{name ?? words.nameless}</span>
-      {[where, birthDate && words.bornIn(birthDate.slice(0, 4))].filter(Boolean).map((part) => `, ${part}`)}
-    </span>
-  )
 }
 
 function known({ name, birthDate }: LookAlike): MemberAnswers {

@@ -54,7 +54,7 @@ export function SectionPage(props: Props) {
 function SectionContent({ step, work, clock, visit, entry, onOpen, onGo }: Props) {
   const desk = useQuestionDesk()
   const hasResult = useComputed(() => lastVisit(desk.document)?.[1].result !== undefined).value
-  if (step === 'visit') return <VisitSection current={visit} clock={clock} />
+  if (step === 'visit') return <VisitSection current={visit} clock={clock} work={work} />
   if (!hasResult) return <VisitFirst onGo={() => onGo('visits')} />
   const roster = { newId: work.newEntryId, entry, onOpen }
   switch (step) {

@@ -66,6 +66,17 @@ export const surveyWords = defineWords({
     en: 'Ask the neighbours or the RT. If nobody knows this family, record it as not found.',
   },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
+  typeToChoose: {
+    id: 'Ketik nama atau alamat: rumah yang ada di ponsel ini dapat dipilih.',
+    en: 'Type a name or address: a household on this phone can be chosen.',
+  },
+  isItOneOfThese: { id: 'Salah satu rumah ini?', en: 'One of these households?' },
+  chooseThis: { id: 'Pilih', en: 'Choose' },
+  typeMore: { id: 'Masih banyak: ketik lebih lengkap.', en: 'There are more: type a little more.' },
+  chosenFromList: {
+    id: 'Dipilih dari daftar. Ubah tulisannya untuk memilih rumah lain.',
+    en: 'Chosen from the list. Change the words to choose another one.',
+  },
   whatFor: { id: 'Untuk apa ditanyakan?', en: 'What is it asked for?' },
   earlierVisits: { id: 'Kunjungan sebelumnya', en: 'Earlier visits' },
   revisit: { id: 'Catat kunjungan ulang', en: 'Record a revisit' },

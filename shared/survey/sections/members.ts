@@ -170,6 +170,7 @@ export const membersSection: Section = {
       path: 'members/*/family',
       lasting: true,
       kind: 'reference',
+      to: 'family',
       text: { id: 'Keluarga', en: 'Family' },
       sensitivity: 'general',
       purpose: PURPOSES.identify,

@@ -20,6 +20,7 @@ export const answerWords = defineWords({
   family: { id: 'Keluarga', en: 'Family' },
   nameless: { id: 'Tanpa nama', en: 'No name' },
   notKnown: { id: 'belum diketahui', en: 'not known' },
+  chosenFromList: { id: 'dipilih dari daftar di ponsel', en: 'chosen from the list on the phone' },
   otherForm: { id: '(pilihan dari formulir lain)', en: '(choice of another form)' },
   age: {
     id: (years: string) => `${years} tahun`,

@@ -37,7 +37,8 @@ export function answerSpeaker(language: Language, documents: readonly SurveyDocu
       case 'subject':
         return subject(text)
       case 'reference':
-        return family(text)
+        // Which one stands in words beside it.
+        return question.to === 'household' ? words.chosenFromList : family(text)
       default:
         return answerText(question, answer, { text: (each) => each[language], formats })
     }

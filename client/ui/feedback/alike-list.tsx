@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../icons/icon.tsx'
+import { triangleAlertIcon } from '../icons/lucide.ts'
+import './alike-list.css'
+
+export type Alike = {
+  readonly key: string
+  readonly name: string
+  /** where, when born: what tells them apart */
+  readonly about: readonly string[]
+  /** leads there, or takes it over */
+  readonly action?: ComponentChildren
+}
+
+type Props = {
+  readonly title: string
+  readonly alike: readonly Alike[]
+  /** that there are others, too */
+  readonly more?: string | undefined
+  /** `info` where one of them is to be chosen; else all are a reason to look */
+  readonly tone?: 'attention' | 'info' | undefined
+}
+
+/** Below a field: what may be the same as what is being typed. It is said in passing, and blocks nothing. */
+export function AlikeList({ title, alike, more, tone = 'attention' }: Props) {
+  return (
+    <div class={`alike-list alike-list-${tone}`} role="status">
+      {alike.length > 0 && (
+        <>
+          <p class="alike-list-title">
+            {tone === 'attention' && <Icon shape={triangleAlertIcon} />}
+            <span>{title}</span>
+          </p>
+          <ul>
+            {alike.map(({ key, name, about, action }) => (
+              <li key={key}>
+                <span>
+                  <span class="strong">{name}</span>
+                  {about.map((part) => `, ${part}`)}
+                </span>
+                {action}
+              </li>
+            ))}
+          </ul>
+          {more && <p class="quiet">{more}</p>}
+        </>
+      )}
+    </div>
+  )
+}
