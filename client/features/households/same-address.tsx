@@ -40,6 +40,8 @@ export function SameAddress({ work, typed }: Props) {
   const others = found.length - MOST_SHOWN
   return (
     <AlikeList
+      // The field that is being typed in is the last one: below it nobody would see anything.
+      comesIntoView
       title={words.sameAddress}
       more={others > 0 ? words.more(formats.number(others)) : undefined}
       alike={found.slice(0, MOST_SHOWN).map((card) => ({

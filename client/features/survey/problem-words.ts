@@ -31,12 +31,12 @@ export const problemWords = defineWords({
     en: (problem) => `Suggestion declined: ${problem}`,
   },
   wereDeclined: {
-    id: (count: number, problem: string) => `${count} saran ditolak: ${problem}`,
-    en: (count, problem) => `${count} suggestions declined: ${problem}`,
+    id: (count: number) => `${count} saran ditolak`,
+    en: (count) => `${count} suggestions declined`,
   },
   wereRecorded: {
-    id: (count: number, problem: string) => `${count} masalah dicatat: ${problem}`,
-    en: (count, problem) => `${count} problems recorded: ${problem}`,
+    id: (count: number) => `${count} masalah dicatat`,
+    en: (count) => `${count} problems recorded`,
   },
   wasWithdrawn: {
     id: (problem: string) => `Dibatalkan: ${problem}`,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { answerAt, pathOf } from '../../../shared/survey/path.ts'
+import { pathOf } from '../../../shared/survey/path.ts'
 import { searchHouseholds } from '../../fieldwork/household-search.ts'
 import type { FieldWork, HouseholdCard } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -20,7 +20,7 @@ type Props = {
 
 /** Fewer letters find too much. */
 const LEAST_LETTERS = 3
-const MOST_SHOWN = 4
+const MOST_SHOWN = 3
 
 /** Below the words for another household: those of this phone that they find, to be chosen by one tap. */
 export function SameHousehold({ visit, work }: Props) {
@@ -31,7 +31,7 @@ export function SameHousehold({ visit, work }: Props) {
   const wordsPath = pathOf('visits/*/sameAs', visit)
   const chosenPath = pathOf('visits/*/sameHousehold', visit)
   const typed = String(desk.valueOf(wordsPath) ?? '').trim()
-  const isChosen = answerAt(desk.document, chosenPath) !== null
+  const isChosen = desk.answerOf(chosenPath) !== null
   const found = useMemo(
     () =>
       typed.length < LEAST_LETTERS || isChosen
@@ -70,6 +70,7 @@ export function SameHousehold({ visit, work }: Props) {
       {typed.length < LEAST_LETTERS && <p class="quiet">{words.typeToChoose}</p>}
       <AlikeList
         tone="info"
+        comesIntoView
         title={words.isItOneOfThese}
         more={found.length > MOST_SHOWN ? words.typeMore : undefined}
         alike={found.slice(0, MOST_SHOWN).map((card) => ({

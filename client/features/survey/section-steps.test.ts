@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { findingsOf } from '../../../shared/review/findings.ts'
-import {
-  entryOfFinding,
-  firstOpenStep,
-  isUnseen,
-  neighbours,
-  stepOf,
-  stepsAsked,
-  stepState,
-} from './section-steps.ts'
+import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
+import { entryOfFinding, firstOpenStep, neighbours, stepOf, stepsAsked, stepState } from './section-steps.ts'
 
 const visited = (result: string): SurveyDocument => ({
   ...EMPTY_DOCUMENT,
@@ -51,12 +43,23 @@ test('a section is open while something is missing, and asks for a look where so
   expect(firstOpenStep(document, findings(document))).toBe('members')
 })
 
-test('an empty list of problems says nothing before somebody asked', () => {
+test('an empty list of problems says nothing before somebody asked, unless something is suggested', () => {
   const document = visited('selesai')
-  expect(isUnseen('problems', document, false)).toBe(true)
-  expect(isUnseen('problems', document, true)).toBe(false)
-  expect(isUnseen('problems', { ...document, problems: { p1: { order: 1 } } }, false)).toBe(false)
-  expect(isUnseen('dwelling', document, false)).toBe(false)
+  const state = (key: 'problems' | 'location', asked: boolean, problems: SurveyDocument['problems'] = {}) =>
+    stepState(key, { ...document, problems }, [], asked)
+  expect(state('problems', false)).toBe('unseen')
+  expect(state('problems', true)).toBe('done')
+  expect(state('problems', false, { p1: { order: 1 } })).toBe('done')
+  expect(state('location', false)).toBe('done')
+  const suggestion: Finding = {
+    path: 'suggestions/household/floor',
+    kind: 'check',
+    key: 'suggestion',
+    level: 'warning',
+    text: { id: 'Disarankan', en: 'Suggested' },
+    confirmed: null,
+  }
+  expect(stepState('problems', document, [suggestion], false)).toBe('attention')
 })
 
 test.each([

@@ -32,25 +32,25 @@ export function stepOf(path: Path): StepKey {
 }
 
 /**
- * How far a section is: something odd asks for a look, something missing leaves it open. Before the visit has
- * a result nothing but the visit is asked, so nothing else is done.
- */
-export function stepState(key: StepKey, document: SurveyDocument, findings: readonly Finding[]): StepState {
-  const own = findings.filter(({ path }) => stepOf(path) === key)
-  if (own.some(({ kind, confirmed }) => kind === 'check' && confirmed === null)) return 'attention'
-  const hasResult = lastVisit(document)?.[1].result !== undefined
-  const isOpen = (some: readonly Finding[]) => some.some(({ confirmed }) => confirmed === null)
-  if (isOpen(own) || !hasResult) return 'open'
-  return key === 'check' && isOpen(findings) ? 'open' : 'done'
-}
-
-/**
- * Whether a section would count as done only because nobody asked: problems need no answer, so an empty list
- * says nothing until the section was looked at.
+ * How far a section is: something odd asks for a look, something missing leaves it open. Before the visit has a result
+ * nothing but the visit is asked, so nothing else is done. Problems need no answer: where nobody asked, an empty list of
+ * them says nothing.
  * @param askedProblems whether the section of the problems was open
  */
-export function isUnseen(key: StepKey, document: SurveyDocument, askedProblems: boolean): boolean {
-  return key === 'problems' && !askedProblems && Object.keys(document.problems).length === 0
+export function stepState(
+  key: StepKey,
+  document: SurveyDocument,
+  findings: readonly Finding[],
+  askedProblems = true,
+): StepState {
+  const own = findings.filter(({ path }) => stepOf(path) === key)
+  if (own.some(({ kind, confirmed }) => kind === 'check' && confirmed === null)) return 'attention'
+  const isOpen = (some: readonly Finding[]) => some.some(({ confirmed }) => confirmed === null)
+  if (isOpen(own)) return 'open'
+  const isUnseen = key === 'problems' && !askedProblems && Object.keys(document.problems).length === 0
+  if (isUnseen) return 'unseen'
+  if (lastVisit(document)?.[1].result === undefined) return 'open'
+  return key === 'check' && isOpen(findings) ? 'open' : 'done'
 }
 
 /** The first section with something left to do; the last page where there is none. */

@@ -60,10 +60,7 @@ export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }
   const decline = (group: SuggestionGroup, why: string) => {
     const all = suggestionsOf(group)
     const edits = answerAll(all, over, (each, before) => declineSuggestion(each, why, before, newId))
-    act(
-      edits,
-      all.length > 1 ? words.wereDeclined(all.length, nameOf(group)) : words.wasDeclined(nameOf(group)),
-    )
+    act(edits, all.length > 1 ? words.wereDeclined(all.length) : words.wasDeclined(nameOf(group)))
     onAnswered(all)
   }
   const change = ({ lines: [{ suggestion }] }: SuggestionGroup, why: string) => {
@@ -73,7 +70,7 @@ export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }
   }
   const rate = (group: SuggestionGroup, severity: string) => {
     const edits = entriesOf(group).map((id): Edit => ({ path: `problems/${id}/severity`, to: severity }))
-    if (edits.length > 1) act(edits, words.wereRecorded(edits.length, nameOf(group)))
+    if (edits.length > 1) act(edits, words.wereRecorded(edits.length))
     else desk.choose(edits)
     onAnswered(suggestionsOf(group))
   }

@@ -143,7 +143,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     const missing = desk.findings.find(({ level, path }) => level === 'error' && path !== 'visits')
     if (missing) {
       desk.sayMissing()
-      focusField(missing.path)
+      focusTyped(missing.path)
       return
     }
     const revisitPath = pathOf('visits/*/revisitOn', visit.id)
@@ -151,7 +151,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     // Typed last, its warning is not on the screen yet: whoever presses again means it.
     if (odd && !saysOdd) {
       setSaysOdd(true)
-      focusField(odd.path)
+      focusTyped(odd.path)
       return
     }
     await autosave.flush()
@@ -239,4 +239,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
       </div>
     </QuestionDeskContext.Provider>
   )
+}
+
+/** A day that is typed stands in a field of its own, below the choice of days. */
+function focusTyped(path: Path): void {
+  if (!focusField(`${path}-date`)) focusField(path)
 }

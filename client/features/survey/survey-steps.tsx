@@ -5,7 +5,7 @@ import { useText, useWords } from '../../ui/language/language.ts'
 import { Steps } from '../../ui/layout/steps.tsx'
 import { isSameData, steady } from '../../ui/steady.ts'
 import { sectionProgress } from './section-progress.ts'
-import { isUnseen, stepsAsked, stepState, type StepKey } from './section-steps.ts'
+import { stepsAsked, stepState, type StepKey } from './section-steps.ts'
 import { surveyWords } from './words.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ export function SurveySteps({ current, askedProblems, onSelect }: Props) {
         const { document, findings, visitDate } = desk
         return stepsAsked(document).map((key) => ({
           key,
-          state: isUnseen(key, document, askedProblems) ? 'unseen' : stepState(key, document, findings),
+          state: stepState(key, document, findings, askedProblems),
           count: key === 'check' ? undefined : countOf(sectionProgress(key, document, findings, visitDate)),
         }))
       }, isSameData),

@@ -13,6 +13,8 @@ type Props = {
   readonly finding: Finding
   /** where it is, in words */
   readonly label: string
+  /** how many others it says the same of */
+  readonly others: number
   /** leads to its question */
   readonly onGo: () => void
   readonly onConfirm: (reason: string) => void
@@ -22,7 +24,7 @@ type Props = {
  * Something odd: to be mended at its question, or to be let stand with a reason, most of them one tap away. A
  * suggestion, or a problem known before, is answered in its place alone.
  */
-export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
+export function WarningCard({ finding, label, others, onGo, onConfirm }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
   const [own, setOwn] = useState<string | null>(null)
@@ -34,6 +36,7 @@ export function WarningCard({ finding, label, onGo, onConfirm }: Props) {
         <div>
           <h3 id={id} tabIndex={-1}>
             {label}
+            {others > 0 && ` ${words.andOthers(others)}`}
           </h3>
           <p>{text(finding.text)}</p>
         </div>

@@ -4,6 +4,7 @@ import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
+import { alikeOnce } from './alike-findings.ts'
 import { askAgainEdits, confirmEdits } from './confirm-edits.ts'
 import { warningId } from './finding-places.ts'
 import { WarningCard } from './warning-card.tsx'
@@ -24,10 +25,12 @@ export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
   const words = useWords(surveyWords)
   const text = useText()
   const open = warnings.filter(({ confirmed }) => confirmed === null)
+  const shown = alikeOnce(open)
   const confirmed = warnings.filter((finding) => finding.confirmed !== null)
   // The card that was answered is gone: the focus goes on to the next one, else to the heading.
   const focusAfter = (answered: Finding) => {
-    const next = open[open.indexOf(answered) + 1] ?? open.find((finding) => finding !== answered)
+    const cards = shown.map(([finding]) => finding)
+    const next = cards[cards.indexOf(answered) + 1] ?? cards.find((finding) => finding !== answered)
     const id = next ? warningId(next) : 'warnings-title'
     requestAnimationFrame(() => document.getElementById(id)?.focus())
   }
@@ -37,11 +40,12 @@ export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
       <h2 id="warnings-title" tabIndex={-1}>
         {open.length > 0 ? words.oddTitle(open.length) : words.allConfirmed}
       </h2>
-      {open.map((finding) => (
+      {shown.map(([finding, others]) => (
         <WarningCard
           key={`${finding.path} ${finding.key}`}
           finding={finding}
           label={labelOf(finding.path)}
+          others={others}
           onGo={() => onGo(finding.path)}
           onConfirm={(reason) => {
             desk.choose(confirmEdits(finding, desk.document, reason, newId))

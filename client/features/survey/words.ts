@@ -188,6 +188,7 @@ export const surveyWords = defineWords({
     id: (count: number) => `${count} hal perlu diperiksa`,
     en: (count) => (count === 1 ? '1 thing to check' : `${count} things to check`),
   },
+  andOthers: { id: (count: number) => `dan ${count} lainnya`, en: (count) => `and ${count} more` },
   mend: { id: 'Perbaiki jawaban', en: 'Correct the answer' },
   review: { id: 'Tinjau', en: 'Review' },
   toPicture: { id: 'Ambil fotonya', en: 'Take the photo' },
@@ -200,7 +201,7 @@ export const surveyWords = defineWords({
     en: (count) => `${count} confirmed`,
   },
   because: { id: (reason: string) => `Alasan: ${reason}`, en: (reason) => `Reason: ${reason}` },
-  nextOpen: { id: (count: number) => `${count} belum selesai`, en: (count) => `${count} to do` },
+  nextOpen: { id: (count: number) => `${count} tersisa`, en: (count) => `${count} left` },
   oldForm: { id: 'Survei ini dimulai dengan formulir lama', en: 'This survey was begun with the old form' },
   oldFormText: {
     id: 'Dapat diselesaikan begitu saja. Dengan formulir baru, jawaban tetap dan ada pertanyaan tambahan.',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icons/icon.tsx'
 import { triangleAlertIcon } from '../icons/lucide.ts'
 import './alike-list.css'
@@ -19,12 +20,19 @@ type Props = {
   readonly more?: string | undefined
   /** `info` where one of them is to be chosen; else all are a reason to look */
   readonly tone?: 'attention' | 'info' | undefined
+  /** scrolls as far as needed to be seen when it finds something */
+  readonly comesIntoView?: boolean | undefined
 }
 
 /** Below a field: what may be the same as what is being typed. It is said in passing, and blocks nothing. */
-export function AlikeList({ title, alike, more, tone = 'attention' }: Props) {
+export function AlikeList({ title, alike, more, tone = 'attention', comesIntoView = false }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const isCalled = comesIntoView && alike.length > 0
+  useEffect(() => {
+    if (isCalled) root.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCalled])
   return (
-    <div class={`alike-list alike-list-${tone}`} role="status">
+    <div ref={root} class={`alike-list alike-list-${tone}`} role="status">
       {alike.length > 0 && (
         <>
           <p class="alike-list-title">
@@ -34,10 +42,11 @@ export function AlikeList({ title, alike, more, tone = 'attention' }: Props) {
           <ul>
             {alike.map(({ key, name, about, action }) => (
               <li key={key}>
-                <span>
+                <p>
                   <span class="strong">{name}</span>
-                  {about.map((part) => `, ${part}`)}
-                </span>
+                  <span class="visually-hidden">, </span>
+                  <span class="quiet">{about.join(' · ')}</span>
+                </p>
                 {action}
               </li>
             ))}
