@@ -4,6 +4,9 @@ import type { Camera, OpenCamera } from '../ports/camera.ts'
 /** More than a kept photo needs, so that shrinking makes it sharp; less than a cheap phone's memory minds. */
 const WANTED = { width: { ideal: 2560 }, height: { ideal: 1920 } }
 
+/** A camera that has stopped never gives a picture: then the one on the screen has to do. */
+const LONGEST_MS = 1500
+
 /** @param devices `navigator.mediaDevices`, which only secure origins have */
 export function createCamera(devices: MediaDevices | undefined): Camera {
   return {
@@ -44,7 +47,8 @@ export function cameraFault(error: unknown): Fault {
  */
 async function grabbed(track: MediaStreamTrack): Promise<ImageBitmap | null> {
   if (typeof ImageCapture === 'undefined') return null
-  return new ImageCapture(track).grabFrame().catch(() => null)
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LONGEST_MS))
+  return Promise.race([new ImageCapture(track).grabFrame().catch(() => null), late])
 }
 
 /** The camera after the one in use, in the browser's order; null where there is no other. */

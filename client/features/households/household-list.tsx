@@ -6,7 +6,7 @@ import { HEADING_REM, ListHeading, ROW_REM, TALL_ROW_REM } from '../../ui/lists/
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
 import { HouseholdRow } from './household-row.tsx'
 import { isTallRow } from './row-height.ts'
-import type { ListItem } from './list-items.ts'
+import { keyOfItem, type ListItem } from './list-items.ts'
 import { householdWords } from './words.ts'
 
 type Props = {
@@ -14,10 +14,12 @@ type Props = {
   readonly clock: Clock
   /** the household to visit next: marked, and brought into view when it becomes another */
   readonly next: HouseholdId | null
+  /** what is typed into the search finds them */
+  readonly isSearch: boolean
 }
 
 /** Households under the headings of their RW and RT. */
-export function HouseholdList({ items, clock, next }: Props) {
+export function HouseholdList({ items, clock, next, isSearch }: Props) {
   const words = useWords(householdWords)
   const root = useRef<HTMLDivElement>(null)
 
@@ -36,7 +38,7 @@ export function HouseholdList({ items, clock, next }: Props) {
 
   return (
     <div ref={root}>
-      <VirtualList label={words.list} items={items} heightOf={heightOf}>
+      <VirtualList label={words.list} items={items} keyOf={isSearch ? null : keyOfItem} heightOf={heightOf}>
         {(item) =>
           item.kind === 'household' ? (
             <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />

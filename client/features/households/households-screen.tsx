@@ -21,7 +21,6 @@ import { EmptyList } from './empty-list.tsx'
 import { HouseholdList } from './household-list.tsx'
 import { listItems } from './list-items.ts'
 import type { ListView } from './list-view.ts'
-import { nextHousehold } from './next-household.ts'
 import { FILTER_KINDS, filtersOf } from './state-filters.ts'
 import { householdWords } from './words.ts'
 import './households.css'
@@ -71,13 +70,13 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
     [cards, filter, words],
   )
   const rw = useMemo(() => onlyRw(cards, words.rw), [cards, words])
-  const done = useMemo(() => doneOf(cards), [cards])
   return (
     <Screen
       title={rw ?? words.title}
       tabTitle={words.title}
       subtitle={
-        cards.size > 0 && (isPart ? words.found(shown, all) : words.counts(all, formats.number(done)))
+        cards.size > 0 &&
+        (isPart ? words.found(shown, all) : words.counts(all, formats.number(doneOf(cards))))
       }
       sticky={
         cards.size > 0 && (
@@ -119,7 +118,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
             {search || filter !== 'all' ? words.found(shown, all) : ''}
           </p>
           {items.length > 0 ? (
-            <HouseholdList items={items} clock={clock} next={view.next.value} />
+            <HouseholdList items={items} clock={clock} next={view.next.value} isSearch={search !== ''} />
           ) : (
             <EmptyState
               icon={searchIcon}
@@ -140,7 +139,9 @@ async function markNext(work: FieldWork, view: ListView, today: string): Promise
   const place = await work.place()
   if (place?.route !== paths.home || place.household === null || place.section !== null) return
   const cards = work.households.peek()
-  const next = nextHousehold(cards, place.household, today)
+  // Without it no door is marked: it comes with the next start.
+  const part = await import('./next-household.ts').catch(() => null)
+  const next = part && part.nextHousehold(cards, place.household, today)
   batch(() => {
     view.next.value = next
     const card = next === null ? undefined : cards.get(next)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 import { groupHouseholds } from '../../fieldwork/household-search.ts'
-import { listItems } from './list-items.ts'
+import { keyOfItem, listItems } from './list-items.ts'
 import { cardAt } from './testing/card.ts'
 
 const lines = (all: readonly HouseholdCard[], found = all) =>
@@ -68,4 +68,10 @@ test('of a search, empty groups are left out and headings tell how many stand be
   expect(lines(all, found('a', 'b', 'c'))).toEqual(['RW 005: 3', 'RT 003: 2', 'a', 'b', 'RT 004: 1', 'c'])
   // What came back is counted where it stands.
   expect(lines(all, found('d', 'back'))).toEqual(['! 1', 'back', 'RW 006: 1', 'RT 003: 1', 'd'])
+})
+
+test('every line has a key of its own', () => {
+  const all = [cardAt('a'), cardAt('b', { rw: '006' }), cardAt('c', { rt: '004', state: 'returned' })]
+  const keys = listItems(groupHouseholds(all, '2026-11-24'), all).map(keyOfItem)
+  expect(new Set(keys).size).toBe(keys.length)
 })

@@ -8,6 +8,7 @@ export type ListItem =
   | { readonly kind: 'rw'; readonly kelurahan: string; readonly rw: string; readonly count: number }
   | {
       readonly kind: 'rt'
+      readonly within: string
       readonly rt: string
       /** of all its households; null where only some of them are shown */
       readonly done: number | null
@@ -39,8 +40,8 @@ export function listItems(
       if (here.length === 0) return []
       return [
         isWhole
-          ? { kind: 'rt', rt, done, count: households.length }
-          : { kind: 'rt', rt, done: null, count: here.length },
+          ? { kind: 'rt', within: `${kelurahan}/${rw}`, rt, done, count: households.length }
+          : { kind: 'rt', within: `${kelurahan}/${rw}`, rt, done: null, count: here.length },
         ...here.map((card): ListItem => ({ kind: 'household', card })),
       ]
     })
@@ -59,4 +60,9 @@ function countOf(neighbourhoods: readonly Neighbourhood[]): number {
 /** Came back to the enumerator, or is stuck: it stands on top with its reason. */
 function needsAttention({ state }: HouseholdCard): boolean {
   return state.kind === 'returned' || state.kind === 'conflict' || state.kind === 'quarantined'
+}
+
+/** Its own in its list: a heading is all that it says. */
+export function keyOfItem(item: ListItem): string {
+  return item.kind === 'household' ? item.card.household : JSON.stringify(item)
 }

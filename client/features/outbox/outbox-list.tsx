@@ -27,7 +27,7 @@ export function OutboxList({ title, rows, cards, about, sign, detail }: Props) {
     <section aria-label={title}>
       <ListHeading aside={formats.number(rows.length)}>{title}</ListHeading>
       {about && <p class="quiet outbox-about">{about}</p>}
-      <VirtualList label={title} items={rows} heightOf={rowHeight}>
+      <VirtualList label={title} items={rows} keyOf={({ household }) => household} heightOf={rowHeight}>
         {(row) => {
           const card = cards.get(row.household)
           return (

@@ -72,8 +72,13 @@ export function MemberCard(props: Props) {
         )}
         <MemberSigns {...{ line, listed, findings }} />
       </div>
-      {showsQuestions && <MemberQuestions id={id} work={props.work} />}
-      <MemberActs {...props} name={name} />
+      {showsQuestions ? (
+        <MemberQuestions id={id} work={props.work}>
+          <MemberActs {...props} name={name} />
+        </MemberQuestions>
+      ) : (
+        <MemberActs {...props} name={name} />
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
@@ -25,19 +26,26 @@ const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 const AT_ONCE = { first: 0, next: 1 }
 
 type Props = { readonly id: string; readonly work: Pick<FieldWork, 'lookAlikes'> }
+type QuestionsProps = Props & {
+  /** what ends them: there once they all are, so that nobody meets it before the questions */
+  readonly children: ComponentChildren
+}
 
 /** What is asked of one person, on one scroll: groups that fold would cost a tap each and lose the place. */
-export function MemberQuestions({ id, work }: Props) {
+export function MemberQuestions({ id, work, children }: QuestionsProps) {
   const questions = useQuestionsOf('members', isAskedBelow)
   const groups = useMemo(() => groupsOf(questions), [questions])
   const drawn = useGradual(groups.length, AT_ONCE)
   return (
-    <div class="entry-questions">
-      <Identity id={id} work={work} />
-      {groups.slice(0, drawn).map((group) => (
-        <Group key={group.heading?.id ?? ''} id={id} group={group} />
-      ))}
-    </div>
+    <>
+      <div class="entry-questions">
+        <Identity id={id} work={work} />
+        {groups.slice(0, drawn).map((group) => (
+          <Group key={group.heading?.id ?? ''} id={id} group={group} />
+        ))}
+      </div>
+      {drawn >= groups.length && children}
+    </>
   )
 }
 

@@ -105,8 +105,9 @@ export function createParadataRecorder({ clock, section, saved, write }: Parts):
     },
     finish: async (writeWith, isTaken) => {
       const edit = editNow()
+      isWorthWriting = true
       const outcome = await writeWith(edit ? [edit] : [])
-      if (!isTaken(outcome)) isWorthWriting = true
+      if (isTaken(outcome)) isWorthWriting = false
       return outcome
     },
   }

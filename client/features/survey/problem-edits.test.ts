@@ -146,6 +146,9 @@ test('still there or solved, what lasts is taken over; taken back, nobody was as
     code: floor.code,
     severity: 'sedang',
   })
+  // That a rule once suggested it says nothing any more: nobody is asked why the rule is silent.
+  const ruled = withAnswers(registered, [[`problems/${KNOWN}/rule`, 'floor']])
+  expect(take(EMPTY_DOCUMENT, stillThere(KNOWN, ruled))).toEqual(there)
   const gone = take(EMPTY_DOCUMENT, solved(KNOWN, registered))
   expect(gone.problems[KNOWN]).toEqual({ ...there.problems[KNOWN], removed: 'teratasi' })
   expect(answerTo(floor, gone)).toBeUndefined()

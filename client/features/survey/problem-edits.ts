@@ -71,7 +71,8 @@ export function solved(id: string, known: SurveyDocument): readonly Edit[] {
   return editsOf(id, { ...lastingAnswers(known.problems[id]), removed: 'teratasi' })
 }
 
-function lastingAnswers(problem: ProblemAnswers = {}): Readonly<Record<string, Answer>> {
+/** Without the rule that once suggested it: where it speaks no more, it is a person's word that the problem stands. */
+function lastingAnswers({ rule: _rule, ...problem }: ProblemAnswers = {}): Readonly<Record<string, Answer>> {
   return Object.fromEntries(
     Object.entries(problem).filter(([field]) => questionAt(`problems/*/${field}`)?.lasting),
   )

@@ -65,7 +65,8 @@ function SectionContent({ step, work, clock, visit, entry, onOpen, onGo }: Props
     case 'dwelling':
     case 'assets':
     case 'economy':
-      return <PlainSection section={step} />
+      // Each is drawn from its own top.
+      return <PlainSection key={step} section={step} />
     case 'problems':
       return <ProblemsSection {...roster} />
     case 'closing':

@@ -80,6 +80,22 @@ test('whoever asks whether a question is asked hears when another answer decides
   expect(watt.count).toBe(2)
 })
 
+test('the result of a visit that is about to begin must be given', async () => {
+  const { desk } = await openDesk()
+  const fresh = 'visits/019aa000-0000-7000-8000-000000000002/result'
+  expect(desk.standingOf(fresh)).toEqual({ isAsked: true, isRequired: true, isOptional: false })
+})
+
+test('a NIK that another house has since the survey was opened is said when it is looked at again', async () => {
+  const { phone, desk } = await openDesk()
+  const found = { path: 'members/a/nik', kind: 'check', key: 'nik-elsewhere', level: 'warning' } as const
+  const said = { ...found, text: { id: 'Rumah lain', en: 'Another house' }, confirmed: null }
+  expect(desk.findings).not.toContainEqual(said)
+  phone.fieldWork.nikFindings = () => [said]
+  desk.lookAgain()
+  expect(desk.findings).toContainEqual(said)
+})
+
 test('a field says what is wrong once it was left, and what it lacks once all do', async () => {
   const { desk } = await openDesk()
   desk.type('economy/spending', 5)

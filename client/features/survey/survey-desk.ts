@@ -19,6 +19,8 @@ export type SurveyDesk = QuestionDesk & {
   readonly holdsBack: boolean
   /** From now on questions not yet reached say that they lack an answer, too. */
   readonly sayMissing: () => void
+  /** Looks once more for this household's numbers among all others, which a sync may have changed meanwhile. */
+  readonly lookAgain: () => void
 }
 
 type Ports = {
@@ -43,6 +45,7 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
   const held = signal<ReadonlySet<Path>>(new Set())
   const fromNik = signal<ReadonlySet<Path>>(new Set())
   const saysMissing = signal(false)
+  const lookedAgain = signal(0)
   let takenAway: ReadonlyMap<Path, Answer> = new Map()
 
   const document = steady(() => {
@@ -65,6 +68,7 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
   // To look for them among all households takes longer than all else that is found, and few answers are numbers.
   const elsewhere = computed(() => {
     void numbers.value
+    void lookedAgain.value
     return work.nikFindings(household, document.peek())
   })
   const findings = steady(
@@ -153,6 +157,9 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
     valueOf,
     standingOf,
     messagesOf,
+    lookAgain() {
+      lookedAgain.value += 1
+    },
     sayMissing() {
       saysMissing.value = true
     },

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { FAULTS } from '../../../shared/faults.ts'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
+import { isComplete } from '../../../shared/review/findings.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
@@ -10,15 +11,15 @@ import type { PhotoKit } from '../../ports/photo-kit.ts'
 import { PhotoDeskContext } from '../../questions/photo/photo-desk.ts'
 import { QuestionDeskContext } from '../../questions/question-desk.ts'
 import { useToast } from '../../ui/feedback/toasts.tsx'
-import { focusField } from '../../ui/fields/focus-field.ts'
 import { neighbourhoodText } from '../../ui/language/area-text.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
+import { focusField } from '../../ui/fields/focus-field.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { CheckPage } from './check-page.tsx'
 import { familyLines } from './family-edits.ts'
-import { nextOpen, type FindingPlace } from './finding-places.ts'
+import { nextOpen, warningId, type FindingPlace } from './finding-places.ts'
 import { focusWhenDrawn } from './focus-when-drawn.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
@@ -71,16 +72,17 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const canSubmit = statusAfter(view.status, 'submit') !== null
 
   useEffect(() => {
-    if (step === 'check') desk.sayMissing()
+    if (step === 'check') {
+      desk.sayMissing()
+      desk.lookAgain()
+    }
     if (step === 'problems') setAskedProblems(true)
   }, [desk, step])
   // What was pressed may be gone: the focus goes on to where the act leads, else to the new section's heading.
   const land = () => {
     const path = target.current
     target.current = null
-    if (path === null || focusField(path)) return path !== null
-    focusWhenDrawn(path)
-    return false
+    return path !== null && focusWhenDrawn(path)
   }
   useLayoutEffect(() => {
     if (shownStep.current === step) return
@@ -115,7 +117,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
     // The next press goes on from here, wherever the focus could be set.
     inFocus.current = next.id
     if (next.step !== step || next.entry !== entry) goToPlace(next)
-    else focusField(next.id)
+    else focusWhenDrawn(next.id)
   })
   const submit = useStable(async () => {
     await autosave.flush()
@@ -125,9 +127,14 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
       ({ kind }) => kind !== 'failed',
     )
     switch (submission.kind) {
-      case 'incomplete':
+      case 'incomplete': {
+        // Another house may have got this NIK since the survey was opened.
+        desk.lookAgain()
         setRefusals(refusals + 1)
+        const odd = desk.findings.find(({ level, confirmed }) => level === 'warning' && confirmed === null)
+        if (isComplete(desk.findings) && odd) focusWhenDrawn(warningId(odd))
         return
+      }
       case 'failed':
         toast({ text: text(FAULTS[submission.fault.fault].text) })
         return

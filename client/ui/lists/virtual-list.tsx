@@ -5,6 +5,8 @@ import { topsOf, windowOf, type Rows } from './window-of.ts'
 type Props<Item> = {
   readonly label: string
   readonly items: readonly Item[]
+  /** null while somebody types what is looked for: the rows that are there then take the words of others */
+  readonly keyOf: ((item: Item) => string) | null
   /** in rem: `ROW_REM` or `HEADING_REM`; what is drawn must be exactly that high */
   readonly heightOf: (item: Item) => number
   readonly children: (item: Item) => ComponentChildren
@@ -26,22 +28,18 @@ type Sight = {
 }
 
 function isSameSight(a: Sight, b: Sight): boolean {
-  return a.tops === b.tops && isSameRows(rowsOf(a), rowsOf(b))
+  return a.tops === b.tops && JSON.stringify(rowsOf(a)) === JSON.stringify(rowsOf(b))
 }
 
 function rowsOf({ from, to, margin, tops }: Sight): Rows {
   return windowOf(tops, from - margin, to + margin)
 }
 
-function isSameRows(a: Rows, b: Rows): boolean {
-  return a.first === b.first && a.end === b.end
-}
-
 /**
  * A list of thousands of rows of known heights, scrolled with the page: only those near the sight are drawn.
  * Its height stands from the first drawing, so that a return can find its place.
  */
-export function VirtualList<Item>({ label, items, heightOf, children }: Props<Item>) {
+export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items, heightOf])
   const [sight, setSight] = useState<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
@@ -58,14 +56,13 @@ export function VirtualList<Item>({ label, items, heightOf, children }: Props<It
   )
   useLayoutEffect(() => look(0), [look])
   useEffect(() => {
+    const ended = new AbortController()
     const lookAround = () => look(MARGIN)
+    const { signal } = ended
     lookAround()
-    addEventListener('scroll', lookAround, { passive: true })
-    addEventListener('resize', lookAround)
-    return () => {
-      removeEventListener('scroll', lookAround)
-      removeEventListener('resize', lookAround)
-    }
+    addEventListener('scroll', lookAround, { passive: true, signal })
+    addEventListener('resize', lookAround, { signal })
+    return () => ended.abort()
   }, [look])
 
   const margin = sight.tops === tops ? sight.margin : 0
@@ -80,8 +77,11 @@ export function VirtualList<Item>({ label, items, heightOf, children }: Props<It
       }}
     >
       {items.slice(first, end).map((item, index) => (
-        // By place, not by item: a key in a search writes other words into the rows that are there.
-        <li key={first + index} aria-setsize={items.length} aria-posinset={first + index + 1}>
+        <li
+          key={keyOf ? keyOf(item) : first + index}
+          aria-setsize={items.length}
+          aria-posinset={first + index + 1}
+        >
           {children(item)}
         </li>
       ))}

@@ -53,7 +53,8 @@ function visitOf({ document, entry }: RuleScope): VisitAnswers {
 
 /** Earlier visits are on record: nobody can be asked about them any more. */
 function isCurrent({ document, entry }: RuleScope): boolean {
-  return lastVisit(document)?.[0] === entry
+  // A visit has no entry until its first answer.
+  return lastVisit(document)?.[0] === entry || !Object.hasOwn(document.visits, entry ?? '')
 }
 
 const endedIn =
