@@ -9,6 +9,7 @@ import { DATABASE_FILE } from './backup/copy-folder.ts'
 import { keepPolicyOf } from './backup/keep-policy.ts'
 import { refuseHalfRestored } from './backup/restore-backup.ts'
 import { openDatabase, type Database } from './database/database.ts'
+import { createWriteQueue } from './database/write-queue.ts'
 import { createAccountStore, type AccountStore } from './features/accounts/account-store.ts'
 import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
@@ -56,6 +57,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   mkdirSync(config.DATA_DIR, { recursive: true })
   refuseHalfRestored(config.DATA_DIR)
   const database = openDatabase(join(config.DATA_DIR, DATABASE_FILE), clock)
+  const queue = createWriteQueue(database)
   const audit = createAudit(database)
   const epoch = readEpoch(database)
   const receiptKey = openReceiptKey(database)
@@ -102,18 +104,18 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       receiptKey: receiptKey.publicKey,
     }),
     syncRoutes({
-      database,
+      queue,
       epoch,
       bodyLimit: config.SYNC_BODY_LIMIT,
       receiptKey,
       audit,
-      intake: createIntake(database, epoch, audit, log, {
-        surveys,
-        households,
-        scopes,
-        changes,
-        quarantine,
-        devices,
+      intake: createIntake({
+        database,
+        queue,
+        epoch,
+        audit,
+        log,
+        stores: { surveys, households, scopes, changes, quarantine, devices },
       }),
       news: createNewsReader(database, { households, surveys }),
       scopes,

@@ -11,7 +11,8 @@ export type LoggedChange = {
   /** SHA-256 over the canonical JSON of what was received */
   readonly hash: string
   readonly result: unknown
-  readonly body: unknown
+  /** JSON of what was received */
+  readonly body: string
 }
 
 export type ChangeLog = {
@@ -48,7 +49,7 @@ export function createChangeLog(database: Database): ChangeLog {
         tx.at.toISOString(),
         change.hash,
         JSON.stringify(change.result),
-        JSON.stringify(change.body),
+        change.body,
       ).lastId,
   }
 }

@@ -12,8 +12,10 @@ export type Feed = {
 
 /** News of each RW in the order that the one writer gave. */
 export function createFeed(database: Database): Feed {
-  const place = database.query<{ stream: string }>('select stream from feed where kind = ? and id = ?')
-  const remove = database.command('delete from feed where kind = ? and id = ?')
+  // The index over news leaves out the leave rows: without saying so, each of these would read the whole feed.
+  const isNews = `kind = ? and id = ? and kind <> 'leave'`
+  const place = database.query<{ stream: string }>(`select stream from feed where ${isNews}`)
+  const remove = database.command(`delete from feed where ${isNews}`)
   const append = database.command('insert into feed (stream, kind, id) values (?, ?, ?)')
   const stay = database.command(`delete from feed where kind = 'leave' and stream = ? and id = ?`)
   const open = database.command(

@@ -20,8 +20,6 @@ export type HouseholdStore = {
   listed: (id: HouseholdId) => HouseholdRecord | null
   /** What stands beside the questions: the register's newest row, else the list's; null where neither knows it. */
   known: (id: HouseholdId) => HouseholdRecord | null
-  /** Version of the register's newest row, 0 where there is none. */
-  registerVersion: (id: HouseholdId) => number
   /** True where the register's newest row says that it moved, was double, or belongs to another household. */
   isGone: (id: HouseholdId) => boolean
 }
@@ -32,17 +30,18 @@ export const NEWEST_SNAPSHOT = `select id, as_of, published_seq from snapshot wh
 
 /** Households as the register and the ministry's list know them, in the shape of a survey document. */
 export function createHouseholdStore(database: Database): HouseholdStore {
+  // The lists one after the other (`cross join` says so): else SQLite may read all households of all of them.
   const listedRow = database.query<ListedRow>(
     `select household_id, stream, document, as_of from snapshot
-     join listed_household on snapshot_id = snapshot.id
+     cross join listed_household on snapshot_id = snapshot.id
      where published_seq is not null and household_id = ? order by as_of desc, published_seq desc limit 1`,
   )
   const registerRow = database.query<RegisterRow>(
     `select household_id, version, from_period, kelurahan, rw, rt, document from register_household
      where household_id = ? and to_period is null`,
   )
-  const newest = database.query<{ version: number; state: string }>(
-    'select version, state from register_household where household_id = ? and to_period is null',
+  const newest = database.query<{ state: string }>(
+    'select state from register_household where household_id = ? and to_period is null',
   )
 
   const listed: HouseholdStore['listed'] = (id) => {
@@ -55,7 +54,6 @@ export function createHouseholdStore(database: Database): HouseholdStore {
       const row = registerRow.get(id)
       return row ? registerRecord(row) : listed(id)
     },
-    registerVersion: (id) => newest.get(id)?.version ?? 0,
     isGone: (id) => newest.get(id)?.state === 'gone',
   }
 }

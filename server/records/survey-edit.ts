@@ -1,16 +1,18 @@
 import { fault, type Fault } from '../../shared/faults.ts'
 import { jakartaDate } from '../../shared/period.ts'
 import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../shared/review/status.ts'
-import { EMPTY_DOCUMENT, nameOf, visitDateOf } from '../../shared/survey/document.ts'
-import { findingsOf, isComplete } from '../../shared/review/findings.ts'
-import type { HouseholdStore } from './household-store.ts'
+import { nameOf, visitDateOf, type SurveyDocument } from '../../shared/survey/document.ts'
+import { hasNoError } from '../../shared/review/findings.ts'
 import type { StoredSurvey } from './survey-store.ts'
 
-/** A survey after new answers: next version, status and name; one that was approved goes back to review. */
+/**
+ * A survey after new answers: next version, status and name; one that was approved goes back to review.
+ * @param known what is known of the household beside the survey
+ */
 export function edited(
   survey: StoredSurvey,
   document: StoredSurvey['document'],
-  households: HouseholdStore,
+  known: SurveyDocument,
 ): StoredSurvey {
   const status = statusAfterEdit(survey.status)
   return {
@@ -19,20 +21,21 @@ export function edited(
     status,
     version: survey.version + 1,
     approvedSeq: status === 'approved' ? survey.approvedSeq : null,
-    name: nameOf(document, knownDocument(survey, households)),
+    name: nameOf(document, known),
   }
 }
 
 /**
  * The status after a submission or an approval, or why it is refused: wrong status, open conflicts (approval),
  * something missing. The same checks as on the phone run again on the merged document.
+ * @param known what is known of the household beside the survey
  * @param now judges a survey whose visit has no time
  */
 export function statusAfterChecked(
   survey: StoredSurvey,
   command: 'submit' | 'approve',
   openConflicts: number,
-  households: HouseholdStore,
+  known: SurveyDocument,
   now: Date,
 ): SurveyStatus | Fault {
   const status = statusAfter(survey.status, command)
@@ -41,10 +44,6 @@ export function statusAfterChecked(
   const today = jakartaDate(now)
   // A phone's clock may be years behind: what lay in its future is no reason to refuse.
   const visitDate = [visitDateOf(survey.document, today), today].sort().at(-1) ?? today
-  const findings = findingsOf(survey.document, knownDocument(survey, households), visitDate)
-  return isComplete(findings) ? status : fault('survey-incomplete', { survey: survey.id })
-}
-
-function knownDocument(survey: StoredSurvey, households: HouseholdStore) {
-  return households.known(survey.household)?.known ?? EMPTY_DOCUMENT
+  const isReady = hasNoError(survey.document, known, visitDate)
+  return isReady ? status : fault('survey-incomplete', { survey: survey.id })
 }

@@ -13,6 +13,8 @@ export type StoredSurvey = Omit<SurveyRecord, 'conflicts'> & {
   readonly author: AccountId
   /** order of the approval that stands, null where none does */
   readonly approvedSeq: number | null
+  /** groups in conflict */
+  readonly openConflicts: number
   /** the household's name, for lists */
   readonly name: string
 }
@@ -38,6 +40,7 @@ type SurveyRow = {
   version: number
   late: number
   form: number
+  conflicts: number
   name: string
   author_id: string
   approved_seq: number | null
@@ -61,8 +64,8 @@ export type SurveyStore = {
 /** Surveys and their open conflicts. */
 export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
   const byId = database.query<SurveyRow>(
-    `select id, household_id, register_version, kelurahan, rw, rt, status, version, late, form, name, author_id,
-       approved_seq, review, document from survey where id = ?`,
+    `select id, household_id, register_version, kelurahan, rw, rt, status, version, late, form, conflicts, name,
+       author_id, approved_seq, review, document from survey where id = ?`,
   )
   const upsert = database.command(
     `insert into survey (id, household_id, register_version, kelurahan, rw, rt, stream, status, version, late, form,
@@ -111,8 +114,10 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
     record: (id) => {
       const survey = find(id)
       if (!survey) return null
-      const { form: _form, author: _author, approvedSeq: _approvedSeq, name: _name, ...record } = survey
-      return { ...record, conflicts: [...new Set(conflicts(id).map(({ group }) => group))] }
+      const { household, registerVersion, area, version, status, document, late, review } = survey
+      const groups = survey.openConflicts === 0 ? [] : conflicts(id).map(({ group }) => group)
+      const record = { id, household, registerVersion, area, version, status, document, late, review }
+      return { ...record, conflicts: [...new Set(groups)] }
     },
     save: (tx, survey) => {
       const stream = streamOf(survey.area)
@@ -163,6 +168,7 @@ function surveyOf(row: SurveyRow): StoredSurvey {
     form: row.form,
     author: row.author_id as AccountId,
     approvedSeq: row.approved_seq,
+    openConflicts: row.conflicts,
     name: row.name,
   }
 }

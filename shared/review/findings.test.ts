@@ -4,7 +4,7 @@ import { completeSurvey } from '../../tests/support/answers.ts'
 import { fillSurvey } from '../../tests/support/fill-survey.ts'
 import { isAnswerOf } from '../survey/answer-value.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../survey/document.ts'
-import { completenessOf, findingsOf, isComplete } from './findings.ts'
+import { completenessOf, findingsOf, hasNoError, isComplete } from './findings.ts'
 import { questionAt } from '../survey/questionnaire.ts'
 import { answersOf, documentOf, withAnswers, type Path } from '../survey/path.ts'
 
@@ -30,6 +30,18 @@ test('a house of which only the place and the visit are known is less than half 
   )
   // The result and four answers of the place; a member and seven answers of the dwelling are missing.
   expect(completenessOf(begun, VISIT_DATE, findingsOf(begun, EMPTY_DOCUMENT, VISIT_DATE))).toBeCloseTo(5 / 13)
+})
+
+test('what the server asks is whether there is an error among the findings, whatever was left out', () => {
+  const whole = fillSurvey(known)
+  const answered = [...answersOf(whole).keys()]
+  for (const document of [EMPTY_DOCUMENT, complete, whole, having([`members/${head}/nik`, '123'])]) {
+    expect(hasNoError(document, known, VISIT_DATE)).toBe(isComplete(findingsOf(document, known, VISIT_DATE)))
+  }
+  const without = answered.map((path) => withAnswers(whole, [[path, null]]))
+  expect(without.map((document) => hasNoError(document, known, VISIT_DATE))).toEqual(
+    without.map((document) => isComplete(findingsOf(document, known, VISIT_DATE))),
+  )
 })
 
 test('an empty one asks for the visit first', () => {

@@ -75,6 +75,19 @@ const findingsOnce = remembered(
     ),
 )
 
+/** True where {@link findingsOf} finds no error, which is all that the server asks; found out in half the time. */
+export function hasNoError(document: SurveyDocument, known: SurveyDocument, visitDate: string): boolean {
+  const isNoError = ({ level }: Finding) => level !== 'error'
+  return (
+    rosterFindings(document, known).every(isNoError) &&
+    askedIn(document).every((question) =>
+      entriesAsked(question, document).every((entry) =>
+        questionFindings(question, { document, entry, visitDate }).every(isNoError),
+      ),
+    )
+  )
+}
+
 /** True where nothing stands against a submission; warnings never do at the server. */
 export function isComplete(findings: readonly Finding[]): boolean {
   return findings.every((finding) => finding.level !== 'error')

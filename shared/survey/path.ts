@@ -52,24 +52,28 @@ export function withAnswers(
 ): SurveyDocument {
   const copy: Fields = { ...(document as unknown as Fields) }
   const copied = new Set<Fields>([copy])
-  for (const [path, answer] of answers) setIn(copy, copied, path.split('/'), answer)
+  for (const [path, answer] of answers) setIn(copy, copied, path, 0, answer)
   return copy as unknown as SurveyDocument
 }
 
-function setIn(node: Fields, copied: Set<Fields>, keys: readonly string[], answer: Answer | null): void {
-  const [key = '', ...rest] = keys
-  if (rest.length === 0) {
+/** @param start of the rest of the path that lies below the node */
+function setIn(node: Fields, copied: Set<Fields>, path: Path, start: number, answer: Answer | null): void {
+  const end = path.indexOf('/', start)
+  const key = path.slice(start, end < 0 ? undefined : end)
+  if (end < 0) {
     if (answer === null) delete node[key]
     else node[key] = answer
     return
   }
   const present = (Object.hasOwn(node, key) ? node[key] : undefined) as Fields | undefined
   const child = present && copied.has(present) ? present : { ...present }
-  copied.add(child)
-  node[key] = child
-  setIn(child, copied, rest, answer)
+  if (child !== present) {
+    copied.add(child)
+    node[key] = child
+  }
+  setIn(child, copied, path, end + 1, answer)
   // Roster entries vanish when empty, and the part that older documents lack; the others are always there.
-  if (isLeftEmpty(node, key)) delete node[key]
+  if (answer === null && isLeftEmpty(node, key)) delete node[key]
 }
 
 function isLeftEmpty(node: Fields, key: string): boolean {

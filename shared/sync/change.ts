@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { changeIdSchema, deviceIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
 import type { Patch } from './patch.ts'
+import { entryOf } from '../survey/path.ts'
 import { isAnswerOf } from '../survey/answer-value.ts'
 import { questionAt } from '../survey/questionnaire.ts'
 import type { Answer } from '../survey/document.ts'
@@ -12,7 +13,7 @@ const answerSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.str
 const stepSchema = z.strictObject({ from: z.nullable(answerSchema), to: z.nullable(answerSchema) })
 
 /** More than any survey has: a household of 60 with 40 problems has about 1,100 answers. */
-const MAX_STEPS = 5000
+export const MAX_STEPS = 5000
 
 /**
  * A change as a phone sends it: frozen once sent. Unknown keys are dropped here, but its hash is over all
@@ -48,7 +49,8 @@ export const changeEnvelopeSchema = z.object({ id: changeIdSchema, seq: z.int().
  * not checked: it may stem from an older questionnaire.
  */
 export function isKnownPatch(patch: Patch): boolean {
-  return Object.entries(patch).every(([path, step]) => isKnownAnswer(path, step.to))
+  for (const path in patch) if (!isKnownAnswer(path, patch[path]?.to ?? null)) return false
+  return true
 }
 
 const ENTRY_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -56,7 +58,7 @@ const ENTRY_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 function isKnownAnswer(path: string, answer: Answer | null): boolean {
   const question = questionAt(path)
   if (!question) return false
-  const [, entry = '', field] = path.split('/')
-  if (field !== undefined && !ENTRY_ID.test(entry)) return false
+  const entry = entryOf(path)
+  if (entry !== null && !ENTRY_ID.test(entry)) return false
   return answer === null || isAnswerOf(question, answer)
 }

@@ -32,9 +32,9 @@ export function mergePatch(document: SurveyDocument, patch: Patch): Merge {
     for (const mate of paths) seen.add(mate)
     const disagrees = paths.some((mate) => {
       const step = patch[mate]
-      if (!step || isSetByProgram(mate)) return false
+      if (!step) return false
       const current = answerAt(document, mate)
-      return !sameAnswer(current, step.from) && !sameAnswer(current, step.to)
+      return !sameAnswer(current, step.from) && !sameAnswer(current, step.to) && !isSetByProgram(mate)
     })
     if (disagrees) conflicts.push({ group: named[0] ?? path, answers: sidesOf(document, patch, paths) })
     else for (const mate of paths) taken.push([mate, patch[mate]?.to ?? null])

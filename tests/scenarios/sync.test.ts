@@ -432,7 +432,7 @@ test('[S4] a change nested too deep, or with more members than any house has, ho
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
   const body = new Blob([JSON.stringify(request).replace('"DEEP"', deep)])
   const reply = syncReplySchema.parse(await (await phone.browser.post('/api/sync', body)).json())
-  expect(reply.results.map(({ fault }) => fault)).toEqual(['unknown-area', 'cannot-apply', null])
+  expect(reply.results.map(({ fault }) => fault)).toEqual(['cannot-apply', 'cannot-apply', null])
 })
 
 test.each([

@@ -133,13 +133,14 @@ function createRegisterWriter(database: Database, period: PeriodId) {
   )
 
   function fold(tx: Transaction, row: RegisterRecord): void {
-    const before = households.registerVersion(row.household_id)
+    const known = households.known(row.household_id)
+    const before = known?.registerVersion ?? 0
     if (row.version !== before + 1)
       throw new Error(
         `version ${row.version} of a household follows on ${before}: an earlier seal is missing`,
       )
     const survey = surveys.find(row.survey_id)
-    const earlier = survey?.area ?? households.known(row.household_id)?.area
+    const earlier = survey?.area ?? known?.area
     end(tx, previousPeriod(period), row.household_id)
     insert(tx, ...columnsOf(row))
     if (row.state === 'present')

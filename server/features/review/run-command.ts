@@ -2,7 +2,7 @@ import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { ReviewRequest } from '../../../shared/api/reviews.ts'
 import type { ReviewCommand } from '../../../shared/review/command.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
-import type { Answer } from '../../../shared/survey/document.ts'
+import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -37,7 +37,8 @@ export function runCommand(
   if (request.version !== survey.version) return fault('wrong-state', { survey: survey.id })
 
   const conflicts = stores.surveys.conflicts(survey.id)
-  const after = commanded(survey, request.command, conflicts, actor, stores.households, tx.at)
+  const known = stores.households.known(survey.household)?.known ?? EMPTY_DOCUMENT
+  const after = commanded(survey, request.command, conflicts, actor, known, tx.at)
   if (isFault(after)) return after
   const seq = stores.changes.append(tx, {
     id: request.id,
@@ -47,7 +48,7 @@ export function runCommand(
     survey: survey.id,
     hash,
     result: { version: after.version },
-    body,
+    body: JSON.stringify(body),
   })
   if (request.command.kind === 'resolve') stores.surveys.dropConflict(tx, survey.id, request.command.group)
   stores.surveys.save(tx, after.status === 'approved' ? { ...after, approvedSeq: seq } : after)
@@ -59,13 +60,13 @@ function commanded(
   command: ReviewCommand,
   conflicts: readonly StoredConflict[],
   actor: Actor,
-  households: HouseholdStore,
+  known: SurveyDocument,
   now: Date,
 ): StoredSurvey | Fault {
-  if (command.kind === 'resolve') return resolved(survey, command, conflicts, households)
+  if (command.kind === 'resolve') return resolved(survey, command, conflicts, known)
   const status =
     command.kind === 'approve'
-      ? statusAfterChecked(survey, 'approve', conflicts.length, households, now)
+      ? statusAfterChecked(survey, 'approve', conflicts.length, known, now)
       : (statusAfter(survey.status, command.kind) ?? fault('wrong-state', { survey: survey.id }))
   if (isFault(status)) return status
   const reason = 'reason' in command ? command.reason : null
@@ -83,7 +84,7 @@ function resolved(
   survey: StoredSurvey,
   command: Extract<ReviewCommand, { kind: 'resolve' }>,
   conflicts: readonly StoredConflict[],
-  households: HouseholdStore,
+  known: SurveyDocument,
 ): StoredSurvey | Fault {
   const conflict = conflicts.findLast(({ group }) => group === command.group)
   const status = statusAfter(survey.status, 'resolve')
@@ -92,5 +93,5 @@ function resolved(
     ([path, sides]) => [path, sides.offered as Answer | null] as const,
   )
   const document = command.take === 'offered' ? withAnswers(survey.document, offered) : survey.document
-  return { ...edited(survey, document, households), status }
+  return { ...edited(survey, document, known), status }
 }

@@ -1,9 +1,14 @@
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
-import { isKnownPatch, type Change } from '../../../shared/sync/change.ts'
+import type { Change } from '../../../shared/sync/change.ts'
 import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
-import type { ChangeResult } from '../../../shared/sync/protocol.ts'
+import type { ChangeResult, HouseholdRecord } from '../../../shared/sync/protocol.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
-import { ROSTERS, type RosterName, type SurveyDocument } from '../../../shared/survey/document.ts'
+import {
+  EMPTY_DOCUMENT,
+  ROSTERS,
+  type RosterName,
+  type SurveyDocument,
+} from '../../../shared/survey/document.ts'
 import type { Transaction } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
@@ -13,6 +18,7 @@ import type { ScopeStore } from '../../records/scope-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 import type { QuarantineStore } from './quarantine-store.ts'
+import type { ReceivedChange } from './received-change.ts'
 import { findTarget, type Target } from './target-survey.ts'
 
 export type ApplyStores = {
@@ -23,25 +29,31 @@ export type ApplyStores = {
   readonly quarantine: QuarantineStore
 }
 
+/** Who sends, as far as it is the same for all changes of a transaction. */
+export type Sender = {
+  readonly actor: Actor
+  /** whether changes of the device lie in quarantine */
+  hasHeld: boolean
+  readonly epoch: string
+}
+
 /**
  * Applies one readable change in the transaction: merges it, runs its command, logs it, announces the survey.
- * @param body as received; logged whole
- * @param hash of the body
  * @returns why it belongs into quarantine instead; then nothing was written
  */
 export function applyChange(
   tx: Transaction,
-  actor: Actor,
-  change: Change,
-  body: unknown,
-  hash: string,
-  epoch: string,
+  sender: Sender,
+  received: ReceivedChange & { readonly change: Change },
   stores: ApplyStores,
 ): ChangeResult | Fault {
   const { surveys, households, scopes } = stores
-  const refusal = refusalOf(change, actor, stores)
+  const { actor } = sender
+  const { change, text, hash } = received
+  const refusal = refusalOf(received, sender, stores)
   if (refusal) return refusal
-  const target = findTarget(change, actor, stores)
+  const known = households.known(change.household)
+  const target = findTarget(change, actor, known, surveys)
   if (isFault(target)) return target
   const holding = scopes.holding(actor.account, target.survey.area, change.scope)
   if (holding === 'never') return fault('out-of-area', { survey: change.survey })
@@ -59,30 +71,30 @@ export function applyChange(
   }
   dropSettled(tx, target, merge.conflicts, actor, surveys)
 
-  const hasAnswers = Object.keys(target.patch).length > 0
-  const answered = hasAnswers ? edited(target.survey, merge.document, households) : nextVersion(target.survey)
-  const { survey, refused } = commanded(answered, change, surveys, households, tx.at)
-  const late = survey.late || target.late || holding === 'then'
-  surveys.save(tx, { ...survey, late })
+  const survey = answered(target, merge.document, known)
+  const submitted = change.command ? submittedOr(survey, known, tx.at) : survey
+  const refused = isFault(submitted) ? submitted.fault : null
+  const after = isFault(submitted) ? survey : submitted
+  surveys.save(tx, { ...after, late: after.late || target.late || holding === 'then' })
 
   const result: ChangeResult = {
     outcome: 'applied',
-    survey: survey.id,
-    version: survey.version,
+    survey: after.id,
+    version: after.version,
     conflicts: merge.conflicts.length,
-    refused: refused?.fault ?? null,
+    refused,
     fault: null,
-    receipt: { change: change.id, hash, epoch, at: tx.at.toISOString() },
+    receipt: { change: change.id, hash, epoch: sender.epoch, at: tx.at.toISOString() },
   }
   stores.changes.append(tx, {
     id: change.id,
     device: actor.device,
     deviceSeq: change.seq,
     account: actor.account,
-    survey: survey.id,
+    survey: after.id,
     hash,
     result,
-    body,
+    body: text,
   })
   return result
 }
@@ -104,11 +116,16 @@ function hasTooManyEntries(document: SurveyDocument): boolean {
   return ROSTERS.some((name) => Object.keys(document[name] ?? {}).length > MAX_ENTRIES[name])
 }
 
-function refusalOf(change: Change, actor: Actor, stores: ApplyStores): Fault | null {
+function refusalOf(
+  { change, isKnown, isWhole }: ReceivedChange & { readonly change: Change },
+  { actor, hasHeld }: Sender,
+  { quarantine }: ApplyStores,
+): Fault | null {
   if (change.device !== actor.device) return fault('foreign-device')
   if (change.survey !== surveyId(change.household, change.registerVersion)) return fault('foreign-survey')
-  if (stores.quarantine.holds(actor.device, change.survey)) return fault('follows-quarantine')
-  return isKnownPatch(change.patch) ? null : fault('unknown-shape')
+  if (hasHeld && quarantine.holds(actor.device, change.survey)) return fault('follows-quarantine')
+  if (!isKnown) return fault('unknown-shape')
+  return isWhole ? null : fault('cannot-apply', { survey: change.survey })
 }
 
 /** A conflict row needs its survey's row: the first change of a survey can conflict only with a redirected one. */
@@ -125,6 +142,7 @@ function dropSettled(
   actor: Actor,
   surveys: SurveyStore,
 ): void {
+  if (survey.openConflicts === 0) return
   for (const { group, device } of surveys.conflicts(survey.id)) {
     const isOwn = device === actor.device && groupPathsOf(group).some((path) => patch[path] !== undefined)
     if (isOwn && !inConflict.some((conflict) => conflict.group === group)) {
@@ -133,19 +151,16 @@ function dropSettled(
   }
 }
 
-function nextVersion(survey: StoredSurvey): StoredSurvey {
+function answered(
+  { survey, patch }: Target,
+  document: SurveyDocument,
+  known: HouseholdRecord | null,
+): StoredSurvey {
+  if (Object.keys(patch).length > 0) return edited(survey, document, known?.known ?? EMPTY_DOCUMENT)
   return { ...survey, version: survey.version + 1 }
 }
 
-function commanded(
-  survey: StoredSurvey,
-  change: Change,
-  surveys: SurveyStore,
-  households: HouseholdStore,
-  now: Date,
-): { survey: StoredSurvey; refused: Fault | null } {
-  if (!change.command) return { survey, refused: null }
-  const status = statusAfterChecked(survey, 'submit', surveys.conflicts(survey.id).length, households, now)
-  if (isFault(status)) return { survey, refused: status }
-  return { survey: { ...survey, status, review: null }, refused: null }
+function submittedOr(survey: StoredSurvey, known: HouseholdRecord | null, now: Date): StoredSurvey | Fault {
+  const status = statusAfterChecked(survey, 'submit', 0, known?.known ?? EMPTY_DOCUMENT, now)
+  return isFault(status) ? status : { ...survey, status, review: null }
 }

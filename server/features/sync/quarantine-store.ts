@@ -11,12 +11,15 @@ export type Quarantined = {
   readonly fault: FaultCode
   readonly hash: string
   readonly result: unknown
-  readonly body: unknown
+  /** JSON of what was received */
+  readonly body: string
 }
 
 export type QuarantineStore = {
   /** The first answer to the same bytes from the same device. */
   find: (device: DeviceId, hash: string) => unknown
+  /** True where any change of the device was ever held. */
+  hasOf: (device: DeviceId) => boolean
   /** True where an earlier change of the survey by the device still waits: later ones join it there. */
   holds: (device: DeviceId, survey: string) => boolean
   keep: (tx: Transaction, actor: Actor, entry: Quarantined) => void
@@ -27,6 +30,7 @@ export function createQuarantineStore(database: Database): QuarantineStore {
   const byHash = database.query<{ result: string }>(
     'select result from quarantine where device_id = ? and hash = ?',
   )
+  const byDevice = database.query<{ id: number }>('select id from quarantine where device_id = ? limit 1')
   const bySurvey = database.query<{ id: number }>(
     'select id from quarantine where survey_id = ? and device_id = ? and released_at is null limit 1',
   )
@@ -39,6 +43,7 @@ export function createQuarantineStore(database: Database): QuarantineStore {
       const row = byHash.get(device, hash)
       return row ? (JSON.parse(row.result) as unknown) : null
     },
+    hasOf: (device) => byDevice.get(device) !== undefined,
     holds: (device, survey) => bySurvey.get(survey, device) !== undefined,
     keep: (tx, actor, entry) => {
       insert(
@@ -52,17 +57,8 @@ export function createQuarantineStore(database: Database): QuarantineStore {
         entry.hash,
         tx.at.toISOString(),
         JSON.stringify(entry.result),
-        bodyOf(entry.body),
+        entry.body,
       )
     },
-  }
-}
-
-/** A body nested too deep to be written is kept as words that say so: nobody's phone makes one. */
-function bodyOf(body: unknown): string {
-  try {
-    return JSON.stringify(body) ?? 'null'
-  } catch {
-    return JSON.stringify('nested too deep to keep')
   }
 }

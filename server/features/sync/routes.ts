@@ -6,7 +6,7 @@ import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
 import { syncRequestSchema } from '../../../shared/sync/request.ts'
-import type { Database } from '../../database/database.ts'
+import type { WriteQueue } from '../../database/write-queue.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { ReceiptKey } from '../../records/receipt-key.ts'
@@ -22,7 +22,7 @@ const LAST_SYNC_STEP_MS = 60_000
 
 /** `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. */
 export function syncRoutes(parts: {
-  readonly database: Database
+  readonly queue: WriteQueue
   readonly epoch: string
   readonly bodyLimit: number
   readonly receiptKey: ReceiptKey
@@ -52,7 +52,7 @@ export function syncRoutes(parts: {
     const own = isOurs ? ownVersions(request.data.changes, received.results) : new Map<SurveyId, OwnVersion>()
     const page = parts.news.read(streams, cursors, own)
     const isSameScope = request.data.scope === actor.scopeVersion && areKeys(streams, cursors)
-    recordVisit(actor, page.news.length)
+    await recordVisit(actor, page.news.length)
 
     const reply: SyncReply = {
       protocol: PROTOCOL_VERSION,
@@ -72,11 +72,11 @@ export function syncRoutes(parts: {
     return parts.receiptKey.sign(receiptText(device, results))
   }
 
-  function recordVisit(actor: ApiEnv['Variables']['actor'], news: number): void {
+  async function recordVisit(actor: ApiEnv['Variables']['actor'], news: number): Promise<void> {
     const last = parts.devices.lastSyncAt(actor.device)
     const isRecent = last !== null && parts.clock().getTime() - Date.parse(last) < LAST_SYNC_STEP_MS
     if (news === 0 && isRecent) return
-    parts.database.write((tx) => {
+    await parts.queue.write((tx) => {
       parts.devices.setLastSync(tx, actor.device)
       if (news > 0) {
         parts.audit.append(tx, {

@@ -3,7 +3,7 @@ import type { Area, KelurahanCode } from '../../../shared/population/area.ts'
 import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
 import { answerAt } from '../../../shared/survey/path.ts'
 import type { Patch } from '../../../shared/sync/patch.ts'
-import type { HouseholdStore } from '../../records/household-store.ts'
+import type { HouseholdRecord } from '../../../shared/sync/protocol.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
@@ -21,23 +21,24 @@ export type Target = {
 /**
  * The survey that a change goes to: its own; or, where that one is folded, the household's next survey, on top
  * of whatever that one holds already. Rule [S9] of SPEC.md.
+ * @param known what the register or the list says of its household
  */
 export function findTarget(
   change: Change,
   actor: Actor,
-  stores: { surveys: SurveyStore; households: HouseholdStore },
+  known: HouseholdRecord | null,
+  surveys: SurveyStore,
 ): Target | Fault {
-  const own = stores.surveys.find(change.survey)
-  const current = stores.households.registerVersion(change.household)
+  const own = surveys.find(change.survey)
+  const current = known?.registerVersion ?? 0
   if (change.registerVersion > current) return fault('foreign-survey', { survey: change.survey })
   const isFolded = own?.status === 'folded' || (own === null && change.registerVersion < current)
   if (own && !isFolded) return { survey: own, patch: change.patch, late: false }
 
   const version = isFolded ? current : change.registerVersion
   const id = surveyId(change.household, version)
-  const next = isFolded ? stores.surveys.find(id) : null
-  const area =
-    next?.area ?? stores.households.known(change.household)?.area ?? own?.area ?? areaOfPatch(change.patch)
+  const next = isFolded ? surveys.find(id) : null
+  const area = next?.area ?? known?.area ?? own?.area ?? areaOfPatch(change.patch)
   if (!area) return fault('unknown-area', { survey: change.survey })
   const survey = next ?? beginSurvey(change, actor, area, id, version)
   return { survey, patch: isFolded ? rebase(change.patch, survey) : change.patch, late: isFolded }
@@ -63,6 +64,7 @@ function beginSurvey(
     form: change.form,
     author: actor.account,
     approvedSeq: null,
+    openConflicts: 0,
     name: '',
   }
 }

@@ -158,7 +158,7 @@ export function createCity(): City {
       number,
       document,
       status = 'approved',
-      version = households.registerVersion(household(number)),
+      version = households.known(household(number))?.registerVersion ?? 0,
     ) => {
       const survey = surveyId(household(number), version)
       save({
@@ -173,6 +173,7 @@ export function createCity(): City {
         review: null,
         form: 1,
         author: ADMIN,
+        openConflicts: 0,
         approvedSeq: null,
         name: '',
       })
