@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { householdLinks, openPhone, PHONE, searchField, stateLine } from '../support/people.ts'
+import { auditScreen } from '../support/screen-audit.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -54,6 +55,7 @@ test('offline, the form of a new household says who is listed at that address al
   const written = address.toLowerCase().replace(/^gg\./, 'gang').replace(/^jl\./, 'jalan')
   await phone.getByRole('textbox', { name: 'Alamat' }).fill(written)
   await expect(hint).toContainText(name)
+  expect(await auditScreen(phone, { names: [name], isField: true })).toEqual([])
   await hint.getByRole('link', { name: `Lihat ${name}` }).click()
   await expect(phone.getByRole('heading', { name, level: 1 })).toBeVisible()
   await phone.goBack()

@@ -17,6 +17,7 @@ import {
   settleMembers,
 } from '../support/people.ts'
 import { createPhone } from '../support/phone.ts'
+import { auditScreen } from '../support/screen-audit.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -88,6 +89,8 @@ test('at the next visit, problems that the register knows are asked about: still
   await known(1)
     .getByRole('button', { name: /^Sudah teratasi/ })
     .click()
+  // Answered and waiting ones stand side by side.
+  expect(await auditScreen(phone, { names: [household], isField: true })).toEqual([])
   await known(2)
     .getByRole('button', { name: /^Berubah/ })
     .click()

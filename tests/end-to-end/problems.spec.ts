@@ -9,6 +9,7 @@ import {
   settleMembers,
   stateLine,
 } from '../support/people.ts'
+import { auditScreen } from '../support/screen-audit.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -183,6 +184,7 @@ test('what is suggested for several people alike is answered for all at once, an
   const all = suggestion('Tidak memiliki jaminan kesehatan aktif')
   await expect(all).toHaveCount(1)
   for (const name of uninsured) await expect(all).toContainText(name)
+  expect(await auditScreen(phone, { names: uninsured, isField: true })).toEqual([])
   await all.getByRole('button', { name: /^Tidak sesuai semua/ }).click()
   await all.getByRole('button', { name: 'Sudah tertangani' }).click()
   await expect(all).toContainText('Tidak sesuai')

@@ -11,6 +11,7 @@ import {
   settleMembers,
   stateLine,
 } from '../support/people.ts'
+import { auditScreen } from '../support/screen-audit.ts'
 import { stored } from '../support/stored.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
@@ -116,6 +117,8 @@ async function chooseAnother(): Promise<void> {
   const said = phone.getByRole('textbox', { name: 'Sudah tercatat di keluarga siapa?' })
   const choice = phone.getByRole('button', { name: /^Pilih / }).first()
   await said.fill('GG.')
+  await expect(choice).toBeVisible()
+  expect(await auditScreen(phone, { names: [], isField: true })).toEqual([])
   await choice.click()
   await expect(said).toHaveValue(/, RT \d{3}\/RW \d{3}$/)
   await expect(phone.locator(':focus')).toContainText('Dipilih dari daftar')
