@@ -26,6 +26,7 @@ import { createDeviceStore } from './features/sync/device-store.ts'
 import { createIntake } from './features/sync/intake.ts'
 import { createNewsReader } from './features/sync/news.ts'
 import { createQuarantineStore } from './features/sync/quarantine-store.ts'
+import { createStreamDigests } from './features/sync/stream-digests.ts'
 import { syncRoutes } from './features/sync/routes.ts'
 import { createAudit, type Audit } from './platform/audit.ts'
 import type { Config } from './platform/config.ts'
@@ -104,6 +105,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       receiptKey: receiptKey.publicKey,
     }),
     syncRoutes({
+      database,
       queue,
       epoch,
       bodyLimit: config.SYNC_BODY_LIMIT,
@@ -118,6 +120,8 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
         stores: { surveys, households, scopes, changes, quarantine, devices },
       }),
       news: createNewsReader(database, { households, surveys }),
+      digests: createStreamDigests(database),
+      log,
       scopes,
       devices,
       clock,

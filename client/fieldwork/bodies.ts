@@ -13,12 +13,16 @@ export type StoredHousehold = {
   readonly stream: Stream
   /** the server's history that told of it; left out where it was added here */
   readonly epoch?: string
+  /** the {@link Heal} of its stream in which it was told, if any */
+  readonly heal?: number | undefined
 }
 
 export type StoredSurvey = {
   readonly record: SurveyRecord
   /** the server's history that its version belongs to */
   readonly epoch: string
+  /** the {@link Heal} of its stream in which it was told, if any */
+  readonly heal?: number | undefined
   /** time of the last receipt of this device's changes that are in it */
   readonly receivedAt: string | null
   /** number of the last of those changes; left out where there are none */
@@ -44,6 +48,18 @@ export type OpenChange = {
  */
 export type OutboxEntry = FrozenChange & { readonly result: ChangeResult | null }
 
+/** A stream was found to be other than the server's, and pulled anew. */
+export type Heal = {
+  /** counts up, so that what was told in this pull can be told from all else */
+  readonly number: number
+  /** the server's digest that was another */
+  readonly digest: string
+  /** ISO instant by the server's clock */
+  readonly at: string
+  /** the whole stream was told anew */
+  readonly isDone: boolean
+}
+
 /** How far this device is with the server; one row. */
 export type Progress = {
   readonly epoch: string | null
@@ -51,6 +67,8 @@ export type Progress = {
   readonly scope: number
   /** this device's changes up to this number are in a verified copy of the server's; left out before the first reply */
   readonly backedUp?: number
+  /** by stream */
+  readonly heals?: Readonly<Record<string, Heal>>
   /** when everything was last here and there, ISO instant */
   readonly lastAt: string | null
 }

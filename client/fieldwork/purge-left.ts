@@ -8,8 +8,8 @@ type Ports = { readonly memory: Memory; readonly ids: Pick<Ids, 'uuidv5'> }
 
 /**
  * Takes away what left the device's areas: households with their surveys, and surveys whose household is not here.
- * With the last page of another history also what it did not tell of. Nothing goes that the server does not have, or
- * holds in quarantine; the changes themselves stay. Rules [N2] and [N3].
+ * With the last page of another history, or of a stream that was pulled anew, also what that did not tell of. Nothing
+ * goes that the server does not have, or holds in quarantine; the changes themselves stay. Rules [N2], [N3] and [N8].
  */
 export function purgeLeft(
   plan: Plan,
@@ -18,10 +18,13 @@ export function purgeLeft(
     reply,
     streams,
     entries,
+    told,
   }: {
     readonly reply: SyncReply
     readonly streams: ReadonlySet<string>
     readonly entries: readonly string[]
+    /** streams that were told anew with this reply, by the number of their heal */
+    readonly told: ReadonlyMap<string, number>
   },
 ): void {
   const { tables } = ports.memory
@@ -34,10 +37,14 @@ export function purgeLeft(
   for (const household of new Set(held)) {
     const surveys = surveysOf(plan, ports, household)
     if (atWork.has(household)) continue
-    const isGone = isUntold(reply, plan.get('households', household)?.body)
+    const row = plan.get('households', household)
+    const isGone = row?.keys.state === 'listed' && isUntold(reply, told, row.body.stream, row.body)
     if (isGone || isAway(plan, household, surveys, streams)) purge(plan, household, surveys)
     else {
-      const untold = surveys.filter((survey) => isUntold(reply, plan.get('surveys', survey)?.body))
+      const untold = surveys.filter((id) => {
+        const survey = plan.get('surveys', id)
+        return survey !== null && isUntold(reply, told, survey.keys.area, survey.body)
+      })
       purgeSurveys(plan, untold)
     }
   }
@@ -70,9 +77,15 @@ function isAway(
   return surveys.every((survey) => !streams.has(plan.get('surveys', survey)?.keys.area ?? ''))
 }
 
-/** What another history told, and this one did not tell again: it does not know of it. */
-function isUntold({ remaining, epoch }: SyncReply, told: { readonly epoch?: string } | undefined): boolean {
-  return remaining === 0 && told?.epoch !== undefined && told.epoch !== epoch
+/** What was told before, and not told again where all was told: the server does not know of it. */
+function isUntold(
+  { remaining, epoch }: SyncReply,
+  told: ReadonlyMap<string, number>,
+  stream: string,
+  row: { readonly epoch?: string; readonly heal?: number | undefined },
+): boolean {
+  if (told.has(stream)) return row.heal !== told.get(stream)
+  return remaining === 0 && row.epoch !== undefined && row.epoch !== epoch
 }
 
 function purge(plan: Plan, household: HouseholdId, surveys: readonly SurveyId[]): void {

@@ -1,6 +1,7 @@
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
+import { claimsOf } from './claims.ts'
 import { createForgetting } from './forget-changes.ts'
 import { freezeOldest, type FreezePorts } from './freeze.ts'
 import type { HouseholdFacts } from './household-facts.ts'
@@ -34,6 +35,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     edits: createSurveyEdits({ ...ports, people }),
     freeze: (limit: number) => freezeOldest(ports, limit),
     rest: createRest(ports),
+    claims: () => claimsOf(memory),
     offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,
     namedPhotos: () => namedPhotos(memory),

@@ -26,13 +26,17 @@ export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   const { memory, records, surveyPart } = ports
 
+  // Requests of one tab follow one another; another tab's may have moved what was asked from.
+  let asked = memory.progress.peek()
+
   async function outgoing(limit: number): Promise<Outgoing | Fault> {
     if (memory.work.peek().open.length > 0) {
       const part = await callPart()
       const outcome = isFault(part) ? part : await part.freeze(limit)
       if (isFault(outcome)) return outcome
     }
-    const { epoch, cursors, scope } = memory.progress.peek()
+    asked = memory.progress.peek()
+    const { epoch, cursors, scope } = asked
     const changes = frozenIn(memory.work.peek()).map(({ body: { change, hash } }) => ({ change, hash }))
     return {
       epoch,
@@ -40,6 +44,7 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
       scope,
       changes: changes.slice(0, limit),
       waiting: changes.length + memory.work.peek().open.length,
+      claims: surveyPart.held.peek()?.claims() ?? {},
     }
   }
 
@@ -51,17 +56,18 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   async function take(
     ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
   ): Promise<'saved' | 'partly' | Fault> {
-    const { lastAt } = memory.progress.peek()
+    const { lastAt, heals } = memory.progress.peek()
     const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
-    const bringsMore = reply.news.length > 0 || reply.scope !== null
-    const needsRest = isNewHistory || memory.work.peek().outbox.length > 0 || (lastAt !== null && bringsMore)
+    const bringsMore = reply.news.length > 0 || reply.scope !== null || reply.digests !== null
+    const needsRest =
+      isNewHistory || memory.work.peek().outbox.length > 0 || (lastAt !== null && (bringsMore || heals))
     const part = needsRest ? await callPart() : null
     if (isFault(part)) return part
     return commitPlan(
       ports,
       async () => (isNewHistory ? records.where('outbox', 'state', 'settled') : []),
       (plan, settled) =>
-        takeReply(plan, memory, { reply, results, askedUnder, rest: part?.rest ?? null }, settled),
+        takeReply(plan, memory, { reply, results, asked, askedUnder, rest: part?.rest ?? null }, settled),
     )
   }
 

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 import type { SurveyPart } from './survey-part.ts'
 import type { RestOfReply } from './take-rest.ts'
 
-export type Taking = Pick<RestOfReply, 'reply' | 'results'> & {
+export type Taking = Pick<RestOfReply, 'reply' | 'results' | 'asked'> & {
   /** the epoch that the request named */
   readonly askedUnder: string | null
   /** null where this device has no work of its own, and held nothing before that could leave */
@@ -21,7 +21,7 @@ export type Taking = Pick<RestOfReply, 'reply' | 'results'> & {
 export function takeReply(
   plan: Plan,
   memory: Memory,
-  { reply, results, askedUnder, rest }: Taking,
+  { reply, results, asked, askedUnder, rest }: Taking,
   settled: readonly Found<OutboxEntry>[],
 ): 'saved' | 'partly' {
   const before = plan.get('progress', ONLY)?.body ?? memory.progress.peek()
@@ -31,14 +31,16 @@ export function takeReply(
   const entries = [...new Set([...settled.map(({ id }) => id), ...memory.tables.outbox.keys()])]
 
   const streams = new Set<string>(reply.scope?.streams ?? Object.keys(before.cursors))
-  const about = { reply, results, entries, streams, isNewHistory }
+  const about = { reply, results, entries, streams, isNewHistory, before, asked }
   rest?.beforeNews(plan, about)
-  for (const news of reply.news) takeNews(plan, news, reply)
+  for (const news of reply.news) takeNews(plan, news, reply, before.heals?.[news.stream]?.number)
   // Without its own part of the news, the phone asks for all of them again.
   const isWhole = rest?.afterNews(plan, about) ?? reply.own.length === 0
+  const { heals, restarts } = rest?.heal(plan, about) ?? { heals: before.heals, restarts: {} }
   const cursors = Object.entries({
     ...(isNewHistory ? {} : before.cursors),
     ...(isWhole ? reply.cursors : {}),
+    ...restarts,
   })
   plan.put(
     'progress',
@@ -52,13 +54,14 @@ export function takeReply(
       ),
       scope: reply.scope?.version ?? before.scope,
       backedUp: reply.backedUp,
+      ...(heals && { heals }),
       lastAt: before.lastAt,
     },
   )
-  return isWhole ? 'saved' : 'partly'
+  return isWhole && Object.keys(restarts).length === 0 ? 'saved' : 'partly'
 }
 
-function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
+function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply, heal: number | undefined): void {
   const { stream } = news
   switch (news.kind) {
     case 'household':
@@ -66,17 +69,17 @@ function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
         'households',
         news.household.id,
         { area: stream, state: 'listed', at },
-        { record: news.household, stream, epoch },
+        { record: news.household, stream, epoch, heal },
       )
       return
     case 'survey': {
       const held = plan.get('surveys', news.survey.id)?.body
-      if (held && held.epoch === epoch && held.record.version > news.survey.version) return
+      if (held?.epoch === epoch && held.heal === heal && held.record.version > news.survey.version) return
       plan.put(
         'surveys',
         news.survey.id,
         { area: stream, state: news.survey.status, at },
-        { receivedAt: null, refused: null, ...held, record: news.survey, epoch },
+        { receivedAt: null, refused: null, ...held, record: news.survey, epoch, heal },
       )
       return
     }

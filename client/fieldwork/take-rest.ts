@@ -3,7 +3,8 @@ import type { ChangeId } from '../../shared/ids.ts'
 import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
-import type { DeviceBodies } from './bodies.ts'
+import type { DeviceBodies, Progress } from './bodies.ts'
+import { heal, toldAnew } from './heal-streams.ts'
 import type { Memory } from './memory.ts'
 import { commitPlan, type Plan } from './plan.ts'
 import { makeOwn } from './own-surveys.ts'
@@ -19,6 +20,9 @@ export type RestOfReply = {
   readonly streams: ReadonlySet<string>
   /** the reply is of another history of the server: it was restored */
   readonly isNewHistory: boolean
+  /** how far the device was before the reply, and when the request was made */
+  readonly before: Progress
+  readonly asked: Progress
 }
 
 /**
@@ -32,12 +36,16 @@ export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<
       for (const [id, result] of results) takeResult(plan, id, result)
     },
     /** @returns false where a survey that the phone makes itself could not be made of what it holds */
-    afterNews(plan: Plan, { reply, results, entries, streams }: RestOfReply): boolean {
-      const isWhole = reply.own.map((own) => makeOwn(plan, own, results, reply)).every((isMade) => isMade)
+    afterNews(plan: Plan, about: RestOfReply): boolean {
+      const { reply, results, entries, streams, before } = about
+      const isWhole = reply.own
+        .map((own) => makeOwn(plan, own, results, reply, before.heals))
+        .every((isMade) => isMade)
       for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
-      if (isWhole) purgeLeft(plan, ports, { reply, streams, entries })
+      if (isWhole) purgeLeft(plan, ports, { reply, streams, entries, told: toldAnew(about) })
       return isWhole
     },
+    heal: (plan: Plan, about: RestOfReply) => heal(plan, ports.memory, about),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Change } from '../../shared/sync/change.ts'
 import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
+import type { SyncRequest } from '../../shared/sync/request.ts'
 import type { Fault } from '../../shared/faults.ts'
 import type { ChangeId, HouseholdId } from '../../shared/ids.ts'
 
@@ -21,6 +22,8 @@ export type Outgoing = {
   readonly changes: readonly FrozenChange[]
   /** how many changes wait in all, these among them */
   readonly waiting: number
+  /** what this device says of the rows that it holds; goes into the request as it is */
+  readonly claims: Pick<SyncRequest, 'digest' | 'healing'>
 }
 
 /** The device's database as the sync engine sees it. Every write is one durable transaction. */

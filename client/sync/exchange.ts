@@ -79,6 +79,7 @@ async function send({ api, store }: Pick<SyncPorts, 'api' | 'store'>, out: Outgo
       cursors: { ...out.cursors },
       scope: out.scope,
       changes: out.changes.map(({ change }) => change),
+      ...out.claims,
     })
   } finally {
     store.showSending(null)

@@ -35,6 +35,8 @@ export type Database = Reader & {
    * @param look reads at the very moment that the copy shows
    */
   copyTo: <Seen>(path: string, look: () => Seen) => Promise<Seen>
+  /** Runs synchronous reading on one moment of the database, whoever writes meanwhile. */
+  read: <Result>(work: () => Result) => Result
   /** Makes a function for SQL, called for each row: new ids inside a statement. */
   define: (name: string, call: () => string) => void
   close: () => void
@@ -61,6 +63,7 @@ export function openDatabase(
   connection.pragma('busy_timeout = 10000')
   if (schema === 'expect') expectMigrated(connection)
   else applyMigrations(connection)
+  const readAtOnce = connection.transaction((work: () => unknown) => work())
   const transact = connection.transaction((work: (tx: Transaction) => unknown) =>
     work({ at: clock() } as Transaction),
   )
@@ -76,6 +79,7 @@ export function openDatabase(
       }
     },
     write: <Result>(work: (tx: Transaction) => Result) => transact.immediate(work) as Result,
+    read: <Result>(work: () => Result) => readAtOnce.deferred(work) as Result,
     copyTo: async (copyPath, look) => {
       connection.exec('begin')
       try {

@@ -113,6 +113,8 @@ export const syncReplySchema = z.object({
   news: z._default(z.array(newsSchema), []),
   /** those that moved */
   cursors: z._default(z.record(z.string(), z.string()), {}),
+  /** of each stream, where there is nothing new and the phone's digest is another; null where there is none to compare */
+  digests: z._default(z.nullable(z.record(z.string(), z.string())), null),
   /** households and surveys that further requests will bring */
   remaining: z._default(z.int(), 0),
 })

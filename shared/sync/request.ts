@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { deviceIdSchema } from '../ids.ts'
+import { streamSchema } from '../population/area.ts'
 import { MAX_CHANGES_PER_REQUEST } from './protocol.ts'
 
 // Changes are parsed one by one: a bad one must not hold up the others.
@@ -14,5 +15,9 @@ export const syncRequestSchema = z.object({
   /** version of the assignments that the phone last heard of; 0 before the first sync */
   scope: z.int(),
   changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
+  /** `digestOfAll` of what the phone holds of its streams; left out where it has work to send or pulls one anew */
+  digest: z.optional(z.string().check(z.maxLength(40))),
+  /** streams that the phone now pulls anew because their digests differed */
+  healing: z.optional(z.array(streamSchema)),
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>

@@ -211,6 +211,7 @@ export class FakeServer {
       own: [],
       news,
       cursors: next,
+      digests: null,
       remaining,
     }
   }

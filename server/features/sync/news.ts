@@ -49,7 +49,9 @@ export function createNewsReader(
   const newest = database.query<{ id: string; as_of: string; published_seq: number }>(NEWEST_SNAPSHOT)
   const beyondRegister = `from listed_household listed
     where snapshot_id = ?1 and stream = ?2 and position > ?3
-      and not exists (select 1 from register_household r where r.household_id = listed.household_id and r.to_period is null)`
+      and not exists (select 1 from register_household r where r.household_id = listed.household_id and r.to_period is null)
+      and not exists (select 1 from survey s
+        where s.household_id = listed.household_id and s.status <> 'folded' and s.stream <> ?2)`
   const listedPage = database.query<ListedRow>(
     `select household_id, stream, document, position ${beyondRegister} order by position limit ?4`,
   )
@@ -63,9 +65,12 @@ export function createNewsReader(
        and not exists (select 1 from survey s where s.household_id = old.household_id)`,
   )
   const comesByItself = database.query<{ id: string }>(
-    `select household_id as id from listed_household
-       where household_id = ?1 and snapshot_id = (select id from (${NEWEST_SNAPSHOT}))
-     union all select household_id as id from register_household where household_id = ?1 and to_period is null`,
+    `select household_id as id from listed_household listed
+       where household_id = ?1 and stream = ?2 and snapshot_id = (select id from (${NEWEST_SNAPSHOT}))
+         and not exists (select 1 from register_household r
+           where r.household_id = listed.household_id and r.to_period is null)
+     union all select household_id as id from register_household
+       where household_id = ?1 and stream = ?2 and to_period is null and state <> 'gone'`,
   )
   const feedPage = database.query<FeedRow>(
     'select seq, kind, id from feed where stream = ? and seq > ? order by seq limit ?',
@@ -116,8 +121,8 @@ export function createNewsReader(
   }
 
   /**
-   * A household that was added on the way, or that the newest list leaves out, comes by its survey alone: other
-   * phones need a place for it.
+   * An open survey comes with its household. One that was added on the way, that the newest list leaves out or puts
+   * elsewhere, or that the register calls gone comes by its survey alone: phones need a place for it. Rule [N4].
    */
   function surveyItems(
     stream: Stream,
@@ -127,14 +132,15 @@ export function createNewsReader(
     const survey = stores.surveys.record(id)
     if (!survey) return []
     const items: News[] = skipOwn(survey) ? [] : [{ kind: 'survey', stream, survey }]
-    if (survey.status === 'folded' || comesByItself.get(survey.household)) return items
-    const household: HouseholdRecord = stores.households.known(survey.household) ?? {
+    if (survey.status === 'folded' || comesByItself.get(survey.household, stream)) return items
+    const known = stores.households.known(survey.household)
+    const household: HouseholdRecord = {
       id: survey.household,
       registerVersion: survey.registerVersion,
       area: survey.area,
-      source: 'survey',
-      asOf: '',
-      known: EMPTY_DOCUMENT,
+      source: known?.source ?? 'survey',
+      asOf: known?.asOf ?? '',
+      known: known?.known ?? EMPTY_DOCUMENT,
     }
     return [{ kind: 'household', stream, household }, ...items]
   }

@@ -4,16 +4,20 @@ import { fault } from '../../../shared/faults.ts'
 import type { DeviceId, SurveyId } from '../../../shared/ids.ts'
 import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
+import { digestOfAll } from '../../../shared/sync/digest.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
 import { syncRequestSchema } from '../../../shared/sync/request.ts'
+import type { Database } from '../../database/database.ts'
 import type { WriteQueue } from '../../database/write-queue.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { Logger } from '../../platform/log.ts'
 import type { ReceiptKey } from '../../records/receipt-key.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Intake } from './intake.ts'
 import type { NewsReader } from './news.ts'
+import type { StreamDigests } from './stream-digests.ts'
 import { writeReply } from './write-reply.ts'
 import { ownVersions, type OwnVersion } from './own-surveys.ts'
 
@@ -22,13 +26,16 @@ const LAST_SYNC_STEP_MS = 60_000
 
 /** `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. */
 export function syncRoutes(parts: {
+  readonly database: Pick<Database, 'read'>
   readonly queue: WriteQueue
   readonly epoch: string
   readonly bodyLimit: number
   readonly receiptKey: ReceiptKey
   readonly audit: Audit
+  readonly log: Logger
   readonly intake: Intake
   readonly news: NewsReader
+  readonly digests: StreamDigests
   readonly scopes: ScopeStore
   readonly devices: DeviceStore
   readonly clock: () => Date
@@ -50,9 +57,14 @@ export function syncRoutes(parts: {
     const cursors = isOurs ? request.data.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
     const own = isOurs ? ownVersions(request.data.changes, received.results) : new Map<SurveyId, OwnVersion>()
-    const page = parts.news.read(streams, cursors, own)
+    const page = parts.database.read(() => {
+      const news = parts.news.read(streams, cursors, own)
+      const isIdle = isOurs && received.results.length === 0 && news.news.length === 0 && news.remaining === 0
+      return { ...news, digests: isIdle ? otherDigests(streams, request.data.digest) : null }
+    })
     const isSameScope = request.data.scope === actor.scopeVersion && areKeys(streams, cursors)
     await recordVisit(actor, page.news.length)
+    await recordHealing(actor, streams, request.data.healing ?? [])
 
     const reply: SyncReply = {
       protocol: PROTOCOL_VERSION,
@@ -67,6 +79,29 @@ export function syncRoutes(parts: {
     }
     return context.json(writeReply(reply))
   })
+
+  /** Null where the phone holds just what it should, or does not say. Rule [N8]. */
+  function otherDigests(streams: readonly Stream[], held: string | undefined): SyncReply['digests'] {
+    if (held === undefined) return null
+    const digests = new Map(streams.map((stream) => [stream, parts.digests.of(stream)]))
+    return digestOfAll(digests) === held ? null : Object.fromEntries(digests)
+  }
+
+  /** That a phone had lost or kept what it should not have is a fault somewhere, though it mends itself. */
+  async function recordHealing(
+    actor: ApiEnv['Variables']['actor'],
+    streams: readonly Stream[],
+    healing: readonly Stream[],
+  ): Promise<void> {
+    const areas = healing.filter((stream) => streams.includes(stream))
+    if (areas.length === 0) return
+    parts.log.warn({ device: actor.device, streams: areas }, 'a phone held other rows than its streams')
+    await parts.queue.write((tx) => {
+      for (const area of areas) {
+        parts.audit.append(tx, { account: actor.account, device: actor.device, action: 'sync.heal', area })
+      }
+    })
+  }
 
   function signed(device: DeviceId, results: readonly ChangeResult[]): string {
     return parts.receiptKey.sign(receiptText(device, results))

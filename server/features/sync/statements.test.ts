@@ -12,6 +12,7 @@ import { createSurveyStore } from '../../records/survey-store.ts'
 import { createDeviceStore } from './device-store.ts'
 import { createNewsReader } from './news.ts'
 import { createQuarantineStore } from './quarantine-store.ts'
+import { createStreamDigests } from './stream-digests.ts'
 
 const LARGE =
   /^SCAN (survey|change|feed|quarantine|conflict|listed_household|listed|register_household|old|s|r)\b/
@@ -35,7 +36,13 @@ test('no statement that a sync may run reads a whole table of the city', () => {
   const households = createHouseholdStore(noting)
   const surveys = createSurveyStore(noting, createFeed(noting))
   createNewsReader(noting, { households, surveys })
-  for (const create of [createChangeLog, createScopeStore, createDeviceStore, createQuarantineStore])
+  for (const create of [
+    createChangeLog,
+    createScopeStore,
+    createDeviceStore,
+    createQuarantineStore,
+    createStreamDigests,
+  ])
     create(noting)
   const raw = new BetterSqlite3(path)
   const whole = [...statements].flatMap((sql) => {

@@ -3,7 +3,7 @@ import type { ChangeResult, OwnSurvey, SyncReply, WrittenReply } from '../../../
 /** A reply without what it mostly says, since a phone on a weak network pays for each word. Rule [N7] of SPEC.md. */
 export function writeReply(reply: SyncReply): WrittenReply {
   const { protocol, epoch, at, results, signature, expected, backedUp } = reply
-  const { scope, own, news, cursors, remaining } = reply
+  const { scope, own, news, cursors, digests, remaining } = reply
   return {
     protocol,
     epoch,
@@ -16,6 +16,7 @@ export function writeReply(reply: SyncReply): WrittenReply {
     ...(own.length > 0 && { own: own.map(writeOwn) }),
     ...(news.length > 0 && { news }),
     ...(Object.keys(cursors).length > 0 && { cursors }),
+    ...(digests !== null && { digests }),
     ...(remaining > 0 && { remaining }),
   }
 }
