@@ -14,7 +14,7 @@ export type StoredHousehold = {
   /** the server's history that told of it; left out where it was added here */
   readonly epoch?: string
   /** the {@link Heal} of its stream in which it was told, if any */
-  readonly heal?: number | undefined
+  readonly heal?: number
 }
 
 export type StoredSurvey = {
@@ -22,7 +22,7 @@ export type StoredSurvey = {
   /** the server's history that its version belongs to */
   readonly epoch: string
   /** the {@link Heal} of its stream in which it was told, if any */
-  readonly heal?: number | undefined
+  readonly heal?: number
   /** time of the last receipt of this device's changes that are in it */
   readonly receivedAt: string | null
   /** number of the last of those changes; left out where there are none */

@@ -16,9 +16,11 @@ const KEPT_MS = 35 * DAY_MS
 export function createForgetting(ports: {
   readonly memory: Memory
   readonly records: Records<DeviceBodies>
-}): (at: string) => Promise<void> {
+}): () => Promise<void> {
   let lastMs = -Infinity
-  return async (at) => {
+  return async () => {
+    const { lastAt: at, backedUp = 0 } = ports.memory.progress.peek()
+    if (at === null) return
     const nowMs = Date.parse(at)
     if (nowMs - lastMs < DAY_MS && nowMs >= lastMs) return
     const outcome = await commitPlan(
@@ -26,7 +28,6 @@ export function createForgetting(ports: {
       () => ports.records.where('outbox', 'state', 'settled'),
       (plan, settled): 'done' => {
         plan.know(settled)
-        const backedUp = ports.memory.progress.peek().backedUp ?? 0
         for (const { id, body } of settled) {
           const receivedMs = Date.parse(body.result?.receipt.at ?? at)
           if (body.change.seq <= backedUp && nowMs - receivedMs >= KEPT_MS) plan.remove('outbox', id)

@@ -4,7 +4,6 @@ import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import { mergePatch } from '../../shared/sync/merge.ts'
 import type { ChangeResult, OwnSurvey, SurveyRecord, SyncReply } from '../../shared/sync/protocol.ts'
-import type { Progress } from './bodies.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -16,7 +15,6 @@ export function makeOwn(
   own: OwnSurvey,
   results: ReadonlyMap<ChangeId, ChangeResult>,
   { epoch, at }: SyncReply,
-  heals: Progress['heals'],
 ): boolean {
   const row = plan.get('surveys', own.survey)
   const held = row?.body.epoch === epoch ? row.body : null
@@ -36,9 +34,8 @@ export function makeOwn(
   }
   const plain = { document, review: null, conflicts: [] }
   const record: SurveyRecord = { ...from, ...plain, version: own.version, status: own.status }
-  const area = streamOf(record.area)
-  const body = { receivedAt: null, refused: null, ...held, record, epoch, heal: heals?.[area]?.number }
-  plan.put('surveys', own.survey, { area, state: own.status, at }, body)
+  const body = { receivedAt: null, refused: null, ...held, record, epoch }
+  plan.put('surveys', own.survey, { area: streamOf(record.area), state: own.status, at }, body)
   return true
 }
 

@@ -82,7 +82,7 @@ function isUntold(
   { remaining, epoch }: SyncReply,
   told: ReadonlyMap<string, number>,
   stream: string,
-  row: { readonly epoch?: string; readonly heal?: number | undefined },
+  row: { readonly epoch?: string; readonly heal?: number },
 ): boolean {
   if (told.has(stream)) return row.heal !== told.get(stream)
   return remaining === 0 && row.epoch !== undefined && row.epoch !== epoch

@@ -2,7 +2,7 @@ import { createDigest, type Digest } from '../../shared/sync/digest.ts'
 import type { RowKeys } from '../ports/records.ts'
 import type { StoredHousehold, StoredSurvey } from './bodies.ts'
 
-type Row<Body> = { readonly keys: Pick<RowKeys, 'area' | 'state'>; readonly body: Body }
+export type DigestedRow<Body> = { readonly keys: Pick<RowKeys, 'area' | 'state'>; readonly body: Body }
 
 /**
  * Digests of what this device holds of each stream, as the server works them out: households that it told of, and
@@ -10,8 +10,8 @@ type Row<Body> = { readonly keys: Pick<RowKeys, 'area' | 'state'>; readonly body
  */
 export function digestsOf(
   streams: Iterable<string>,
-  households: Iterable<Row<StoredHousehold>>,
-  surveys: Iterable<Row<StoredSurvey>>,
+  households: Iterable<DigestedRow<StoredHousehold>>,
+  surveys: Iterable<DigestedRow<StoredSurvey>>,
 ): ReadonlyMap<string, string> {
   const digests = new Map<string, Digest>()
   for (const stream of streams) digests.set(stream, createDigest())

@@ -1,9 +1,9 @@
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
-import { claimsOf } from './claims.ts'
 import { createForgetting } from './forget-changes.ts'
 import { freezeOldest, type FreezePorts } from './freeze.ts'
+import { createHealing } from './healing.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { isBackedUp } from './is-backed-up.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
@@ -15,7 +15,7 @@ import { namedPhotos } from './named-photos.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
-import { createRest, offerAgainFrom } from './take-rest.ts'
+import { offerAgainFrom, takeWhole } from './take-rest.ts'
 
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
@@ -27,6 +27,8 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     facts: memory.facts,
     peopleOf: (facts) => peopleOf(facts, ids),
   })
+  const healing = createHealing(memory)
+  const forgetChanges = createForgetting(ports)
   const stopWarming = warmUp([warmSearch(memory.cards.peek().values()), people.warm], clock)
   return {
     completenessOf: (document: SurveyDocument, known: SurveyDocument, visitDate: string) =>
@@ -34,12 +36,15 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
     freeze: (limit: number) => freezeOldest(ports, limit),
-    rest: createRest(ports),
-    claims: () => claimsOf(memory),
+    take: takeWhole.bind(null, { ...ports, healing }),
+    /** What a request says of this device's rows, once those that may go are gone. */
+    claims: async () => {
+      await forgetChanges()
+      return healing.claims()
+    },
     offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,
     namedPhotos: () => namedPhotos(memory),
-    forgetChanges: createForgetting(ports),
     isBackedUp: (facts: HouseholdFacts | null) =>
       facts !== null && isBackedUp(facts, ids, memory.progress.value.backedUp ?? 0),
     lookAlikes: people.find,

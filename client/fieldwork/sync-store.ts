@@ -24,10 +24,7 @@ export type DeviceSyncStore = SyncStore & { readonly device: DeviceId }
 
 /** The device's records as the sync engine sees them. */
 export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
-  const { memory, records, surveyPart } = ports
-
-  // Requests of one tab follow one another; another tab's may have moved what was asked from.
-  let asked = memory.progress.peek()
+  const { memory, surveyPart } = ports
 
   async function outgoing(limit: number): Promise<Outgoing | Fault> {
     if (memory.work.peek().open.length > 0) {
@@ -35,8 +32,8 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
       const outcome = isFault(part) ? part : await part.freeze(limit)
       if (isFault(outcome)) return outcome
     }
-    asked = memory.progress.peek()
-    const { epoch, cursors, scope } = asked
+    const claims = (await surveyPart.held.peek()?.claims()) ?? {}
+    const { epoch, cursors, scope } = memory.progress.peek()
     const changes = frozenIn(memory.work.peek()).map(({ body: { change, hash } }) => ({ change, hash }))
     return {
       epoch,
@@ -44,7 +41,7 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
       scope,
       changes: changes.slice(0, limit),
       waiting: changes.length + memory.work.peek().open.length,
-      claims: surveyPart.held.peek()?.claims() ?? {},
+      claims,
     }
   }
 
@@ -56,18 +53,17 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
   async function take(
     ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
   ): Promise<'saved' | 'partly' | Fault> {
-    const { lastAt, heals } = memory.progress.peek()
-    const isNewHistory = askedUnder !== null && askedUnder !== reply.epoch
-    const bringsMore = reply.news.length > 0 || reply.scope !== null || reply.digests !== null
-    const needsRest =
-      isNewHistory || memory.work.peek().outbox.length > 0 || (lastAt !== null && (bringsMore || heals))
-    const part = needsRest ? await callPart() : null
-    if (isFault(part)) return part
+    const { lastAt } = memory.progress.peek()
+    const bringsMore = Object.keys(reply.cursors).length > 0 || reply.scope !== null || reply.digests !== null
+    const isOfAnother = askedUnder !== null && askedUnder !== reply.epoch
+    if (isOfAnother || memory.work.peek().outbox.length > 0 || (lastAt !== null && bringsMore)) {
+      const part = await callPart()
+      return isFault(part) ? part : part.take(reply, results, askedUnder)
+    }
     return commitPlan(
       ports,
-      async () => (isNewHistory ? records.where('outbox', 'state', 'settled') : []),
-      (plan, settled) =>
-        takeReply(plan, memory, { reply, results, asked, askedUnder, rest: part?.rest ?? null }, settled),
+      () => Promise.resolve(null),
+      (plan) => takeReply(plan, memory, reply, askedUnder),
     )
   }
 
@@ -84,8 +80,8 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
     take,
     offerAgain,
     showSending: memory.showSending,
-    completed: async (at) => {
-      const saved = await commitPlan(
+    completed: (at) =>
+      commitPlan(
         ports,
         () => Promise.resolve(null),
         (plan): 'saved' => {
@@ -93,9 +89,6 @@ export function createSyncStore(ports: Ports): Omit<DeviceSyncStore, 'onWork'> {
           plan.put('progress', ONLY, { area: '', state: '', at }, { ...progress, lastAt: at })
           return 'saved'
         },
-      )
-      await surveyPart.held.peek()?.forgetChanges(at)
-      return saved
-    },
+      ),
   }
 }

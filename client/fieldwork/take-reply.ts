@@ -1,67 +1,59 @@
 import { streamSchema } from '../../shared/population/area.ts'
 import type { News, SyncReply } from '../../shared/sync/protocol.ts'
-import type { Found } from '../ports/records.ts'
-import { ONLY, type OutboxEntry } from './bodies.ts'
+import { ONLY, type Progress } from './bodies.ts'
 import type { Memory } from './memory.ts'
 import type { Plan } from './plan.ts'
-import type { SurveyPart } from './survey-part.ts'
-import type { RestOfReply } from './take-rest.ts'
-
-export type Taking = Pick<RestOfReply, 'reply' | 'results' | 'asked'> & {
-  /** the epoch that the request named */
-  readonly askedUnder: string | null
-  /** null where this device has no work of its own, and held nothing before that could leave */
-  readonly rest: SurveyPart['rest'] | null
-}
 
 /**
- * Plans all that a reply brings; a reply to a request from before the epoch that is held brings nothing.
- * @returns `partly` where the same news have to be asked for again
+ * Plans what a reply brings to a device that has no work of its own and holds nothing that could leave; see
+ * `take-rest.ts` for all others. A reply to a request from before the epoch that is held brings nothing.
+ * @param askedUnder the epoch that the request named
  */
-export function takeReply(
-  plan: Plan,
-  memory: Memory,
-  { reply, results, asked, askedUnder, rest }: Taking,
-  settled: readonly Found<OutboxEntry>[],
-): 'saved' | 'partly' {
-  const before = plan.get('progress', ONLY)?.body ?? memory.progress.peek()
+export function takeReply(plan: Plan, memory: Memory, reply: SyncReply, askedUnder: string | null): 'saved' {
+  const before = progressOf(plan, memory)
   if (before.epoch !== askedUnder) return 'saved'
-  const isNewHistory = before.epoch !== null && before.epoch !== reply.epoch
-  plan.know(settled)
-  const entries = [...new Set([...settled.map(({ id }) => id), ...memory.tables.outbox.keys()])]
+  for (const news of reply.news) takeNews(plan, news, reply)
+  noteProgress(plan, before, reply, { ...before.cursors, ...reply.cursors })
+  return 'saved'
+}
 
-  const streams = new Set<string>(reply.scope?.streams ?? Object.keys(before.cursors))
-  const about = { reply, results, entries, streams, isNewHistory, before, asked }
-  rest?.beforeNews(plan, about)
-  for (const news of reply.news) takeNews(plan, news, reply, before.heals?.[news.stream]?.number)
-  // Without its own part of the news, the phone asks for all of them again.
-  const isWhole = rest?.afterNews(plan, about) ?? reply.own.length === 0
-  const { heals, restarts } = rest?.heal(plan, about) ?? { heals: before.heals, restarts: {} }
-  const cursors = Object.entries({
-    ...(isNewHistory ? {} : before.cursors),
-    ...(isWhole ? reply.cursors : {}),
-    ...restarts,
-  })
+export function progressOf(plan: Plan, memory: Memory): Progress {
+  return plan.get('progress', ONLY)?.body ?? memory.progress.peek()
+}
+
+/** The streams that a device may hold from a reply on. */
+export function streamsAfter(before: Progress, { scope }: SyncReply): ReadonlySet<string> {
+  return new Set<string>(scope?.streams ?? Object.keys(before.cursors))
+}
+
+/** Notes how far this device is after a reply. */
+export function noteProgress(
+  plan: Plan,
+  before: Progress,
+  reply: SyncReply,
+  cursors: Progress['cursors'],
+): void {
+  const streams = streamsAfter(before, reply)
   plan.put(
     'progress',
     ONLY,
     { area: '', state: '', at: reply.at },
     {
+      ...before,
       epoch: reply.epoch,
       // A stream that comes back into the scope later is pulled from its start.
       cursors: Object.fromEntries(
-        cursors.filter(([name]) => streams.has(name) || !streamSchema.safeParse(name).success),
+        Object.entries(cursors).filter(
+          ([name]) => streams.has(name) || !streamSchema.safeParse(name).success,
+        ),
       ),
       scope: reply.scope?.version ?? before.scope,
       backedUp: reply.backedUp,
-      ...(heals && { heals }),
-      lastAt: before.lastAt,
     },
   )
-  return isWhole && Object.keys(restarts).length === 0 ? 'saved' : 'partly'
 }
 
-function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply, heal: number | undefined): void {
+export function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply): void {
   const { stream } = news
   switch (news.kind) {
     case 'household':
@@ -69,17 +61,17 @@ function takeNews(plan: Plan, news: News, { at, epoch }: SyncReply, heal: number
         'households',
         news.household.id,
         { area: stream, state: 'listed', at },
-        { record: news.household, stream, epoch, heal },
+        { record: news.household, stream, epoch },
       )
       return
     case 'survey': {
       const held = plan.get('surveys', news.survey.id)?.body
-      if (held?.epoch === epoch && held.heal === heal && held.record.version > news.survey.version) return
+      if (held?.epoch === epoch && held.record.version > news.survey.version) return
       plan.put(
         'surveys',
         news.survey.id,
         { area: stream, state: news.survey.status, at },
-        { receivedAt: null, refused: null, ...held, record: news.survey, epoch, heal },
+        { receivedAt: null, refused: null, ...held, record: news.survey, epoch },
       )
       return
     }

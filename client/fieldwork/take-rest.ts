@@ -1,52 +1,70 @@
 import type { Fault } from '../../shared/faults.ts'
 import type { ChangeId } from '../../shared/ids.ts'
-import type { ChangeResult, SyncReply } from '../../shared/sync/protocol.ts'
+import type { ChangeResult } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
-import type { DeviceBodies, Progress } from './bodies.ts'
-import { heal, toldAnew } from './heal-streams.ts'
+import type { SyncStore } from '../ports/sync-store.ts'
+import type { DeviceBodies } from './bodies.ts'
+import type { Healing } from './healing.ts'
 import type { Memory } from './memory.ts'
 import { commitPlan, type Plan } from './plan.ts'
 import { makeOwn } from './own-surveys.ts'
 import { purgeLeft } from './purge-left.ts'
+import type { RestOfReply } from './rest-of-reply.ts'
+import { noteProgress, progressOf, streamsAfter, takeNews } from './take-reply.ts'
 
-export type RestOfReply = {
-  readonly reply: SyncReply
-  /** those whose receipt fits the change that was sent */
-  readonly results: ReadonlyMap<ChangeId, ChangeResult>
-  /** ids of the device's changes that the plan knows */
-  readonly entries: readonly string[]
-  /** that this device may hold from now on */
-  readonly streams: ReadonlySet<string>
-  /** the reply is of another history of the server: it was restored */
-  readonly isNewHistory: boolean
-  /** how far the device was before the reply, and when the request was made */
-  readonly before: Progress
-  readonly asked: Progress
+type Ports = {
+  readonly memory: Memory
+  readonly records: Records<DeviceBodies>
+  readonly ids: Pick<Ids, 'uuidv5'>
+  readonly healing: Healing
 }
 
 /**
- * What a reply means for a device that has work of its own, or held something before: changes are settled, or
- * offered again, and what left its areas is purged.
+ * Takes a reply by a device that has work of its own, or held something before: changes are settled, or offered
+ * again, what left its areas is purged, and what is other than the server's is pulled anew.
+ * @returns `partly` where there is more to ask for at once
  */
-export function createRest(ports: { readonly memory: Memory; readonly ids: Pick<Ids, 'uuidv5'> }) {
-  return {
-    beforeNews(plan: Plan, { reply, results, entries, isNewHistory }: RestOfReply): void {
-      if (isNewHistory) for (const id of entries) offerLost(plan, id, reply.backedUp)
-      for (const [id, result] of results) takeResult(plan, id, result)
+export function takeWhole(
+  ports: Ports,
+  ...[reply, results, askedUnder]: Parameters<SyncStore['take']>
+): Promise<'saved' | 'partly' | Fault> {
+  const isOfAnother = askedUnder !== null && askedUnder !== reply.epoch
+  return commitPlan(
+    ports,
+    async () => (isOfAnother ? ports.records.where('outbox', 'state', 'settled') : []),
+    (plan, settled) => {
+      const before = progressOf(plan, ports.memory)
+      if (before.epoch !== askedUnder) return 'saved'
+      plan.know(settled)
+      const entries = [...new Set([...settled.map(({ id }) => id), ...ports.memory.tables.outbox.keys()])]
+      const isNewHistory = before.epoch !== null && before.epoch !== reply.epoch
+      const streams = streamsAfter(before, reply)
+      return takeAll(plan, ports, { reply, results, entries, streams, isNewHistory, before })
     },
-    /** @returns false where a survey that the phone makes itself could not be made of what it holds */
-    afterNews(plan: Plan, about: RestOfReply): boolean {
-      const { reply, results, entries, streams, before } = about
-      const isWhole = reply.own
-        .map((own) => makeOwn(plan, own, results, reply, before.heals))
-        .every((isMade) => isMade)
-      for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
-      if (isWhole) purgeLeft(plan, ports, { reply, streams, entries, told: toldAnew(about) })
-      return isWhole
-    },
-    heal: (plan: Plan, about: RestOfReply) => heal(plan, ports.memory, about),
-  }
+  )
+}
+
+function takeAll(plan: Plan, ports: Ports, about: RestOfReply): 'saved' | 'partly' {
+  const { reply, results, entries, streams, isNewHistory, before } = about
+  const { healing } = ports
+  if (isNewHistory) for (const id of entries) offerLost(plan, id, reply.backedUp)
+  for (const [id, result] of results) takeResult(plan, id, result)
+
+  healing.makeWay(plan, about)
+  for (const news of reply.news) takeNews(plan, news, reply)
+  // Without its own part of the news, the phone asks for all of them again.
+  const isWhole = reply.own.map((own) => makeOwn(plan, own, results, reply)).every((isMade) => isMade)
+  healing.mark(plan, about)
+
+  for (const id of bySeq(plan, entries)) settle(plan, id, reply.epoch, streams)
+  if (isWhole) purgeLeft(plan, ports, { reply, streams, entries, told: healing.toldAnew(about) })
+  noteProgress(plan, before, reply, {
+    ...(isNewHistory ? {} : before.cursors),
+    ...(isWhole ? reply.cursors : {}),
+  })
+  const isSame = healing.compare(plan, about)
+  return isWhole && isSame ? 'saved' : 'partly'
 }
 
 /** A restored server says what its copy holds of this device: that it has, whatever was said before. Rule [B6]. */

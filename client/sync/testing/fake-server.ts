@@ -200,7 +200,8 @@ export class FakeServer {
       const page = due.slice(0, Math.max(0, this.pageSize - news.length))
       news.push(...page.map(({ one }) => one))
       remaining += due.length - page.length
-      next[stream] = String((page.at(-1)?.index ?? from(stream) - 1) + 1)
+      const cursor = String((page.at(-1)?.index ?? from(stream) - 1) + 1)
+      if (epoch !== this.epoch || cursor !== cursors[stream]) next[stream] = cursor
     }
     return {
       protocol: PROTOCOL_VERSION,
