@@ -48,7 +48,7 @@ export function createApp(parts: AppParts): Hono<ApiEnv> {
   app.route('/', clientFiles(parts.clientDirectory))
   app.onError((error, context) => {
     parts.log.error({ err: error, method: context.req.method, path: context.req.routePath }, 'request failed')
-    return faultReply(context, fault(isDiskFull(error) ? 'storage-full' : 'server-error'))
+    return faultReply(context, fault(isDiskFull(error) ? 'server-full' : 'server-error'))
   })
   return app
 }

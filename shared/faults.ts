@@ -186,6 +186,14 @@ export const FAULTS = {
       en: 'Storage is full. Delete other files on this device, then try again.',
     },
   },
+  'server-full': {
+    status: 507,
+    retry: true,
+    text: {
+      id: 'Penyimpanan server penuh. Data di perangkat ini tetap aman; beri tahu admin.',
+      en: 'The server’s storage is full. The data on this device is kept; tell the admin.',
+    },
+  },
   // Quarantine: acknowledged and kept, but not applied until a supervisor looks.
   'unknown-shape': {
     status: 422,

@@ -51,7 +51,7 @@ export async function readList(job: ImportJob): Promise<void> {
     await publishList(database, snapshots, audit, staging, job)
   } catch (error) {
     if (!isDiskFull(error)) throw error
-    fail('storage-full')
+    fail('server-full')
   } finally {
     staging.close()
     database.close()

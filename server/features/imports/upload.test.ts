@@ -35,6 +35,6 @@ test('a body that is cut off leaves no file', async () => {
 test.runIf(existsSync('/dev/full'))('a full disk is a fault of its own', async () => {
   const path = join(testDirectory(), 'upload')
   symlinkSync('/dev/full', path)
-  expect(await storeUpload(bodyOf('12345'), path, 1000)).toEqual({ fault: 'storage-full' })
+  expect(await storeUpload(bodyOf('12345'), path, 1000)).toEqual({ fault: 'server-full' })
   expect(existsSync('/dev/full')).toBe(true)
 })

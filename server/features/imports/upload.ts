@@ -43,7 +43,7 @@ class TooLarge extends Error {}
 function faultOf(error: unknown): Fault | null {
   if (error instanceof TooLarge) return fault('too-large')
   const { code, syscall } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') return fault('storage-full')
+  if (code === 'ENOSPC' || code === 'EDQUOT') return fault('server-full')
   // Errors of the disk carry the call that failed; the others come from a body that was cut off.
   return syscall === undefined || syscall === 'read' ? fault('bad-request') : null
 }
