@@ -35,8 +35,9 @@ type Parts = {
 export function accountRoutes(parts: Parts): Hono<ApiEnv> {
   const { database, audit, accounts, sessions, scopes, throttle } = parts
   const routes = new Hono<ApiEnv>()
-  // Of a password that nobody knows: an unknown user name costs the same time as a wrong password.
-  const decoy = hashPassword(crypto.randomUUID())
+  // Of a password that nobody knows: an unknown user name costs the same time as a wrong password. Made at the first
+  // sign-in, whoever it is, so that a start does not wait for it.
+  let decoy: Promise<string> | null = null
 
   routes.post('/api/session', async (context) => {
     const request = signInSchema.safeParse(await context.req.json().catch(() => null))
@@ -46,7 +47,9 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
     if (!(await throttle.admit(username, address))) return faultReply(context, fault('too-many-tries'))
 
     const account = accounts.findByUsername(username)
-    const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
+    decoy ??= hashPassword(crypto.randomUUID())
+    const nobodys = await decoy
+    const isRight = await isPassword(password, account?.passwordHash ?? nobodys)
     if (!account || !isRight) {
       database.write((tx) => {
         audit.append(tx, { account: account?.id ?? null, device: null, action: 'session.refuse' })
