@@ -34,7 +34,7 @@ export async function startServer(
   settings: Readonly<Record<string, string>> = {},
   program: readonly string[] = BUILT,
 ): Promise<ServerProcess> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
+  const dataDirectory = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
   let port = '0'
   let printed = ''
   let child = await launch()
