@@ -1,0 +1,85 @@
+import type { SurveyId } from '../../../shared/ids.ts'
+import type { ReviewCommand } from '../../../shared/review/command.ts'
+import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../../shared/review/status.ts'
+import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { groupPathsOf } from '../../../shared/survey/groups.ts'
+import { answerAt, withAnswers } from '../../../shared/survey/path.ts'
+import type { Change } from '../../../shared/sync/change.ts'
+import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
+import type { Patch } from '../../../shared/sync/patch.ts'
+import type { Logged } from './evidence.ts'
+
+type Conflict = MergeConflict & { readonly device: string; readonly at: string }
+
+export type FoldedSurvey = {
+  readonly document: SurveyDocument
+  readonly version: number
+  readonly status: SurveyStatus
+  readonly conflicts: readonly Conflict[]
+}
+
+const NEW: FoldedSurvey = { document: EMPTY_DOCUMENT, version: 0, status: 'draft', conflicts: [] }
+
+/** All surveys as the log tells them, by nothing but the merge of SPEC.md and the transitions of the review. */
+export function foldLog(log: readonly Logged[]): Map<SurveyId, FoldedSurvey> {
+  const surveys = new Map<SurveyId, FoldedSurvey>()
+  for (const logged of log) {
+    const before = surveys.get(logged.survey) ?? NEW
+    surveys.set(
+      logged.survey,
+      logged.deviceSeq === null ? commanded(before, logged) : changed(before, logged),
+    )
+  }
+  return surveys
+}
+
+function changed(before: FoldedSurvey, { survey, device, receivedAt, result, body }: Logged): FoldedSurvey {
+  const change = body as Change
+  // [S9]: steps that began in a folded survey begin anew in the next one.
+  const patch = change.survey === survey ? change.patch : rebased(change.patch, before.document)
+  const merge = mergePatch(before.document, patch)
+  const status = Object.keys(patch).length > 0 ? statusAfterEdit(before.status) : before.status
+  const isTaken = change.command !== undefined && result.refused === null
+  return {
+    document: merge.document,
+    version: before.version + 1,
+    status: isTaken ? (statusAfter(status, 'submit') ?? status) : status,
+    conflicts: [
+      ...before.conflicts.filter((one) => !(one.device === device && isTouched(one.group, patch))),
+      ...merge.conflicts.map((conflict) => ({ ...conflict, device, at: receivedAt })),
+    ],
+  }
+}
+
+/** An author's later word on a group stands in place of their earlier one: as a conflict again, or as none. */
+function isTouched(group: string, patch: Patch): boolean {
+  return groupPathsOf(group).some((path) => patch[path] !== undefined)
+}
+
+function rebased(patch: Patch, document: SurveyDocument): Patch {
+  return Object.fromEntries(
+    Object.entries(patch).map(([path, step]) => [
+      path,
+      answerAt(document, path) === null ? { from: null, to: step.to } : step,
+    ]),
+  )
+}
+
+function commanded(before: FoldedSurvey, { body }: Logged): FoldedSurvey {
+  const { command } = body as { command: ReviewCommand }
+  const after = { ...before, version: before.version + 1 }
+  if (command.kind !== 'resolve')
+    return { ...after, status: statusAfter(before.status, command.kind) ?? before.status }
+  const offers = before.conflicts
+    .filter(({ group }) => group === command.group)
+    .toSorted((a, b) => (a.at === b.at ? (a.device < b.device ? -1 : 1) : a.at < b.at ? -1 : 1))
+  const offered = Object.entries(offers.at(-1)?.answers ?? {}).map(
+    ([path, sides]) => [path, sides.offered as Answer | null] as const,
+  )
+  return {
+    ...after,
+    status: statusAfter(before.status, 'resolve') ?? before.status,
+    document: command.take === 'offered' ? withAnswers(before.document, offered) : before.document,
+    conflicts: before.conflicts.filter(({ group }) => group !== command.group),
+  }
+}

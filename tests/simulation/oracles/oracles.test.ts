@@ -1,0 +1,194 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { DeviceBodies } from '../../../client/fieldwork/bodies.ts'
+import type { Phone } from '../world/phone.ts'
+import { Worlds, type World } from '../world/world.ts'
+import { authorisation, authorisationAlways } from './authorisation.ts'
+import { convergence } from './convergence.ts'
+import { collectEvidence, type Evidence } from './evidence.ts'
+import { judge } from './judge.ts'
+import { liveness } from './liveness.ts'
+import { order } from './order.ts'
+import { preservation } from './preservation.ts'
+import { receipts } from './receipts.ts'
+import { restartStability } from './restart-stability.ts'
+import { tellStory } from './told-town.ts'
+
+let worlds: Worlds
+let world: World
+let quietAfter: number | null
+beforeAll(async () => {
+  worlds = await Worlds.prepare()
+})
+afterAll(() => worlds.end())
+beforeEach(async () => {
+  world = await worlds.open()
+  await tellStory(world)
+  quietAfter = await world.becomesQuiet()
+})
+afterEach(() => world.end())
+
+const evidence = () => collectEvidence(world, quietAfter)
+
+/** Changes what the office has on its disk, behind everybody's back. */
+function tamper(sql: string): void {
+  const { database } = world.office.server
+  const change = database.command(sql)
+  const { changes } = database.write((tx) => change(tx))
+  expect(changes).toBeGreaterThan(0)
+}
+
+/** Changes the rows of a phone's disk. */
+function rewrite<Table extends keyof DeviceBodies>(
+  { disk }: Phone,
+  table: Table,
+  edit: (body: DeviceBodies[Table]) => DeviceBodies[Table],
+  state?: string,
+): void {
+  const rows = disk.rows(table)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { id, area, at, state: before, body, survey } of rows) {
+    const keys = { area, at, state: state ?? before, ...(survey === undefined ? {} : { survey }) }
+    disk.put(table, id, keys, edit(body))
+  }
+}
+
+test('the story itself breaks nothing, and all that the oracles look for is in it', () => {
+  const { office, owed, submissions, past } = evidence()
+  expect(judge(evidence())).toEqual([])
+  expect(owed.length).toBeGreaterThan(5)
+  expect([office.conflicts.length, office.quarantine.length, submissions.length, past.size]).toEqual([
+    1, 1, 1, 1,
+  ])
+  expect(office.log.some(({ deviceSeq }) => deviceSeq === null)).toBe(true)
+})
+
+test.each([
+  ['a conflict', 'delete from conflict'],
+  ['what was held', 'delete from quarantine'],
+  ['an answer', `update survey set document = json_remove(document, '$.dwelling.floor')`],
+  [
+    'an answer for another one',
+    `update survey set document = json_set(document, '$.dwelling.floor', 'keramik')`,
+  ],
+  ['a survey', 'delete from survey where id not in (select survey_id from conflict)'],
+])('preservation notices that %s was lost', (_what, sql) => {
+  tamper(sql)
+  expect(preservation(evidence(), 'quiet')).not.toEqual([])
+})
+
+test('preservation notices that a submission was lost', () => {
+  tamper(`update change set body = json_remove(body, '$.command') where device_seq is not null`)
+  expect(preservation(evidence(), 'quiet')).toEqual([expect.stringContaining('submitted')])
+})
+
+test('preservation counts what a phone keeps of what was acknowledged only while the phone can offer it again', () => {
+  tamper('delete from quarantine')
+  expect(preservation(evidence(), 'always')).toEqual([])
+  for (const { disk } of world.phones) for (const { id } of disk.rows('outbox')) disk.remove('outbox', id)
+  expect(preservation(evidence(), 'always')).not.toEqual([])
+})
+
+test('preservation notices that a phone said saved and shows something else', async () => {
+  const { rina } = world.people
+  const [page] = rina.phone.pages
+  // A page whose memory is not the disk's.
+  Object.assign(page!, { view: () => null })
+  await rina.answers(world.house(0), [['dwelling/wall', 'bambu']])
+  expect(evidence().unseen).toEqual([])
+  Object.assign(page!, { view: () => ({ document: { dwelling: {} } }) })
+  await rina.answers(world.house(0), [['dwelling/wall', 'bambu']])
+  expect(preservation(evidence(), 'quiet')).toEqual([expect.stringContaining('dwelling/wall')])
+})
+
+test('convergence notices other answers, another status, a survey too many and one too few on a phone', () => {
+  const { phone } = world.people.rina
+  const judged = () => convergence(evidence()).length
+  expect(judged()).toBe(0)
+  const [kept] = phone.disk.rows('surveys')
+  rewrite(phone, 'surveys', (body) => ({
+    ...body,
+    record: { ...body.record, document: { ...body.record.document, economy: { wishes: 'lain' } } },
+  }))
+  expect(judged()).toBeGreaterThan(0)
+  rewrite(phone, 'surveys', (body) => ({ ...body, record: { ...body.record, status: 'approved' } }))
+  expect(judged()).toBeGreaterThan(0)
+  phone.disk.remove('surveys', kept!.id)
+  expect(convergence(evidence())).toContainEqual(expect.stringContaining('the phone does not'))
+  tamper(`delete from survey where id not in (select survey_id from conflict)`)
+  expect(convergence(evidence())).toContainEqual(expect.stringContaining('does not know'))
+})
+
+test.each([
+  [
+    'an answer that the log does not hold',
+    `update survey set document = json_set(document, '$.dwelling.roof', 'seng')`,
+  ],
+  ['a version too many', 'update survey set version = version + 1'],
+  ['a status from nowhere', `update survey set status = 'approved'`],
+  ['a conflict that is gone', 'delete from conflict'],
+  ['a change that is gone from the log', 'delete from change where seq = (select max(seq) from change)'],
+  ['a survey that is gone', 'delete from survey where id not in (select survey_id from conflict)'],
+])('restart stability notices %s', (_what, sql) => {
+  tamper(sql)
+  expect(restartStability(evidence())).not.toEqual([])
+})
+
+test.each([
+  ['a change that is gone', 'delete from change where device_seq is not null'],
+  ['held work that is gone', 'delete from quarantine'],
+  ['another hash', `update change set hash = 'x'`],
+  ['another content under the same hash', `update change set body = json_set(body, '$.base', 99)`],
+])('receipts notice %s', (_what, sql) => {
+  tamper(sql)
+  expect(receipts(evidence())).not.toEqual([])
+})
+
+test('receipts notice a history that ended without them, a false signature and a phone that believes without one', () => {
+  const real = evidence()
+  expect(receipts({ ...real, past: new Map() })).not.toEqual([])
+  const forged = real.given.map((given) => ({ ...given, device: world.people.rina.phone.device }))
+  expect(receipts({ ...real, given: forged })).toContainEqual(expect.stringContaining('not signed'))
+  expect(receipts({ ...real, brokenWords: ['x'] })).toEqual(['x'])
+  rewrite(world.people.rina.phone, 'outbox', (body) => ({ ...body, result: null }))
+  expect(receipts(evidence())).toContainEqual(expect.stringContaining('without its receipt'))
+})
+
+test('authorisation notices a house of somebody else’s area, one that is missing, and one out of sight', async () => {
+  const { rina, asep } = world.people
+  const [foreign] = asep.phone.disk.rows('households').filter(({ area }) => area.endsWith('/006'))
+  rina.phone.disk.put('households', foreign!.id, foreign!, foreign!.body)
+  expect(authorisation(evidence())).toEqual([expect.stringContaining('rina still holds')])
+  asep.phone.disk.remove('households', foreign!.id)
+  expect(authorisation(evidence())).toContainEqual(expect.stringContaining('asep lacks'))
+  await rina.answers(world.house(0), [['dwelling/wall', 'bambu']])
+  rina.phone.disk.remove('households', world.house(0))
+  expect(authorisationAlways(evidence())).toEqual([expect.stringContaining('no longer shows')])
+})
+
+test('authorisation notices work that was taken into an area that its author never held', () => {
+  tamper('delete from assignment')
+  expect(authorisationAlways(evidence())).not.toEqual([])
+})
+
+test('liveness notices what still waits, who is not up to date, and what never ends', async () => {
+  const real = evidence()
+  expect(liveness(real)).toEqual([])
+  const offline: Evidence['phones'] = real.phones.map((phone) => ({ ...phone, state: null }))
+  expect(liveness({ ...real, phones: offline })).not.toEqual([])
+  expect(liveness({ ...real, quietAfter: null })).toEqual(['something goes on for ever'])
+  await world.people.rina.answers(world.house(0), [['dwelling/wall', 'bambu']])
+  expect(liveness(evidence())).toEqual([expect.stringContaining('changes to send')])
+})
+
+test('order notices changes out of their order, what passed by quarantine, and what nobody should have held', () => {
+  tamper('update change set seq = -seq')
+  expect(order(evidence())).toContainEqual(expect.stringContaining('out of order'))
+  tamper(`update quarantine set fault = 'reused-id'`)
+  expect(order(evidence())).toContainEqual(expect.stringContaining('held for reused-id'))
+  tamper(`update quarantine set body = json_set(body, '$.seq', 0)`)
+  tamper(
+    `update change set device_id = (select device_id from quarantine), device_seq = 99
+     where seq = (select min(c.seq) from change c join quarantine q on q.survey_id = c.survey_id)`,
+  )
+  expect(order(evidence())).toContainEqual(expect.stringContaining('passed by quarantine'))
+})

@@ -1,0 +1,31 @@
+import type { World } from '../world/world.ts'
+
+/**
+ * A town in which each thing that an oracle looks for is there: answers of two phones, a conflict, a submission,
+ * something held in quarantine, a decision of the supervisor, an end of a restored history; quiet again.
+ */
+export async function tellStory(world: World): Promise<void> {
+  const { rina, asep, rinaOld } = world.people
+  const [first, second] = [world.house(0), world.house(1)]
+  const sync = async () => {
+    for (const { pages } of world.phones) for (const page of pages) await page.engine.sync()
+    await world.settle()
+  }
+  await rina.answers(first, [['economy/wishes', 'Modal untuk warung']])
+  await asep.answers(first, [
+    ['economy/wishes', 'Sekolah anak'],
+    ['dwelling/floor', 'tanah'],
+  ])
+  await sync()
+  await world.office.restores()
+  await sync()
+  // The backup is from before they signed in.
+  world.signsInWhoIsOut()
+  await sync()
+  await rina.visited(second, '01950000-0000-7000-8000-000000000001')
+  await rina.submits(second)
+  await rinaOld.savedByOtherForm(first, 'dwelling/colour', 'merah')
+  await sync()
+  await world.staff.reviews(() => ({ kind: 'return', reason: 'Alamat belum jelas.' }))
+  await sync()
+}
