@@ -128,6 +128,29 @@ test('[S3] two requests with the same change at the same time store it once', as
   expect(changeCount()).toBe(1)
 })
 
+test('[S2][S7] requests of one phone that share a commit leave its numbers where they belong', async () => {
+  const phone = await town.phone('rina')
+  const floors = ['tanah', 'keramik', 'bambu'] as const
+  const [first, second, third] = floors.map((floor, index) =>
+    phone.change(aminah.id, step('dwelling/floor', floors[index - 1] ?? null, floor)),
+  )
+  // Two tabs, or a proxy that sends twice: one knows more than the other.
+  await Promise.all([phone.sync(first), phone.sync(first, second), phone.sync(first)])
+  const reply = await phone.sync(third)
+  expect(reply.expected).toBeNull()
+  expect(reply.results.map(({ outcome }) => outcome)).toEqual(['applied'])
+  expect(changeCount()).toBe(3)
+})
+
+test('[S5] what follows a quarantined change joins it, though another request brings it in the same commit', async () => {
+  const phone = await town.phone('rina')
+  const unknown = phone.change(aminah.id, { 'dwelling/colour': { from: null, to: 'merah' } })
+  const after = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'))
+  const [, reply] = await Promise.all([phone.sync(unknown), phone.sync(unknown, after)])
+  expect(reply.results.map(({ fault }) => fault)).toEqual(['unknown-shape', 'follows-quarantine'])
+  expect(changeCount()).toBe(0)
+})
+
 test('[S2] at a gap in the sequence the server answers the number it waits for', async () => {
   const phone = await town.phone('rina')
   const first = phone.change(aminah.id, step('dwelling/floor', null, 'tanah'))

@@ -30,13 +30,11 @@ export type Received = {
   readonly expected: number | null
 }
 
-/** What one transaction takes of a request. */
-type Part = {
-  readonly sender: Sender
-  nextSeq: number
-  /** how many results there were before it */
-  readonly from: number
-}
+/** What one transaction takes of a request: how many results there were before it. */
+type Part = { readonly from: number }
+
+/** One step of it. Between two steps another request of the same device may have its own. */
+type Turn = { readonly sender: Sender; nextSeq: number }
 
 /** The changes of one request on their way through transactions that they share with other requests. */
 export function createIntakeJob(
@@ -48,13 +46,19 @@ export function createIntakeJob(
   let expected: number | null = null
   let part: Part | null = null
 
-  function beginPart(): Part {
-    const hasHeld = stores.quarantine.hasOf(actor.device)
-    const nextSeq = stores.devices.nextSeq(actor.device)
-    return { sender: { actor, epoch, hasHeld }, nextSeq, from: results.length }
+  function takeSome(tx: Transaction, turn: Turn, isCareful: boolean): boolean {
+    for (const received of changes.slice(results.length, results.length + CHANGES_PER_STEP)) {
+      const outcome = takeOne(tx, received, turn, isCareful)
+      if ('expected' in outcome) {
+        expected = outcome.expected
+        return true
+      }
+      results.push(outcome)
+    }
+    return results.length === changes.length
   }
 
-  function takeOne(tx: Transaction, received: ReceivedChange, now: Part, isCareful: boolean) {
+  function takeOne(tx: Transaction, received: ReceivedChange, now: Turn, isCareful: boolean) {
     const { envelope } = received
     const replayed = replay(received, now.sender)
     if (replayed && !isFault(replayed)) return replayed
@@ -132,21 +136,18 @@ export function createIntakeJob(
 
   return {
     step: (tx, isCareful) => {
-      part ??= beginPart()
-      for (const received of changes.slice(results.length, results.length + CHANGES_PER_STEP)) {
-        const outcome = takeOne(tx, received, part, isCareful)
-        if ('expected' in outcome) {
-          expected = outcome.expected
-          return true
-        }
-        results.push(outcome)
-      }
-      return results.length === changes.length
+      part ??= { from: results.length }
+      const hasHeld = stores.quarantine.hasOf(actor.device)
+      const nextSeq = stores.devices.nextSeq(actor.device)
+      const turn: Turn = { sender: { actor, epoch, hasHeld }, nextSeq }
+      const isDone = takeSome(tx, turn, isCareful)
+      // Now, not at the end: the same device may have another request in this transaction.
+      if (turn.nextSeq !== nextSeq) stores.devices.setNextSeq(tx, actor.device, turn.nextSeq)
+      return isDone
     },
     seal: (tx) => {
       const taken = results.slice(part?.from)
       if (!part || taken.length === 0) return
-      stores.devices.setNextSeq(tx, actor.device, part.nextSeq)
       const quarantined = taken.filter(({ outcome }) => outcome === 'quarantined').length
       audit.append(tx, {
         account: actor.account,
