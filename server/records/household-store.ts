@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import type { Area, KelurahanCode } from '../../shared/population/area.ts'
+import { findOrdinaryProblem } from '../../shared/catalogue/problem-catalogue.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 
@@ -79,6 +80,17 @@ function registerRecord(row: RegisterRow): HouseholdRecord {
     area: { kelurahan: row.kelurahan, rw: row.rw, rt: row.rt } as Area,
     source: 'register',
     asOf: row.from_period,
-    known: JSON.parse(row.document) as SurveyDocument,
+    known: withOrdinaryProblems(JSON.parse(row.document) as SurveyDocument),
   }
+}
+
+/** A type that was restricted after its problem was recorded: from then on nobody but a case worker may read of it. */
+function withOrdinaryProblems(document: SurveyDocument): SurveyDocument {
+  const problems = Object.entries(document.problems)
+  const ordinary = problems.filter(
+    ([, { code }]) => code === undefined || findOrdinaryProblem(code) !== undefined,
+  )
+  return ordinary.length === problems.length
+    ? document
+    : { ...document, problems: Object.fromEntries(ordinary) }
 }

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { periodsSchema } from '../../shared/api/periods.ts'
 import type { SurveyId } from '../../shared/ids.ts'
 import type { HouseholdRecord, News } from '../../shared/sync/protocol.ts'
-import type { Patch } from '../../shared/sync/patch.ts'
+import { patchBetween, type Patch } from '../../shared/sync/patch.ts'
+import { RESTRICTED_PROBLEMS } from '../../shared/catalogue/restricted-problems.ts'
+import { EMPTY_DOCUMENT } from '../../shared/survey/document.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
 import type { Browser } from '../support/browser-session.ts'
 import { field, type Field } from '../support/field.ts'
+import { fillSurvey } from '../support/fill-survey.ts'
 import { listedHousehold } from '../support/listed.ts'
 import { completePatch, step } from '../support/answers.ts'
 import type { Phone } from '../support/phone.ts'
@@ -103,6 +106,37 @@ test('[N5] a household that moved away leaves the phones with the seal', async (
   expect(all.flatMap((item) => (item.kind === 'household' ? [item.household.id] : []))).not.toContain(
     aminah.id,
   )
+})
+
+test('problems of the register reach the next visit; a type that was restricted since then never does', async () => {
+  const problem = { order: 1, subject: 'household', severity: 'berat' }
+  const survey = {
+    ...fillSurvey(aminah.known),
+    problems: {
+      [newId()]: { ...problem, code: 'kota.kebutuhan_pangan' },
+      [newId()]: { ...problem, code: 'kota.tanpa_jamban' },
+    },
+  }
+  await surveyAndApprove(patchBetween(EMPTY_DOCUMENT, survey))
+  await seal()
+  const codesOn = (news: readonly News[]) =>
+    news.flatMap((item) =>
+      item.kind === 'household' && item.household.id === aminah.id
+        ? [Object.values(item.household.known.problems).map(({ code }) => code)]
+        : [],
+    )
+  const { news } = await phone.sync()
+  expect(codesOn(news).map((codes) => codes.toSorted())).toEqual([
+    ['kota.kebutuhan_pangan', 'kota.tanpa_jamban'],
+  ])
+  const restricted = RESTRICTED_PROBLEMS[0]?.code ?? ''
+  town.server.database.write((tx) =>
+    town.server.database.command(
+      `update register_household set document = replace(document, 'kota.tanpa_jamban', ?)`,
+    )(tx, restricted),
+  )
+  const fresh = await town.phone('rina')
+  expect(codesOn((await fresh.sync()).news)).toEqual([['kota.kebutuhan_pangan']])
 })
 
 test('a survey approved after the cut-off waits for the next period', async () => {
