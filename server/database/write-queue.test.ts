@@ -130,3 +130,19 @@ test('[S6] a full disk fails all that shared the commit, and nobody after it', a
   await queue.run(one)
   expect(stored()).toEqual(['one0'])
 })
+
+test('[S6] where no transaction can begin, everybody who waits is told, and the next one is tried anew', async () => {
+  let isClosed = true
+  const queue = createWriteQueue({
+    write: (work) => {
+      if (isClosed) throw new TypeError('The database connection is not open')
+      return database.write(work)
+    },
+  })
+  const outcomes = await Promise.allSettled([queue.run(storing('one', 1)), queue.run(storing('two', 1))])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(queue.waiting()).toBe(0)
+  isClosed = false
+  await queue.run(storing('three', 1))
+  expect(stored()).toEqual(['three0'])
+})

@@ -72,6 +72,7 @@ export function createWriteQueue(database: Pick<Database, 'write'>): WriteQueue 
         for (const { job } of part) job.seal(tx)
       })
     } catch (error) {
+      if (part.size === 0) return rejectAll(error)
       queue = queue.filter((one) => !part.has(one))
       for (const { job } of part) job.settle(false)
       if (isStorageError(error)) for (const { reject } of part) reject(error)
@@ -80,6 +81,13 @@ export function createWriteQueue(database: Pick<Database, 'write'>): WriteQueue 
     }
     for (const one of part) one.job.settle(true)
     for (const { resolve } of ended) resolve()
+  }
+
+  /** No transaction could even begin, as on a closed or locked file: whoever waits has to ask again. */
+  function rejectAll(error: unknown): void {
+    const all = queue
+    queue = []
+    for (const { reject } of all) reject(error)
   }
 
   /** After a failure that may be anybody's: nobody suffers for another one's. */
