@@ -7,6 +7,7 @@ import { openSurveyPart as openPart } from './fieldwork/survey-part.ts'
 import { createCamera } from './platform/camera.ts'
 import { createConfidentialSealer } from './platform/confidential-sealer.ts'
 import { createHasher } from './platform/hasher.ts'
+import { createIds } from './platform/ids.ts'
 import { createLocator } from './platform/locator.ts'
 import { createPhotoShrinker } from './platform/photo-shrinker.ts'
 import { createSignatures } from './platform/signatures.ts'
@@ -18,12 +19,13 @@ import type { Locks } from './ports/locks.ts'
 import type { Receipts } from './ports/receipts.ts'
 import type { Sealer } from './ports/sealer.ts'
 import type { SyncEngine } from './ports/sync.ts'
-import { openConfidentialRecords } from './storage/device-database.ts'
+import { openConfidentialRecords, openNikHintRecords } from './storage/device-database.ts'
 import { createPhotoStore } from './storage/photo-store.ts'
 import { sweepLater } from './storage/photo-sweep.ts'
 import type { SealedRecords } from './storage/sealed-database.ts'
 import { openConfidentialDesk } from './sync/confidential-desk.ts'
 import { createReceipts } from './sync/judge-results.ts'
+import { openNikHints } from './sync/nik-hints.ts'
 
 type Parts = {
   readonly device: DeviceId
@@ -64,6 +66,13 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     lockName: `yesjitu-${device}-confidential`,
     sync: sync.state,
   })
+  const nikHints = await openNikHints({
+    records: await openNikHintRecords(device, { sealer }),
+    api,
+    clock,
+    uuidv5: createIds().uuidv5,
+    sync: sync.state,
+  })
   const stopSweeping = sweepLater(records.database, clock, namedPhotos)
   return {
     photos: {
@@ -74,9 +83,11 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     },
     locator: createLocator(),
     confidential,
+    nikHints,
     close: () => {
       stopSweeping()
       confidential.close()
+      nikHints.close()
     },
   }
 }

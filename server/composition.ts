@@ -25,6 +25,7 @@ import { reviewRoutes } from './features/review/routes.ts'
 import { createDeviceStore } from './features/sync/device-store.ts'
 import { createIntake } from './features/sync/intake.ts'
 import { createNewsReader } from './features/sync/news.ts'
+import { createNikHintReader } from './features/sync/nik-hints.ts'
 import { createQuarantineStore } from './features/sync/quarantine-store.ts'
 import { createStreamDigests } from './features/sync/stream-digests.ts'
 import { syncRoutes } from './features/sync/routes.ts'
@@ -121,6 +122,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       }),
       news: createNewsReader(database, { households, surveys }),
       digests: createStreamDigests(database),
+      nikHints: createNikHintReader(database),
       log,
       scopes,
       devices,

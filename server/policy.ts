@@ -19,6 +19,7 @@ export const POLICY: readonly PolicyRow[] = [
   { method: 'GET', path: '/api/session', who: EVERYONE, area: 'none' },
   { method: 'DELETE', path: '/api/session', who: EVERYONE, area: 'none' },
   { method: 'POST', path: '/api/sync', who: ['enumerator'], area: 'own' },
+  { method: 'GET', path: '/api/nik-hints', who: ['enumerator'], area: 'own' },
   { method: 'GET', path: '/api/confidential-key', who: ['enumerator'], area: 'none' },
   { method: 'POST', path: '/api/confidential-requests', who: ['enumerator'], area: 'none' },
   { method: 'GET', path: '/api/confidential-requests', who: ['case-worker'], area: 'own' },

@@ -30,6 +30,7 @@ export function fieldScreens({ session, clock, field }: Parts): readonly VNode[]
         photos={kit.photos}
         confidential={kit.confidential}
         locator={kit.locator}
+        nikHints={kit.nikHints}
       />
     )
   })

@@ -16,6 +16,8 @@ export function createApi(): Api {
     signOut: () => remove('/api/session'),
     sync: (request) => post(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS),
 
+    nikHints: later('nikHints'),
+
     caseWorkersKey: later('caseWorkersKey'),
     sendConfidential: later('sendConfidential'),
     confidentialRequests: later('confidentialRequests'),

@@ -7,6 +7,7 @@ import {
 import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
 import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
+import { nikHintsSchema } from '../../shared/sync/nik-hint.ts'
 import type { Api } from '../ports/api.ts'
 import { get, nothingSchema, post, remove } from './requests.ts'
 import { uploadFile } from './upload-file.ts'
@@ -18,6 +19,8 @@ const SEAL_TIMEOUT_MS = 10 * 60_000
 export type LateApi = Omit<Api, 'session' | 'signIn' | 'signOut' | 'sync'>
 
 export const lateApi: LateApi = {
+  nikHints: () => get(nikHintsSchema, '/api/nik-hints'),
+
   caseWorkersKey: () => get(caseWorkersKeySchema, '/api/confidential-key'),
   sendConfidential: (message) => post(confidentialReceiptSchema, '/api/confidential-requests', message),
   confidentialRequests: () => get(confidentialListSchema, '/api/confidential-requests'),

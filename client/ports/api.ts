@@ -15,6 +15,7 @@ import type { Fault } from '../../shared/faults.ts'
 import type { ConfidentialId, SnapshotId, SurveyId } from '../../shared/ids.ts'
 import type { PeriodId } from '../../shared/period.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
+import type { NikHints } from '../../shared/sync/nik-hint.ts'
 import type { SyncReply } from '../../shared/sync/protocol.ts'
 import type { SyncRequest } from '../../shared/sync/request.ts'
 
@@ -28,6 +29,7 @@ export interface Api {
   signIn(signIn: SignIn): Promise<Session | Fault>
   signOut(): Promise<null | Fault>
   sync(request: SyncRequest): Promise<SyncReply | Fault>
+  nikHints(): Promise<{ readonly kelurahan: readonly NikHints[] } | Fault>
 
   caseWorkersKey(): Promise<CaseWorkersKey | Fault>
   /** Sent twice, it is there once and gets the same receipt. */

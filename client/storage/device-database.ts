@@ -2,6 +2,7 @@ import type Dexie from 'dexie'
 import type { DeviceId } from '../../shared/ids.ts'
 import type { DeviceBodies } from '../fieldwork/bodies.ts'
 import type { ConfidentialBodies } from '../ports/confidential.ts'
+import type { NikHintBodies } from '../ports/nik-hints.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { Tabs } from '../ports/tabs.ts'
 import { isUnderstood } from '../fieldwork/understood.ts'
@@ -26,6 +27,14 @@ export function openConfidentialRecords(
   return openSealedDatabase<ConfidentialBodies>(`yesjitu-${device}`, defineDevice, { ...ports, tabs: null })
 }
 
+/** What is known of neighbours, through a connection of its own: no list is drawn from it, and no start waits for it. */
+export function openNikHintRecords(
+  device: DeviceId,
+  ports: { readonly sealer: Sealer },
+): Promise<SealedRecords<NikHintBodies>> {
+  return openSealedDatabase<NikHintBodies>(`yesjitu-${device}`, defineDevice, { ...ports, tabs: null })
+}
+
 function defineDevice(db: Dexie): void {
   db.version(1).stores({
     households: 'id, area, state',
@@ -39,4 +48,5 @@ function defineDevice(db: Dexie): void {
   // Not records: see `createPhotoStore`.
   db.version(2).stores({ photos: 'id', thumbnails: 'id' })
   db.version(3).stores({ confidential: 'id', caseWorkersKey: 'id' })
+  db.version(4).stores({ nikHints: 'id' })
 }

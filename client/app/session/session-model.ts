@@ -6,6 +6,7 @@ import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Installation } from '../../ports/installation.ts'
 import type { Locator } from '../../ports/locator.ts'
+import type { NikHintDesk } from '../../ports/nik-hints.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { watchApi } from './watch-api.ts'
@@ -23,6 +24,7 @@ export type FieldKit = {
   readonly photos: PhotoKit
   readonly locator: Locator
   readonly confidential: ConfidentialVisits
+  readonly nikHints: NikHintDesk
 }
 
 export type SessionState =

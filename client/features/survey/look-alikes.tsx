@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
 import type { MemberAnswers } from '../../../shared/survey/document.ts'
 import { alikeness, likenessOf } from '../../fieldwork/look-alikes/alike.ts'
 import { createNameFolder } from '../../fieldwork/look-alikes/fold-name.ts'
@@ -12,6 +12,7 @@ import { useWords } from '../../ui/language/language.ts'
 import { paths } from '../../ui/paths.ts'
 import { isSameData, steady } from '../../ui/steady.ts'
 import { memberLines } from './member-edits.ts'
+import { NikHintsContext } from './nik-hints-context.ts'
 import { surveyWords } from './words.ts'
 
 type Props = {
@@ -26,6 +27,7 @@ type Props = {
 export function LookAlikes({ id, work, below }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
+  const hints = useContext(NikHintsContext)
   // Looked for again only when something of a person changes by which another is known.
   const found = useMemo(() => {
     const foldName = createNameFolder()
@@ -49,13 +51,20 @@ export function LookAlikes({ id, work, below }: Props) {
       const likeness = { ...likenessOf(own.value, foldName), nik: null }
       return house.value.filter(({ member }) => alikeness(likeness, likenessOf(member, foldName)) > 0)
     })
-    return { others, here }
-  }, [desk, work, id, below])
+    const isMaybeNearby = computed(() => {
+      const { nik } = own.value
+      if (below === 'name' || nik === undefined || others.value.length > 0) return false
+      return hints?.mayBeElsewhere(desk.record.area.kelurahan, nik) ?? false
+    })
+    return { others, here, isMaybeNearby }
+  }, [desk, work, hints, id, below])
   const [others, here] = [found.others.value, found.here.value]
   const toAlike = ({ name, birthDate }: MemberAnswers, where: string) => ({
     name: name ?? words.nameless,
     about: [where, ...(birthDate ? [words.bornIn(birthDate.slice(0, 4))] : [])],
   })
+  if (found.isMaybeNearby.value)
+    return <AlikeList title={words.maybeNearby} alike={[]} more={words.maybeNearbyHelp} />
   return (
     <AlikeList
       title={words.maybeSame}

@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
 import type { Locator } from '../../ports/locator.ts'
+import type { NikHintDesk } from '../../ports/nik-hints.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import { LocationDeskContext } from '../../questions/location/location-desk.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
@@ -17,6 +18,7 @@ import { useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
 import { ConfidentialContext } from './confidential-context.ts'
+import { NikHintsContext } from './nik-hints-context.ts'
 import { firstOpenStep, isStepKey } from './section-steps.ts'
 import { SubmittedSurvey } from './submitted-survey.tsx'
 import { SurveyEditor } from './survey-editor.tsx'
@@ -25,25 +27,31 @@ import { stepPath } from './survey-path.ts'
 import { surveyWords } from './words.ts'
 
 type Props = { readonly work: FieldWork; readonly clock: Clock; readonly photos: PhotoKit }
-type ScreenProps = Props & { readonly confidential: ConfidentialVisits; readonly locator: Locator }
+type ScreenProps = Props & {
+  readonly confidential: ConfidentialVisits
+  readonly locator: Locator
+  readonly nikHints: NikHintDesk
+}
 
 /** The survey of one household: to be filled in, or as it was submitted. */
-export function SurveyScreen({ work, clock, photos, confidential, locator }: ScreenProps) {
+export function SurveyScreen({ work, clock, photos, confidential, locator, nikHints }: ScreenProps) {
   const { params } = useRoute()
   const household = params['household'] as HouseholdId
   const locationDesk = useMemo(() => ({ locator, clock }), [locator, clock])
   return (
     <ConfidentialContext.Provider value={confidential}>
-      <LocationDeskContext.Provider value={locationDesk}>
-        <Survey
-          key={household}
-          work={work}
-          clock={clock}
-          photos={photos}
-          household={household}
-          section={params['section']}
-        />
-      </LocationDeskContext.Provider>
+      <NikHintsContext.Provider value={nikHints}>
+        <LocationDeskContext.Provider value={locationDesk}>
+          <Survey
+            key={household}
+            work={work}
+            clock={clock}
+            photos={photos}
+            household={household}
+            section={params['section']}
+          />
+        </LocationDeskContext.Provider>
+      </NikHintsContext.Provider>
     </ConfidentialContext.Provider>
   )
 }

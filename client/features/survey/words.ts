@@ -138,6 +138,14 @@ export const surveyWords = defineWords({
     en: (said) => `Same as the family head: ${said}`,
   },
   maybeSame: { id: 'Mungkin sama dengan', en: 'May be the same person as' },
+  maybeNearby: {
+    id: 'NIK ini mungkin sudah terdata di RW lain',
+    en: 'This NIK may be recorded in another RW',
+  },
+  maybeNearbyHelp: {
+    id: 'Cocokkan dengan KTP, lalu tanyakan apakah orang ini baru pindah atau pernah didata di rumah lain. Bisa juga kebetulan mirip.',
+    en: 'Check it against the ID card, then ask whether this person has just moved or was recorded in another house. It may be a coincidence.',
+  },
   inThisHouse: { id: 'di rumah ini', en: 'in this house' },
   bornIn: { id: (year: string) => `lahir ${year}`, en: (year) => `born ${year}` },
   look: { id: 'Lihat', en: 'View' },

@@ -16,7 +16,7 @@ export type Alike = {
 type Props = {
   readonly title: string
   readonly alike: readonly Alike[]
-  /** that there are others, too */
+  /** that there are others, too; alone where nobody can be named */
   readonly more?: string | undefined
   /** `info` where one of them is to be chosen; else all are a reason to look */
   readonly tone?: 'attention' | 'info' | undefined
@@ -33,24 +33,26 @@ export function AlikeList({ title, alike, more, tone = 'attention', comesIntoVie
   }, [isCalled])
   return (
     <div ref={root} class={`alike-list alike-list-${tone}`} role="status">
-      {alike.length > 0 && (
+      {(alike.length > 0 || more) && (
         <>
           <p class="alike-list-title">
             {tone === 'attention' && <Icon shape={triangleAlertIcon} />}
             <span>{title}</span>
           </p>
-          <ul>
-            {alike.map(({ key, name, about, action }) => (
-              <li key={key}>
-                <p>
-                  <span class="strong">{name}</span>
-                  <span class="visually-hidden">, </span>
-                  <span class="quiet">{about.join(' · ')}</span>
-                </p>
-                {action}
-              </li>
-            ))}
-          </ul>
+          {alike.length > 0 && (
+            <ul>
+              {alike.map(({ key, name, about, action }) => (
+                <li key={key}>
+                  <p>
+                    <span class="strong">{name}</span>
+                    <span class="visually-hidden">, </span>
+                    <span class="quiet">{about.join(' · ')}</span>
+                  </p>
+                  {action}
+                </li>
+              ))}
+            </ul>
+          )}
           {more && <p class="quiet">{more}</p>}
         </>
       )}

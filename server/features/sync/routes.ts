@@ -17,6 +17,7 @@ import type { ScopeStore } from '../../records/scope-store.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Intake } from './intake.ts'
 import type { NewsReader } from './news.ts'
+import type { NikHintReader } from './nik-hints.ts'
 import type { StreamDigests } from './stream-digests.ts'
 import { writeReply } from './write-reply.ts'
 import { ownVersions, type OwnVersion } from './own-surveys.ts'
@@ -24,7 +25,10 @@ import { ownVersions, type OwnVersion } from './own-surveys.ts'
 // Often enough for a supervisor who looks when a phone was last seen, seldom enough to spare the disk.
 const LAST_SYNC_STEP_MS = 60_000
 
-/** `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. */
+/**
+ * `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. `GET /api/nik-hints`: which NIK
+ * may be known to neighbours.
+ */
 export function syncRoutes(parts: {
   readonly database: Pick<Database, 'read'>
   readonly queue: WriteQueue
@@ -36,6 +40,7 @@ export function syncRoutes(parts: {
   readonly intake: Intake
   readonly news: NewsReader
   readonly digests: StreamDigests
+  readonly nikHints: NikHintReader
   readonly scopes: ScopeStore
   readonly devices: DeviceStore
   readonly clock: () => Date
@@ -44,7 +49,14 @@ export function syncRoutes(parts: {
     maxSize: parts.bodyLimit,
     onError: (context) => faultReply(context, fault('too-large')),
   })
-  return new Hono<ApiEnv>().post('/api/sync', limit, async (context) => {
+  const routes = new Hono<ApiEnv>()
+
+  routes.get('/api/nik-hints', async (context) => {
+    const kelurahan = await parts.nikHints.read(context.var.actor.areas)
+    return context.json({ kelurahan })
+  })
+
+  return routes.post('/api/sync', limit, async (context) => {
     const actor = context.var.actor
     const request = syncRequestSchema.safeParse(await context.req.json().catch(() => null))
     if (!request.success) return faultReply(context, fault('bad-request'))
