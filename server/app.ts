@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { SERVER_MARK } from '../shared/api/server-mark.ts'
 import { fault } from '../shared/faults.ts'
 import { isDiskFull } from './database/storage-error.ts'
 import type { Actor } from './platform/actor.ts'
@@ -9,6 +10,7 @@ import { clientFiles } from './platform/client-files.ts'
 import { guard, onlyPermitted } from './platform/guard.ts'
 import { faultReply, type ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
+import { packReplies } from './platform/pack-replies.ts'
 import { POLICY } from './policy.ts'
 
 // Sync and imports take more, and say themselves how much.
@@ -34,8 +36,10 @@ export function createApp(parts: AppParts): Hono<ApiEnv> {
     onError: (context) => faultReply(context, fault('too-large')),
   })
   app.use('/api/*', (context, next) => (WITH_OWN_LIMIT.has(context.req.path) ? next() : limit(context, next)))
+  app.use('/api/*', packReplies())
   app.use('/api/*', async (context, next) => {
     await next()
+    context.header(SERVER_MARK, '1')
     // Some replies say more, `no-transform` for one.
     const said = context.res.headers.get('cache-control') ?? ''
     if (!said.includes('no-store')) context.header('cache-control', 'no-store')

@@ -22,6 +22,7 @@ import { importRoutes } from './features/imports/routes.ts'
 import { createPeriodThreads } from './features/periods/period-threads.ts'
 import { periodRoutes } from './features/periods/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
+import { createAdmission } from './features/sync/admission.ts'
 import { createDeviceStore } from './features/sync/device-store.ts'
 import { createIntake } from './features/sync/intake.ts'
 import { createNewsReader } from './features/sync/news.ts'
@@ -29,6 +30,7 @@ import { createNikHintReader } from './features/sync/nik-hints.ts'
 import { createQuarantineStore } from './features/sync/quarantine-store.ts'
 import { createStreamDigests } from './features/sync/stream-digests.ts'
 import { syncRoutes } from './features/sync/routes.ts'
+import { createTurns } from './features/sync/turns.ts'
 import { createAudit, type Audit } from './platform/audit.ts'
 import type { Config } from './platform/config.ts'
 import type { ApiEnv } from './platform/http.ts'
@@ -110,6 +112,8 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       queue,
       epoch,
       bodyLimit: config.SYNC_BODY_LIMIT,
+      admission: createAdmission(config.SYNC_WAIT_LIMIT * 1000, () => performance.now()),
+      turns: createTurns(),
       receiptKey,
       audit,
       intake: createIntake({

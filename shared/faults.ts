@@ -117,6 +117,14 @@ export const FAULTS = {
     retry: false,
     text: { id: 'Kiriman terlalu besar.', en: 'The request is too large.' },
   },
+  'unknown-encoding': {
+    status: 415,
+    retry: false,
+    text: {
+      id: 'Permintaan tidak dapat dibaca.',
+      en: 'The request cannot be read.',
+    },
+  },
   'wrong-layout': {
     status: 422,
     retry: false,
@@ -176,7 +184,10 @@ export const FAULTS = {
   busy: {
     status: 503,
     retry: true,
-    text: { id: 'Server sedang sibuk. Akan dicoba lagi.', en: 'The server is busy. It will be tried again.' },
+    text: {
+      id: 'Server sedang sibuk. Akan dicoba lagi sendiri.',
+      en: 'The server is busy. It will be tried again by itself.',
+    },
   },
   'storage-full': {
     status: 507,

@@ -4,15 +4,15 @@ import { searchIcon } from '../ui/icons/lucide.ts'
 import { useWords } from '../ui/language/language.ts'
 import { Screen } from '../ui/layout/screen.tsx'
 import { paths } from '../ui/paths.ts'
-import { shellWords } from './language/words.ts'
+import { notFoundWords } from './language/not-found-words.ts'
 
 export function NotFoundScreen() {
-  const words = useWords(shellWords)
+  const words = useWords(notFoundWords)
   return (
-    <Screen title={words.notFoundTitle}>
+    <Screen title={words.title}>
       <EmptyState
         icon={searchIcon}
-        title={words.notFoundText}
+        title={words.text}
         action={<ButtonLink href={paths.home}>{words.toStart}</ButtonLink>}
       />
     </Screen>

@@ -10,7 +10,6 @@ import { fieldScreens } from './field-screens.tsx'
 import { lateScreen } from './navigation/late-screen.ts'
 import { Redirect } from './navigation/redirect.tsx'
 import { routeTo } from './navigation/route-to.tsx'
-import { NotFoundScreen } from './not-found-screen.tsx'
 import type { Field } from './session/session-model.ts'
 
 // What works at a desk comes when it is asked for: a phone in the field never draws it.
@@ -29,6 +28,7 @@ const ConfidentialScreen = lateScreen(
 const PeriodsScreen = lateScreen(
   async () => (await import('../features/periods/periods-screen.tsx')).PeriodsScreen,
 )
+const NotFoundScreen = lateScreen(async () => (await import('./not-found-screen.tsx')).NotFoundScreen)
 
 export type ScreenParts = {
   /** as the server last named it; its areas may grow while a screen is open */

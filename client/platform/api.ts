@@ -14,7 +14,11 @@ export function createApi(): Api {
     session: () => get(sessionSchema, '/api/session'),
     signIn: (signIn) => post(sessionSchema, '/api/session', signIn),
     signOut: () => remove('/api/session'),
-    sync: (request) => post(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS),
+    sync: async (request) => {
+      // Before the first reply there is little to say, and nothing of the app may keep the list waiting.
+      const late = request.epoch === null ? null : await import('./post-packed.ts').catch(() => null)
+      return (late?.postPacked ?? post)(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS)
+    },
 
     nikHints: later('nikHints'),
 

@@ -3,7 +3,13 @@ import { fault, type Fault } from '../../shared/faults.ts'
 import { faultReplySchema } from '../../shared/api/fault-reply.ts'
 
 /** What a reply holds before anybody has looked at its body. */
-export type RawReply = { readonly status: number; readonly contentType: string; readonly text: string }
+export type RawReply = {
+  readonly status: number
+  readonly contentType: string
+  readonly text: string
+  /** left out by who does not have them all */
+  readonly headers?: Headers
+}
 
 /**
  * A reply as data, or the fault that it stands for. A page in place of data, with whatever status, is some
@@ -37,11 +43,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** One request to our own origin. @param timeoutMs covers the whole exchange, the body too */
+/**
+ * One request to our own origin.
+ * @param timeoutMs covers the whole exchange, the body too
+ * @param read what the reply stands for, where somebody looks at it more closely than others do
+ */
 export async function fetchJson<Schema extends z.ZodMiniType>(
   schema: Schema,
   path: string,
   { timeoutMs, ...init }: RequestInit & { readonly timeoutMs: number },
+  read: typeof readReply<Schema> = readReply,
 ): Promise<z.infer<Schema> | Fault> {
   try {
     const response = await fetch(path, {
@@ -51,8 +62,9 @@ export async function fetchJson<Schema extends z.ZodMiniType>(
       ...init,
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const contentType = response.headers.get('content-type') ?? ''
-    return readReply({ status: response.status, contentType, text: await response.text() }, schema)
+    const { status, headers } = response
+    const contentType = headers.get('content-type') ?? ''
+    return read({ status, contentType, headers, text: await response.text() }, schema)
   } catch {
     // No network, a refused connection, a timeout, a body that broke off: the same to the enumerator.
     return fault('unreachable')

@@ -83,6 +83,35 @@ test('a background sync does not cut the pause after a failure short', async () 
   stop()
 })
 
+test('[W4] a busy server is left alone until the time that it named, whatever happens meanwhile', async () => {
+  const { server, phone, household } = await field()
+  const stop = phone.engine.start()
+  await phone.engine.sync()
+  phone.weather = [fault('busy', { pauseMs: 450_000 }), 'fine']
+  // Asked for twice while the first request is under way.
+  await Promise.all([phone.engine.sync(), phone.engine.sync()])
+  const retryAt = new Date(phone.clock.now().getTime() + 450_000).toISOString()
+  expect(phone.engine.state.value).toMatchObject({ kind: 'offline', fault: { fault: 'busy' }, retryAt })
+  const asked = server.requests
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  for (const hint of ['reconnected', 'shown', 'service-worker'] as const) phone.hint(hint)
+  phone.clock.advance(449_000)
+  expect(server.requests).toBe(asked)
+  phone.clock.advance(1_000)
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(1)
+  stop()
+})
+
+test('[W4] the person at the button need not wait for a busy server', async () => {
+  const { server, phone, household } = await field()
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  phone.weather = [fault('busy', { pauseMs: 450_000 }), 'fine']
+  await phone.engine.sync()
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(1)
+})
+
 test('another user’s sign-in in this browser gets and gives nothing of this device, until its own comes back', async () => {
   const { server, phone, device, household } = await field()
   const stop = phone.engine.start()

@@ -30,11 +30,12 @@ type Phase =
   | { readonly kind: 'offline'; readonly fault: Fault; readonly retryAt: string }
   | { readonly kind: 'stopped'; readonly fault: Fault }
 
-/** Only a sign-in or an update ends these. */
-const WAITS_FOR_SOMEBODY: ReadonlySet<FaultCode> = new Set([
+/** Only a sign-in or an update ends these; and time alone the last one. */
+const NOT_TO_BE_HURRIED: ReadonlySet<FaultCode> = new Set([
   'signed-out',
   'device-of-another',
   'protocol-too-old',
+  'busy',
 ])
 
 const REGULAR_MS = 5 * 60_000
@@ -87,9 +88,10 @@ export function createSyncEngine(ports: Ports): SyncEngine {
       return
     }
     failures += 1
-    const delay = retryDelayMs(failures, ports.chance())
+    const delay = Number(reason.detail?.['pauseMs']) || retryDelayMs(failures, ports.chance())
     const retryAt = new Date(clock.now().getTime() + delay).toISOString()
     phase.value = { kind: 'offline', fault: reason, retryAt }
+    again &&= reason.fault !== 'busy'
     connectivity.askForWake()
     schedule('retry', delay, () => void sync())
   }
@@ -112,13 +114,17 @@ export function createSyncEngine(ports: Ports): SyncEngine {
     return running
   }
 
-  /** Nobody has signed in again, and no update has come, just because time went by. */
-  function isWaitingForSomebody(): boolean {
+  /**
+   * Nobody has signed in again, and no update has come, just because something happened; and the pause that a busy
+   * server asked for is cut short by nobody but the person at the button.
+   */
+  function isToWait(): boolean {
     const now = phase.peek()
-    return now.kind === 'stopped' && WAITS_FOR_SOMEBODY.has(now.fault.fault)
+    const isFixed = now.kind === 'stopped' || (now.kind === 'offline' && new Date(now.retryAt) > clock.now())
+    return isFixed && NOT_TO_BE_HURRIED.has(now.fault.fault)
   }
 
-  const syncUnlessStopped = () => void (isWaitingForSomebody() || sync())
+  const syncUnlessStopped = () => void (isToWait() || sync())
 
   function keepRegular(): void {
     schedule('regular', REGULAR_MS, () => {

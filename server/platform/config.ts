@@ -12,8 +12,10 @@ const configSchema = z.object({
   SESSION_DAYS: z._default(z.coerce.number().check(z.positive()), 30),
   /** wrong passwords within 15 minutes before an account or address has to wait */
   SIGN_IN_TRIES: z._default(z.coerce.number().check(z.positive()), 10),
-  /** largest sync request in bytes, after which 413 is answered */
+  /** largest sync request in bytes, packed and unpacked, after which 413 is answered */
   SYNC_BODY_LIMIT: z._default(z.coerce.number().check(z.positive()), 4 * 1024 * 1024),
+  /** seconds of sync work that may wait, after which phones are told to come back later (503) */
+  SYNC_WAIT_LIMIT: z._default(z.coerce.number().check(z.gte(0)), 8),
   /** largest list file in bytes */
   IMPORT_BODY_LIMIT: z._default(z.coerce.number().check(z.positive()), 1024 * 1024 * 1024),
   /** set where HTTPS ends at a proxy or here: cookies then are Secure */

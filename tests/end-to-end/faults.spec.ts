@@ -186,27 +186,59 @@ test('two tabs of one phone with the same work: nothing is lost, each change is 
   ])
 })
 
-test('a Wi-Fi sign-in page that answers for the server is no sync', async ({ page, context }) => {
+const WIFI = 'Jaringan ini minta masuk dulu (halaman Wi-Fi).'
+for (const [what, contentType, body, words] of [
+  ['a Wi-Fi sign-in page', 'text/html', '<h1>Selamat datang di Wi-Fi</h1>', WIFI],
+  ['a Wi-Fi sign-in page that calls itself JSON', 'application/json', '<h1>Selamat datang</h1>', WIFI],
+  ['the JSON of a Wi-Fi sign-in', 'application/json', '{"login":"http://wifi.example/"}', WIFI],
+  ['half a reply', 'application/json', '{"protocol":2,"epoch":"', 'Server tidak terjangkau.'],
+] as const) {
+  test(`${what} in place of the server’s answer is no sync, and is said in words`, async ({
+    page,
+    context,
+  }) => {
+    await phoneWithUnsentWork(page, context)
+    await page.route('**/api/sync', (route) => route.fulfill({ status: 200, contentType, body }))
+    await context.setOffline(false)
+    await stateLine(page)
+      .getByRole('link', { name: /belum terkirim/ })
+      .click()
+    await page.getByRole('button', { name: 'Kirim sekarang' }).click()
+    await expect(page.getByText(words)).toBeVisible()
+    await expect(stateLine(page)).toContainText('1 belum terkirim')
+    expect(stored(server).changes).toEqual([])
+
+    await page.unroute('**/api/sync')
+    await page.getByRole('button', { name: 'Kirim sekarang' }).click()
+    await expect(stateLine(page)).toContainText('semua terkirim')
+    const { changes, quarantined, documents } = stored(server)
+    expect(changes.map(({ deviceSeq }) => deviceSeq)).toEqual(changes.map((_, index) => index + 1))
+    expect(quarantined).toBe(0)
+    expect(documents).toEqual([expect.objectContaining({ dwelling: { floor: 'tanah' } })])
+  })
+}
+
+test('a busy server is said in words with the time of the next try, which comes by itself', async ({
+  page,
+  context,
+}) => {
   await phoneWithUnsentWork(page, context)
-  await page.route('**/api/sync', (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Selamat datang di Wi-Fi</h1>' }),
-  )
+  const body = JSON.stringify({ type: 'urn:yesjitu:fault:busy', title: '', status: 503, code: 'busy' })
+  const headers = { 'retry-after': '4', 'content-type': 'application/problem+json' }
+  await page.route('**/api/sync', (route) => route.fulfill({ status: 503, headers, body }))
   await context.setOffline(false)
+  await expect(stateLine(page)).toContainText('Server sibuk · 1 belum terkirim')
   await stateLine(page)
     .getByRole('link', { name: /belum terkirim/ })
     .click()
-  await page.getByRole('button', { name: 'Kirim sekarang' }).click()
-  await expect(page.getByText('Jaringan ini minta masuk dulu (halaman Wi-Fi).')).toBeVisible()
-  await expect(stateLine(page)).toContainText('1 belum terkirim')
+  await expect(
+    page.getByText(/sedang melayani banyak ponsel.*Dicoba lagi sendiri pukul \d\d\.\d\d\./),
+  ).toBeVisible()
+  await expect(page.getByText('menunggu server')).toBeVisible()
   expect(stored(server).changes).toEqual([])
-
   await page.unroute('**/api/sync')
-  await page.getByRole('button', { name: 'Kirim sekarang' }).click()
-  await expect(stateLine(page)).toContainText('semua terkirim')
-  const { changes, quarantined, documents } = stored(server)
-  expect(changes.map(({ deviceSeq }) => deviceSeq)).toEqual(changes.map((_, index) => index + 1))
-  expect(quarantined).toBe(0)
-  expect(documents).toEqual([expect.objectContaining({ dwelling: { floor: 'tanah' } })])
+  await expect(stateLine(page)).toContainText('semua terkirim', BY_ITSELF)
+  expect(stored(server).changes.length).toBeGreaterThan(0)
 })
 
 test('a wrong password, an unknown name and an unreachable server are said in words', async ({ page }) => {

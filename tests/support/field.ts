@@ -33,21 +33,28 @@ export type Field = {
   readonly end: () => Promise<void>
 }
 
-/** A server on a real SQLite file in a folder of its own, with a clock in hand. */
-export function field(directory = mkdtempSync(join(tmpdir(), 'yesjitu-'))): Field {
+/**
+ * A server on a real SQLite file in a folder of its own, with a clock in hand.
+ * @param settings environment variables of its configuration
+ */
+export function field(
+  directory = mkdtempSync(join(tmpdir(), 'yesjitu-')),
+  settings: Readonly<Record<string, string>> = {},
+): Field {
   const clock = { now: new Date('2026-11-23T03:00:00Z') }
   const config = readConfig({
     DATA_DIR: directory,
     CLIENT_DIR: directory,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     DEMO: 'never',
+    ...settings,
   })
   const server = compose(config, () => clock.now, createLog(config))
   return {
     server,
     directory,
     clock,
-    restart: () => field(directory),
+    restart: () => field(directory, settings),
     account: async (username, role, rw = null) => {
       const passwordHash = await hashPassword(PASSWORD)
       return server.database.write((tx) => {

@@ -45,15 +45,6 @@ export const shellWords = defineWords({
     en: 'The app was updated in another tab. Reload this page to go on.',
   },
   reload: { id: 'Muat ulang', en: 'Reload' },
-  signOutTitle: { id: 'Keluar dari perangkat ini?', en: 'Sign out of this device?' },
-  signOutUnsent: {
-    id: (count: string) =>
-      `${count} survei belum terkirim. Semuanya tetap tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi di sini.`,
-    en: (count) =>
-      `${count} surveys have not been sent. They are kept on this phone and are sent once you sign in here again.`,
-  },
-  stay: { id: 'Tetap masuk', en: 'Stay signed in' },
-  signOutAnyway: { id: 'Tetap keluar', en: 'Sign out anyway' },
   brokenTitle: { id: 'Layar ini bermasalah', en: 'This screen has failed' },
   brokenText: {
     id: 'Jawaban yang sudah tersimpan tetap aman di perangkat ini. Muat ulang untuk melanjutkan.',
@@ -72,12 +63,6 @@ export const shellWords = defineWords({
     id: 'Peramban menolak membuka penyimpanan. Tutup jendela penyamaran atau kosongkan sedikit ruang, lalu muat ulang. Jangan hapus data aplikasi.',
     en: 'The browser refuses to open its storage. Leave private browsing or free some space, then reload. Do not clear the app’s data.',
   },
-  notFoundTitle: { id: 'Halaman ini tidak ada', en: 'There is no such page' },
-  notFoundText: {
-    id: 'Mungkin tautannya lama, atau bukan untuk akun ini.',
-    en: 'The link may be old, or not for this account.',
-  },
-  toStart: { id: 'Ke halaman awal', en: 'To the start' },
 })
 
 /** The quiet line at the top of the phone: whether there is a network and what has not been sent. */
@@ -96,6 +81,7 @@ export const stateLineWords = defineWords({
     en: (received, expected) => `Receiving ${received} of ${expected}`,
   },
   asking: { id: 'Memeriksa kabar baru', en: 'Fetching updates' },
+  busy: { id: 'Server sibuk', en: 'Server busy' },
   stopped: { id: 'Kiriman terhenti', en: 'Sending stopped' },
   seeWhy: { id: 'lihat sebabnya', en: 'see why' },
 })

@@ -30,6 +30,11 @@ test('offline says what waits and when it was sent last', () => {
   })
 })
 
+test('a busy server is no missing network', () => {
+  const state: SyncState = { kind: 'offline', fault: fault('busy'), waiting: 7, lastAt, retryAt: lastAt }
+  expect(line(state, 7).main).toBe('Server sibuk · 7 belum terkirim')
+})
+
 test('it says sent only while nothing waits', () => {
   expect(line({ kind: 'up-to-date', at: lastAt }, 0)).toMatchObject({
     sign: 'sent',

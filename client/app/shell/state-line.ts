@@ -46,7 +46,11 @@ export function stateLineOf(
     case 'waiting':
       return { sign: 'waiting', main: `${status.online} · ${waiting}`, detail: last }
     case 'offline':
-      return { sign: 'offline', main: `${status.offline} · ${waiting}`, detail: last }
+      return {
+        sign: 'offline',
+        main: `${state.fault.fault === 'busy' ? said.busy : status.offline} · ${waiting}`,
+        detail: last,
+      }
     case 'stopped':
       return {
         sign: 'stopped',

@@ -1,4 +1,4 @@
-import { FAULTS } from '../../../shared/faults.ts'
+import { FAULTS, type FaultCode } from '../../../shared/faults.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { SyncState } from '../../ports/sync.ts'
 import { Notice } from '../../ui/feedback/notice.tsx'
@@ -6,6 +6,12 @@ import { Progress } from '../../ui/feedback/progress.tsx'
 import { cloudCheckIcon, cloudOffIcon, cloudUploadIcon } from '../../ui/icons/lucide.ts'
 import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { outboxWords } from './words.ts'
+
+/** What is said beside the time of the next try, where the fault's own words would say that it comes. */
+const PATIENT: Partial<Record<FaultCode, 'unreachableText' | 'busyText'>> = {
+  unreachable: 'unreachableText',
+  busy: 'busyText',
+}
 
 type Props = { readonly state: SyncState; readonly unsent: number; readonly clock: Clock }
 
@@ -44,22 +50,19 @@ export function EngineState({ state, unsent, clock }: Props) {
           <p>{last}</p>
         </Notice>
       )
-    case 'offline':
+    case 'offline': {
+      const { fault } = state.fault
+      const title = fault === 'busy' ? words.busy : words.offline
       return (
-        <Notice
-          tone="attention"
-          icon={cloudOffIcon}
-          title={unsent > 0 ? `${words.offline} · ${count}` : words.offline}
-        >
+        <Notice tone="attention" icon={cloudOffIcon} title={unsent > 0 ? `${title} · ${count}` : title}>
           <p>
-            {state.fault.fault === 'unreachable'
-              ? words.unreachableText
-              : text(FAULTS[state.fault.fault].text)}{' '}
+            {PATIENT[fault] ? words[PATIENT[fault]] : text(FAULTS[fault].text)}{' '}
             {words.retryAt(formats.time(state.retryAt))}
           </p>
           <p>{last}</p>
         </Notice>
       )
+    }
     case 'stopped':
       return (
         <Notice tone="problem" title={words.stopped}>

@@ -109,10 +109,10 @@ function ReceivedSign({ isBackedUp, when }: { readonly isBackedUp: boolean; read
 }
 
 /** Why what has not been sent is still here. */
-function whyOf({ kind }: SyncState): 'whyOffline' | 'whyStopped' | 'whySending' | 'whyTurn' {
-  switch (kind) {
+function whyOf(state: SyncState): 'whyOffline' | 'whyBusy' | 'whyStopped' | 'whySending' | 'whyTurn' {
+  switch (state.kind) {
     case 'offline':
-      return 'whyOffline'
+      return state.fault.fault === 'busy' ? 'whyBusy' : 'whyOffline'
     case 'stopped':
       return 'whyStopped'
     case 'sending':

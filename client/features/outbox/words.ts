@@ -24,6 +24,11 @@ export const outboxWords = defineWords({
     id: 'Server tidak terjangkau. Semuanya aman di ponsel ini.',
     en: 'The server cannot be reached. All of it is safe on this phone.',
   },
+  busy: { id: 'Server sibuk', en: 'Server busy' },
+  busyText: {
+    id: 'Server sedang melayani banyak ponsel. Semuanya aman di ponsel ini.',
+    en: 'The server is serving many phones. All of it is safe on this phone.',
+  },
   retryAt: {
     id: (time: string) => `Dicoba lagi sendiri pukul ${time}.`,
     en: (time) => `Tried again by itself at ${time}.`,
@@ -48,6 +53,7 @@ export const outboxWords = defineWords({
   },
   draft: { id: 'Draf', en: 'Draft' },
   whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },
+  whyBusy: { id: 'menunggu server', en: 'waits for the server' },
   whyStopped: { id: 'pengiriman berhenti', en: 'sending has stopped' },
   whySending: { id: 'sedang dikirim', en: 'being sent' },
   whyTurn: { id: 'menunggu giliran', en: 'waits for its turn' },

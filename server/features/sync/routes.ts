@@ -1,19 +1,22 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { fault } from '../../../shared/faults.ts'
+import { fault, isFault } from '../../../shared/faults.ts'
 import type { DeviceId, SurveyId } from '../../../shared/ids.ts'
 import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { digestOfAll } from '../../../shared/sync/digest.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
-import { syncRequestSchema } from '../../../shared/sync/request.ts'
+import { syncRequestSchema, type SyncRequest } from '../../../shared/sync/request.ts'
 import type { Database } from '../../database/database.ts'
 import type { WriteQueue } from '../../database/write-queue.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { Logger } from '../../platform/log.ts'
+import { unpackBody } from '../../platform/unpack-body.ts'
 import type { ReceiptKey } from '../../records/receipt-key.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
+import type { Admission } from './admission.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Intake } from './intake.ts'
 import type { NewsReader } from './news.ts'
@@ -21,9 +24,13 @@ import type { NikHintReader } from './nik-hints.ts'
 import type { StreamDigests } from './stream-digests.ts'
 import { writeReply } from './write-reply.ts'
 import { ownVersions, type OwnVersion } from './own-surveys.ts'
+import type { Turns } from './turns.ts'
 
 // Often enough for a supervisor who looks when a phone was last seen, seldom enough to spare the disk.
 const LAST_SYNC_STEP_MS = 60_000
+
+/** For a device whose other requests are not answered yet. */
+const A_MOMENT_S = 2
 
 /**
  * `POST /api/sync`: the phone's changes up and its areas' news down in one round trip. `GET /api/nik-hints`: which NIK
@@ -34,6 +41,8 @@ export function syncRoutes(parts: {
   readonly queue: WriteQueue
   readonly epoch: string
   readonly bodyLimit: number
+  readonly admission: Admission
+  readonly turns: Turns
   readonly receiptKey: ReceiptKey
   readonly audit: Audit
   readonly log: Logger
@@ -58,27 +67,44 @@ export function syncRoutes(parts: {
 
   return routes.post('/api/sync', limit, async (context) => {
     const actor = context.var.actor
-    const request = syncRequestSchema.safeParse(await context.req.json().catch(() => null))
-    if (!request.success) return faultReply(context, fault('bad-request'))
-    if (request.data.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
-    if (request.data.device !== actor.device) return faultReply(context, fault('device-of-another'))
+    // Asked before the body is read, so that a crowd costs little.
+    const pause = parts.admission.pauseS()
+    if (pause !== null) return busyReply(context, pause)
+    const body = await unpackBody(context, parts.bodyLimit)
+    if (isFault(body)) {
+      if (body.fault === 'unknown-encoding') context.header('accept-encoding', 'gzip')
+      return faultReply(context, body)
+    }
+    const parsed = syncRequestSchema.safeParse(parseJson(body))
+    if (!parsed.success) return faultReply(context, fault('bad-request'))
+    const request = parsed.data
+    if (request.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
+    if (request.device !== actor.device) return faultReply(context, fault('device-of-another'))
 
-    const received = await parts.intake.receive(actor, request.data.changes)
+    const exchange = () => parts.admission.admit(request.changes.length, () => answer(actor, request))
+    const reply = await parts.turns.take(actor.device, async () => await exchange())
+    return reply
+      ? context.json(writeReply(reply))
+      : busyReply(context, parts.admission.pauseS() ?? A_MOMENT_S)
+  })
+
+  async function answer(actor: Actor, request: SyncRequest): Promise<SyncReply> {
+    const received = await parts.intake.receive(actor, request.changes)
     // Cursors of another history would skip what this one holds.
-    const isOurs = request.data.epoch === parts.epoch
-    const cursors = isOurs ? request.data.cursors : {}
+    const isOurs = request.epoch === parts.epoch
+    const cursors = isOurs ? request.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
-    const own = isOurs ? ownVersions(request.data.changes, received.results) : new Map<SurveyId, OwnVersion>()
+    const own = isOurs ? ownVersions(request.changes, received.results) : new Map<SurveyId, OwnVersion>()
     const page = parts.database.read(() => {
       const news = parts.news.read(streams, cursors, own)
       const isIdle = isOurs && received.results.length === 0 && news.news.length === 0 && news.remaining === 0
-      return { ...news, digests: isIdle ? otherDigests(streams, request.data.digest) : null }
+      return { ...news, digests: isIdle ? otherDigests(streams, request.digest) : null }
     })
-    const isSameScope = request.data.scope === actor.scopeVersion && areKeys(streams, cursors)
+    const isSameScope = request.scope === actor.scopeVersion && areKeys(streams, cursors)
     await recordVisit(actor, page.news.length)
-    await recordHealing(actor, streams, request.data.healing ?? [])
+    await recordHealing(actor, streams, request.healing ?? [])
 
-    const reply: SyncReply = {
+    return {
       protocol: PROTOCOL_VERSION,
       epoch: parts.epoch,
       at: parts.clock().toISOString(),
@@ -89,8 +115,7 @@ export function syncRoutes(parts: {
       scope: isSameScope ? null : { version: actor.scopeVersion, streams: [...streams] },
       ...page,
     }
-    return context.json(writeReply(reply))
-  })
+  }
 
   /** Null where the phone holds just what it should, or does not say. Rule [N8]. */
   function otherDigests(streams: readonly Stream[], held: string | undefined): SyncReply['digests'] {
@@ -101,7 +126,7 @@ export function syncRoutes(parts: {
 
   /** That a phone had lost or kept what it should not have is a fault somewhere, though it mends itself. */
   async function recordHealing(
-    actor: ApiEnv['Variables']['actor'],
+    actor: Actor,
     streams: readonly Stream[],
     healing: readonly Stream[],
   ): Promise<void> {
@@ -119,7 +144,7 @@ export function syncRoutes(parts: {
     return parts.receiptKey.sign(receiptText(device, results))
   }
 
-  async function recordVisit(actor: ApiEnv['Variables']['actor'], news: number): Promise<void> {
+  async function recordVisit(actor: Actor, news: number): Promise<void> {
     const last = parts.devices.lastSyncAt(actor.device)
     const isRecent = last !== null && parts.clock().getTime() - Date.parse(last) < LAST_SYNC_STEP_MS
     if (news === 0 && isRecent) return
@@ -137,7 +162,22 @@ export function syncRoutes(parts: {
   }
 }
 
+/** The phone comes back after so many seconds, with some chance added. Rule [W4] of SPEC.md. */
+function busyReply(context: Context, seconds: number): Response {
+  context.header('retry-after', String(seconds))
+  return faultReply(context, fault('busy'))
+}
+
 /** True where a phone's cursors name just these streams. */
 function areKeys(streams: readonly Stream[], cursors: Readonly<Record<string, string>>): boolean {
   return streams.length === Object.keys(cursors).length && streams.every((stream) => stream in cursors)
+}
+
+/** @returns null where the text is no JSON */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
 }

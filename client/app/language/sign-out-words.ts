@@ -1,0 +1,14 @@
+import { defineWords } from '../../ui/language/define-words.ts'
+
+/** Apart from the shell's words: they come with their dialog. */
+export const signOutWords = defineWords({
+  title: { id: 'Keluar dari perangkat ini?', en: 'Sign out of this device?' },
+  unsent: {
+    id: (count: string) =>
+      `${count} survei belum terkirim. Semuanya tetap tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi di sini.`,
+    en: (count) =>
+      `${count} surveys have not been sent. They are kept on this phone and are sent once you sign in here again.`,
+  },
+  stay: { id: 'Tetap masuk', en: 'Stay signed in' },
+  signOut: { id: 'Tetap keluar', en: 'Sign out anyway' },
+})
