@@ -11,9 +11,7 @@ export const kitWords = defineWords({
   clearSearch: { id: 'Hapus pencarian', en: 'Clear search' },
   back: { id: 'Kembali', en: 'Back' },
   close: { id: 'Tutup', en: 'Close' },
-  more: { id: 'Menu lain', en: 'More' },
   loading: { id: 'Memuat …', en: 'Loading …' },
-  working: { id: 'Sedang diproses', en: 'Working' },
 })
 
 /** Where a survey or its sending stands: the same word and sign on every screen. */

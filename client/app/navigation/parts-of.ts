@@ -2,11 +2,11 @@ import type { Role } from '../../../shared/api/session.ts'
 import { fileUpIcon, listChecksIcon, mapPinIcon } from '../../ui/icons/lucide-late.ts'
 import { packageCheckIcon, type IconShape } from '../../ui/icons/lucide.ts'
 import { paths } from '../../ui/paths.ts'
-import type { shellWords } from '../language/words.ts'
+import type { navigationWords } from '../language/navigation-words.ts'
 
 export type Part = {
   readonly href: string
-  readonly word: keyof typeof shellWords
+  readonly word: keyof typeof navigationWords
   readonly icon: IconShape
 }
 

@@ -1,13 +1,13 @@
 import type { Role } from '../../../shared/api/session.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { useWords } from '../../ui/language/language.ts'
-import { shellWords } from '../language/words.ts'
+import { navigationWords } from '../language/navigation-words.ts'
 import { partsOf } from '../navigation/parts-of.ts'
 import './side-navigation.css'
 
 /** The parts of the app: at the left on a desk, under the top bar on a phone. */
 export function SideNavigation({ role, path }: { role: Role; path: string }) {
-  const words = useWords(shellWords)
+  const words = useWords(navigationWords)
   return (
     <nav class="side" aria-label={words.mainNavigation}>
       <ul>
