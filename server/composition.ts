@@ -35,6 +35,7 @@ import { createAudit, type Audit } from './platform/audit.ts'
 import type { Config } from './platform/config.ts'
 import type { ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
+import { createTurnstile } from './platform/turnstile.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
@@ -62,6 +63,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   refuseHalfRestored(config.DATA_DIR)
   const database = openDatabase(join(config.DATA_DIR, DATABASE_FILE), clock)
   const queue = createWriteQueue(database)
+  const turnstile = createTurnstile()
   const audit = createAudit(database)
   const epoch = readEpoch(database)
   const receiptKey = openReceiptKey(database)
@@ -114,11 +116,13 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       bodyLimit: config.SYNC_BODY_LIMIT,
       admission: createAdmission(config.SYNC_WAIT_LIMIT * 1000, () => performance.now()),
       turns: createTurns(),
+      turnstile,
       receiptKey,
       audit,
       intake: createIntake({
         database,
         queue,
+        turnstile,
         epoch,
         audit,
         log,

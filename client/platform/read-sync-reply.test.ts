@@ -18,14 +18,14 @@ test('data of the right shape are data', () => {
   expect(read(200, '{"households":7}', OURS)).toEqual({ households: 7 })
 })
 
-test('[W6] data of another shape are somebody else’s, or with our server’s mark its mistake', () => {
+test('[W7] data of another shape are somebody else’s, or with our server’s mark its mistake', () => {
   for (const text of ['{"login":"http://wifi.example/"}', '{}', '[]', 'null', '"ok"']) {
     expect(read(200, text)).toEqual(fault('not-our-server'))
     expect(read(200, text, OURS)).toMatchObject({ fault: 'server-error' })
   }
 })
 
-test('[W6] a page is somebody else’s, whatever it calls itself', () => {
+test('[W7] a page is somebody else’s, whatever it calls itself', () => {
   expect(read(200, '<html>Masuk Wi-Fi</html>')).toEqual(fault('not-our-server'))
   expect(read(200, '<html>Masuk Wi-Fi</html>', PAGE)).toMatchObject({ fault: 'not-our-server' })
   expect(read(511, '<html>Masuk Wi-Fi</html>', PAGE)).toEqual(fault('not-our-server'))
@@ -33,7 +33,7 @@ test('[W6] a page is somebody else’s, whatever it calls itself', () => {
   expect(read(403, '{"error":"sign in"}')).toMatchObject({ fault: 'not-our-server' })
 })
 
-test('[W6] data that end early are a broken connection', () => {
+test('[W7] data that end early are a broken connection', () => {
   for (const text of ['', '{"households":', '{"households":7']) {
     expect(read(200, text, OURS)).toEqual(fault('unreachable'))
   }

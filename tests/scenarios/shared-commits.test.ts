@@ -6,6 +6,7 @@ import { createIntake } from '../../server/features/sync/intake.ts'
 import { createQuarantineStore } from '../../server/features/sync/quarantine-store.ts'
 import type { Actor } from '../../server/platform/actor.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { createTurnstile } from '../../server/platform/turnstile.ts'
 import { createChangeLog } from '../../server/records/change-log.ts'
 import { createFeed } from '../../server/records/feed.ts'
 import { createHouseholdStore } from '../../server/records/household-store.ts'
@@ -36,6 +37,7 @@ function slowIntake({ server }: Field) {
   const intake = createIntake({
     database,
     queue: createWriteQueue(database),
+    turnstile: createTurnstile(),
     epoch: 'epoch',
     audit: server.audit,
     log: createLog({ LOG_LEVEL: 'silent' }),

@@ -5,11 +5,14 @@ import { createAdmission } from './admission.ts'
 function busyOffice() {
   let now = 1_000
   const ends: (() => void)[] = []
+  const reply = { news: [] as unknown[] }
   const { admit, pauseS } = createAdmission(1_000, () => now)
-  const enter = (changes: number) => admit(changes, () => new Promise<void>((end) => ends.push(end)))
+  const enter = (changes: number) =>
+    admit(changes, () => new Promise<typeof reply>((end) => ends.push(() => end(reply))))
   return {
     pauseS,
     enter,
+    reply,
     pass: (ms: number) => (now += ms),
     /** the oldest request is answered */
     end: async () => {
@@ -65,4 +68,18 @@ test('[W4] it learns how long work takes, with all that happens in between, and 
   expect(enter(3)).toBeNull()
   expect(enter(2)).not.toBeNull()
   expect(pauseS()).not.toBeNull()
+})
+
+test('[W4] replies that bring much do not let changes look slow', async () => {
+  const { enter, pass, end, reply } = busyOffice()
+  reply.news = Array.from({ length: 250 })
+  for (let request = 0; request < 200; request++) {
+    void enter(0)
+    pass(52)
+    await end()
+  }
+  // Of such a reply each household takes 0.2 ms, and a change 2 ms: 500 fit.
+  expect(enter(479)).not.toBeNull()
+  expect(enter(9)).not.toBeNull()
+  expect(enter(29)).toBeNull()
 })

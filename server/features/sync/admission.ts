@@ -1,5 +1,8 @@
-/** A reply without changes costs about as much as one. */
+/** Work is counted in changes; what a request costs without them is about as much as one. */
 const REQUEST_ITSELF = 1
+
+/** Of a household or survey that a reply brings. */
+const NEWS_ITEM = 0.1
 
 /** Of a small machine, until this one is known. */
 const FIRST_GUESS = { ms: 150, work: 50, requests: 10 }
@@ -17,7 +20,10 @@ export type Admission = {
    * @param changes that it brings
    * @returns null where there is no room: then ask for `pauseS`
    */
-  readonly admit: <Result>(changes: number, task: () => Promise<Result>) => Promise<Result> | null
+  readonly admit: <Reply extends { readonly news: readonly unknown[] }>(
+    changes: number,
+    task: () => Promise<Reply>,
+  ) => Promise<Reply> | null
 }
 
 /**
@@ -57,10 +63,12 @@ export function createAdmission(limitMs: number, now: () => number): Admission {
       if (!hasRoomFor(work)) return null
       if (inside === 0) lastEnd = now()
       inside += work
-      return task().finally(() => {
-        learn(work)
-        inside -= work
-      })
+      return task()
+        .then((reply) => {
+          learn(work + reply.news.length * NEWS_ITEM)
+          return reply
+        })
+        .finally(() => (inside -= work))
     },
   }
 }

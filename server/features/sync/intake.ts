@@ -1,10 +1,8 @@
 import type { WriteQueue } from '../../database/write-queue.ts'
 import type { Actor } from '../../platform/actor.ts'
+import type { Turnstile } from '../../platform/turnstile.ts'
 import { createIntakeJob, type IntakeParts, type Received } from './intake-job.ts'
 import { readReceived, type ReceivedChange } from './received-change.ts'
-
-/** Reading changes takes no transaction, but everybody else waits for this thread all the same. */
-const MAX_READING_MS = 4
 
 export type Intake = {
   /** Takes a device's changes in their order; each is durable before its result is returned. */
@@ -15,26 +13,25 @@ export type Intake = {
  * Takes changes one by one: a bad one goes into quarantine and never holds up the others; one sent before gets
  * its first result again. Rules [S1] to [S8] and [S15] of SPEC.md.
  */
-export function createIntake(parts: IntakeParts & { readonly queue: WriteQueue }): Intake {
+export function createIntake(
+  parts: IntakeParts & { readonly queue: WriteQueue; readonly turnstile: Turnstile },
+): Intake {
   return {
     receive: async (actor, changes) => {
       if (changes.length === 0) return { results: [], expected: null }
-      const job = createIntakeJob(parts, actor, await readAll(changes))
+      const job = createIntakeJob(parts, actor, await readAll(changes, parts.turnstile))
       await parts.queue.run(job)
       return job.received()
     },
   }
 }
 
-async function readAll(changes: readonly unknown[]): Promise<readonly ReceivedChange[]> {
+async function readAll(
+  changes: readonly unknown[],
+  turnstile: Turnstile,
+): Promise<readonly ReceivedChange[]> {
   const received: ReceivedChange[] = []
-  let startedAt = performance.now()
-  for (const change of changes) {
-    if (performance.now() - startedAt > MAX_READING_MS) {
-      await new Promise((resume) => setImmediate(resume))
-      startedAt = performance.now()
-    }
-    received.push(readReceived(change))
-  }
+  // Reading changes takes no transaction, but everybody else waits for this thread all the same.
+  for (const change of changes) received.push(await turnstile.run(() => readReceived(change)))
   return received
 }

@@ -13,6 +13,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { Logger } from '../../platform/log.ts'
+import type { Turnstile } from '../../platform/turnstile.ts'
 import { unpackBody } from '../../platform/unpack-body.ts'
 import type { ReceiptKey } from '../../records/receipt-key.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
@@ -43,6 +44,7 @@ export function syncRoutes(parts: {
   readonly bodyLimit: number
   readonly admission: Admission
   readonly turns: Turns
+  readonly turnstile: Turnstile
   readonly receiptKey: ReceiptKey
   readonly audit: Audit
   readonly log: Logger
@@ -75,7 +77,7 @@ export function syncRoutes(parts: {
       if (body.fault === 'unknown-encoding') context.header('accept-encoding', 'gzip')
       return faultReply(context, body)
     }
-    const parsed = syncRequestSchema.safeParse(parseJson(body))
+    const parsed = await parts.turnstile.run(() => syncRequestSchema.safeParse(parseJson(body)))
     if (!parsed.success) return faultReply(context, fault('bad-request'))
     const request = parsed.data
     if (request.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
@@ -83,9 +85,9 @@ export function syncRoutes(parts: {
 
     const exchange = () => parts.admission.admit(request.changes.length, () => answer(actor, request))
     const reply = await parts.turns.take(actor.device, async () => await exchange())
-    return reply
-      ? context.json(writeReply(reply))
-      : busyReply(context, parts.admission.pauseS() ?? A_MOMENT_S)
+    if (!reply) return busyReply(context, parts.admission.pauseS() ?? A_MOMENT_S)
+    const written = await parts.turnstile.run(() => JSON.stringify(writeReply(reply)))
+    return context.body(written, 200, { 'content-type': 'application/json' })
   })
 
   async function answer(actor: Actor, request: SyncRequest): Promise<SyncReply> {
@@ -95,11 +97,14 @@ export function syncRoutes(parts: {
     const cursors = isOurs ? request.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
     const own = isOurs ? ownVersions(request.changes, received.results) : new Map<SurveyId, OwnVersion>()
-    const page = parts.database.read(() => {
-      const news = parts.news.read(streams, cursors, own)
-      const isIdle = isOurs && received.results.length === 0 && news.news.length === 0 && news.remaining === 0
-      return { ...news, digests: isIdle ? otherDigests(streams, request.digest) : null }
-    })
+    const page = await parts.turnstile.run(() =>
+      parts.database.read(() => {
+        const news = parts.news.read(streams, cursors, own)
+        const isIdle =
+          isOurs && received.results.length === 0 && news.news.length === 0 && news.remaining === 0
+        return { ...news, digests: isIdle ? otherDigests(streams, request.digest) : null }
+      }),
+    )
     const isSameScope = request.scope === actor.scopeVersion && areKeys(streams, cursors)
     await recordVisit(actor, page.news.length)
     await recordHealing(actor, streams, request.healing ?? [])
