@@ -4,7 +4,7 @@ import { startMeasured, type MeasuredServer, type ServerPhone } from '../servers
 import { surveyChanges } from '../survey-changes.ts'
 import { expectTaken, PACKED, packed, readEpoch, requestOf } from './request-of.ts'
 
-const BATCH = 100
+export const BATCH = 100
 const BATCHES_PER_ROUND = 10
 const CONNECTIONS = 4
 const ROUNDS = 7
@@ -13,14 +13,14 @@ const STREAM = '32.73.01.1001/005' as Stream
 
 type Load = { readonly phone: ServerPhone; readonly texts: readonly string[] }
 
-type ProductPush = {
+export type ProductPush = {
   readonly server: MeasuredServer
   readonly phones: readonly ServerPhone[]
   readonly epoch: string
 }
 
 /** The product with a phone for each connection. */
-async function startProduct(): Promise<ProductPush> {
+export async function startProduct(): Promise<ProductPush> {
   const server = await startMeasured('product-server.ts')
   const streams = Array.from({ length: CONNECTIONS }, () => STREAM)
   const phones = await server.ask<'phones'>({ kind: 'phones', streams })
@@ -30,7 +30,7 @@ async function startProduct(): Promise<ProductPush> {
 }
 
 /** The changes of one round, batch by batch for each phone. */
-function roundFor(phones: readonly ServerPhone[], round: number): readonly unknown[][][] {
+export function roundFor(phones: readonly ServerPhone[], round: number): readonly unknown[][][] {
   const perPhone = BATCH * BATCHES_PER_ROUND
   return phones.map(({ device }) =>
     Array.from({ length: BATCHES_PER_ROUND }, (_, batch) =>
@@ -61,7 +61,7 @@ async function push(url: string, loads: readonly Load[], isProduct: boolean): Pr
 }
 
 /** A round pushed into the product, as phones push it. */
-function pushRound(
+export function pushRound(
   { server, phones, epoch }: ProductPush,
   round: readonly unknown[][][],
 ): Promise<number> {
