@@ -3,13 +3,16 @@ import type { DeviceId } from '../shared/ids.ts'
 import type { FieldKit } from './app/session/session-model.ts'
 import type { DeviceBodies } from './fieldwork/bodies.ts'
 import type { OpenPart } from './fieldwork/open-device.ts'
+import type { DevicePhotos } from './fieldwork/own-photos.ts'
 import { openSurveyPart as openPart } from './fieldwork/survey-part.ts'
 import { createCamera } from './platform/camera.ts'
 import { createConfidentialSealer } from './platform/confidential-sealer.ts'
 import { createHasher } from './platform/hasher.ts'
 import { createIds } from './platform/ids.ts'
 import { createLocator } from './platform/locator.ts'
+import { createNetworkKind } from './platform/network-kind.ts'
 import { createPhotoShrinker } from './platform/photo-shrinker.ts'
+import { createPhotoTransport } from './platform/photo-transport.ts'
 import { createSignatures } from './platform/signatures.ts'
 import { estimateStorage } from './platform/storage-room.ts'
 import type { Api } from './ports/api.ts'
@@ -21,16 +24,18 @@ import type { Sealer } from './ports/sealer.ts'
 import type { SyncEngine } from './ports/sync.ts'
 import { openConfidentialRecords, openNikHintRecords } from './storage/device-database.ts'
 import { createPhotoStore } from './storage/photo-store.ts'
+import { createUploadStore } from './storage/upload-store.ts'
 import { sweepLater } from './storage/photo-sweep.ts'
 import type { SealedRecords } from './storage/sealed-database.ts'
 import { openConfidentialDesk } from './sync/confidential-desk.ts'
 import { createReceipts } from './sync/judge-results.ts'
 import { openNikHints } from './sync/nik-hints.ts'
+import { openPhotoPost } from './sync/photo-post.ts'
 
 type Parts = {
   readonly device: DeviceId
   readonly records: SealedRecords<DeviceBodies>
-  readonly namedPhotos: () => ReadonlySet<string> | null
+  readonly photos: () => DevicePhotos | null
   readonly sync: SyncEngine
   readonly api: Api
   readonly sealer: Sealer
@@ -52,8 +57,7 @@ export function openReceipts(session: Session, api: Api): Receipts {
 
 /** The second half of `main`: joins what surveys use and the list of households does not, after the list stands. */
 export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly close: () => void }> {
-  const { device, records, namedPhotos, sync, api, sealer, locks, connectivity, clock, openPhotoWorker } =
-    parts
+  const { device, records, photos, sync, api, sealer, locks, connectivity, clock, openPhotoWorker } = parts
   const confidential = await openConfidentialDesk({
     records: await openConfidentialRecords(device, { sealer }),
     sealer: createConfidentialSealer(),
@@ -73,10 +77,26 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     uuidv5: createIds().uuidv5,
     sync: sync.state,
   })
-  const stopSweeping = sweepLater(records.database, clock, namedPhotos)
+  const store = createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage })
+  const photoPost = await openPhotoPost({
+    uploads: createUploadStore(records.database),
+    photos: store,
+    book: photos,
+    transport: createPhotoTransport(),
+    network: createNetworkKind('connection' in navigator ? (navigator.connection as EventTarget) : undefined),
+    locks,
+    clock,
+    chance: Math.random,
+    lockName: `yesjitu-${device}-photos`,
+    sync: sync.state,
+  })
+  const stopSweeping = sweepLater(records.database, clock, {
+    named: () => photos()?.named() ?? null,
+    mayGo: photoPost.mayGo,
+  })
   return {
     photos: {
-      store: createPhotoStore(records.database, { sealer, hasher, clock, estimate: estimateStorage }),
+      store,
       shrinker: createPhotoShrinker(openPhotoWorker, clock),
       // There is none on plain http.
       camera: createCamera(navigator.mediaDevices as MediaDevices | undefined),
@@ -84,8 +104,10 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     locator: createLocator(),
     confidential,
     nikHints,
+    photoPost,
     close: () => {
       stopSweeping()
+      photoPost.close()
       confidential.close()
       nikHints.close()
     },

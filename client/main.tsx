@@ -49,7 +49,7 @@ async function openField(session: Session, api: Api): Promise<Field> {
   const { device } = session
   const name = `yesjitu-${device}`
   const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
-  const { fieldWork, syncStore, namedPhotos, close } = await openDevice({
+  const { fieldWork, syncStore, photos, close } = await openDevice({
     device,
     records,
     clock,
@@ -74,7 +74,7 @@ async function openField(session: Session, api: Api): Promise<Field> {
   const parts = {
     device,
     records,
-    namedPhotos,
+    photos,
     sync,
     api,
     sealer,

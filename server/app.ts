@@ -13,8 +13,8 @@ import type { Logger } from './platform/log.ts'
 import { packReplies } from './platform/pack-replies.ts'
 import { POLICY } from './policy.ts'
 
-// Sync and imports take more, and say themselves how much.
-const WITH_OWN_LIMIT: ReadonlySet<string> = new Set(['/api/sync', '/api/imports'])
+// Sync, imports and uploads take more, and say themselves how much.
+const WITH_OWN_LIMIT = /^\/api\/(sync$|imports$|uploads\/)/
 const MAX_BODY_BYTES = 64 * 1024
 
 export type AppParts = {
@@ -35,7 +35,9 @@ export function createApp(parts: AppParts): Hono<ApiEnv> {
     maxSize: MAX_BODY_BYTES,
     onError: (context) => faultReply(context, fault('too-large')),
   })
-  app.use('/api/*', (context, next) => (WITH_OWN_LIMIT.has(context.req.path) ? next() : limit(context, next)))
+  app.use('/api/*', (context, next) =>
+    WITH_OWN_LIMIT.test(context.req.path) ? next() : limit(context, next),
+  )
   app.use('/api/*', packReplies())
   app.use('/api/*', async (context, next) => {
     await next()

@@ -15,6 +15,10 @@ import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
 import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
+import { createContentFolder } from './features/attachments/content-folder.ts'
+import { attachmentRoutes } from './features/attachments/routes.ts'
+import { createUploads, type Uploads } from './features/attachments/uploads.ts'
+import { keepSweeping } from './features/attachments/keep-sweeping.ts'
 import { openCaseWorkersKey } from './features/confidential/case-workers-key.ts'
 import { confidentialRoutes } from './features/confidential/routes.ts'
 import { createImports, type Imports } from './features/imports/imports.ts'
@@ -36,6 +40,7 @@ import type { Config } from './platform/config.ts'
 import type { ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
 import { createTurnstile } from './platform/turnstile.ts'
+import { createAttachmentStore } from './records/attachment-store.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
@@ -51,6 +56,7 @@ export type Server = {
   readonly accounts: AccountStore
   readonly scopes: ScopeStore
   readonly imports: Imports
+  readonly uploads: Uploads
   /** null where no folder for copies is configured */
   readonly backups: BackupSchedule | null
   /** Stops what runs in the background and closes the database. */
@@ -74,6 +80,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const households = createHouseholdStore(database)
   const surveys = createSurveyStore(database, feed)
   const changes = createChangeLog(database)
+  const attachments = createAttachmentStore(database)
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
 
@@ -94,6 +101,20 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
         { clock, log },
       )
     : null
+
+  const attachmentDirectory = join(config.DATA_DIR, 'attachments')
+  const content = createContentFolder(attachmentDirectory)
+  const uploads = createUploads({
+    directory: join(attachmentDirectory, 'unfinished'),
+    limitBytes: config.PICTURE_LIMIT,
+    content,
+    attachments,
+    queue,
+    audit,
+    clock,
+    log,
+  })
+  const stopSweeping = keepSweeping(uploads, log)
 
   const features = [
     accountRoutes({
@@ -136,9 +157,20 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       devices,
       clock,
     }),
+    attachmentRoutes({
+      queue,
+      audit,
+      attachments,
+      surveys,
+      content,
+      uploads,
+      directory: config.DATA_DIR,
+      limitBytes: config.PICTURE_LIMIT,
+    }),
     reviewRoutes({
       database,
       audit,
+      attachments,
       surveys,
       households,
       changes,
@@ -170,8 +202,10 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     accounts,
     scopes,
     imports,
+    uploads,
     backups,
     close: async () => {
+      stopSweeping()
       await backups?.close()
       await imports.close()
       await threads.close()

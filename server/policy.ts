@@ -1,7 +1,8 @@
 import type { Role } from '../shared/api/session.ts'
 
 export type PolicyRow = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** a row for GET stands for HEAD as well */
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Hono route pattern */
   readonly path: string
   /** `anyone` needs no session */
@@ -20,6 +21,11 @@ export const POLICY: readonly PolicyRow[] = [
   { method: 'DELETE', path: '/api/session', who: EVERYONE, area: 'none' },
   { method: 'POST', path: '/api/sync', who: ['enumerator'], area: 'own' },
   { method: 'GET', path: '/api/nik-hints', who: ['enumerator'], area: 'own' },
+  { method: 'POST', path: '/api/uploads', who: ['enumerator'], area: 'none' },
+  { method: 'GET', path: '/api/uploads/:id', who: ['enumerator'], area: 'none' },
+  { method: 'PATCH', path: '/api/uploads/:id', who: ['enumerator'], area: 'none' },
+  { method: 'POST', path: '/api/attachments/held', who: ['enumerator'], area: 'none' },
+  { method: 'GET', path: '/api/attachments/:sha256', who: ['enumerator', 'supervisor'], area: 'own' },
   { method: 'GET', path: '/api/confidential-key', who: ['enumerator'], area: 'none' },
   { method: 'POST', path: '/api/confidential-requests', who: ['enumerator'], area: 'none' },
   { method: 'GET', path: '/api/confidential-requests', who: ['case-worker'], area: 'own' },

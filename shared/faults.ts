@@ -205,6 +205,14 @@ export const FAULTS = {
       en: 'The server’s storage is full. The data on this device is kept; tell the admin.',
     },
   },
+  'picture-damaged': {
+    status: 422,
+    retry: true,
+    text: {
+      id: 'Foto rusak di jalan. Akan dikirim lagi sendiri.',
+      en: 'The photo was damaged on the way. It will be sent again by itself.',
+    },
+  },
   // Quarantine: acknowledged and kept, but not applied until a supervisor looks.
   'unknown-shape': {
     status: 422,
@@ -336,7 +344,7 @@ export const FAULTS = {
     },
   },
   'picture-unreadable': {
-    status: 0,
+    status: 422,
     retry: false,
     text: {
       id: 'Gambar ini tidak dapat dibaca. Ambil foto baru atau pilih gambar lain.',
@@ -344,7 +352,7 @@ export const FAULTS = {
     },
   },
   'picture-too-large': {
-    status: 0,
+    status: 413,
     retry: false,
     text: {
       id: 'Gambar ini terlalu besar. Ambil foto baru atau pilih gambar lain.',

@@ -36,14 +36,14 @@ export function fieldScreens({ session, clock, field }: Parts): readonly VNode[]
   })
   const NewHouseholdScreen = lateScreen(loadNewHousehold)
   const OutboxScreen = lateScreen(async () => {
-    const [Screen] = await Promise.all([loadOutbox(), work.ready()])
-    return Screen
+    const [Screen, kit] = await Promise.all([loadOutbox(), field.kit(), work.ready()])
+    return () => <Screen work={work} sync={sync} photoPost={kit.photoPost} clock={clock} />
   })
   return [
     routeTo(paths.home, () => <HouseholdsScreen work={work} sync={sync} clock={clock} view={view} />),
     routeTo(paths.newHousehold, () => <NewHouseholdScreen work={work} session={session.value} />),
     routeTo('/households/:household/:section?', () => <HouseholdSurvey />),
-    routeTo(paths.outbox, () => <OutboxScreen work={work} sync={sync} clock={clock} />),
+    routeTo(paths.outbox, () => <OutboxScreen />),
   ]
 }
 

@@ -8,6 +8,7 @@ import { createFieldWork } from './field-work.ts'
 import { cardOf } from './household-card.ts'
 import { openMemory, type DeviceRecords } from './memory.ts'
 import { createPartOnCall } from './part-on-call.ts'
+import type { DevicePhotos } from './own-photos.ts'
 import type { openSurveyPart } from './survey-part.ts'
 import { createSyncStore, type DeviceSyncStore } from './sync-store.ts'
 
@@ -16,8 +17,8 @@ export type Device = {
   readonly syncStore: DeviceSyncStore
   /** rows and households that could not be read or shown; they are kept on the disk */
   readonly leftOut: ReadonlySignal<number>
-  /** hashes of the photos that are needed here; null where nobody can tell */
-  readonly namedPhotos: () => ReadonlySet<string> | null
+  /** null until the questionnaire is here */
+  readonly photos: () => DevicePhotos | null
   readonly close: () => void
 }
 
@@ -63,7 +64,7 @@ export async function openDevice(ports: {
       },
     },
     leftOut: memory.leftOut,
-    namedPhotos: () => surveyPart.held.peek()?.namedPhotos() ?? null,
+    photos: () => surveyPart.held.peek()?.photos ?? null,
     close: () => {
       stopJudging()
       surveyPart.held.peek()?.close()

@@ -13,6 +13,7 @@ import { warmUp } from './warm-up.ts'
 import { warmSearch } from './warm-search.ts'
 import { namedPhotos } from './named-photos.ts'
 import { outboxLines } from './outbox-lines.ts'
+import { ownPhotos, settledPhotos, type DevicePhotos } from './own-photos.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
 import { offerAgainFrom, takeWhole } from './take-rest.ts'
@@ -44,7 +45,12 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     },
     offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,
-    namedPhotos: () => namedPhotos(memory),
+    photos: {
+      named: () => namedPhotos(memory),
+      own: () => ownPhotos(memory),
+      settled: () => settledPhotos(ports.records),
+      epoch: () => memory.progress.peek().epoch,
+    } satisfies DevicePhotos,
     isBackedUp: (facts: HouseholdFacts | null) =>
       facts !== null && isBackedUp(facts, ids, memory.progress.value.backedUp ?? 0),
     lookAlikes: people.find,

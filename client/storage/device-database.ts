@@ -49,4 +49,6 @@ function defineDevice(db: Dexie): void {
   db.version(2).stores({ photos: 'id', thumbnails: 'id' })
   db.version(3).stores({ confidential: 'id', caseWorkersKey: 'id' })
   db.version(4).stores({ nikHints: 'id' })
+  // Not records either: see `createUploadStore`.
+  db.version(5).stores({ uploads: 'id', uploadChoices: 'id' })
 }

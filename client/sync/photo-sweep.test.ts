@@ -33,7 +33,10 @@ async function fieldWithPhotos() {
     (await store.photo(sha256)) !== null,
     (await store.thumbnail(sha256)) !== null,
   ]
-  const sweep = () => sweepPhotos(database, phone.clock.now(), phone.namedPhotos)
+  /** The server has all of them, and so has its backup. */
+  const mayGo = (sha256s: readonly string[]) => Promise.resolve(new Set(sha256s))
+  const sweep = () =>
+    sweepPhotos(database, phone.clock.now(), { named: () => phone.photos()?.named() ?? null, mayGo })
   return { ...set, keep, held, sweep }
 }
 
@@ -110,7 +113,8 @@ test('nothing is swept while a row cannot be read: it may name any photo', async
   const { phone, keep, held } = await fieldWithPhotos()
   const sha256 = await keep()
   phone.clock.advance(HOUR_MS + 1)
-  await sweepPhotos(phone.records.database, phone.clock.now(), () => null)
+  const mayGo = (sha256s: readonly string[]) => Promise.resolve(new Set(sha256s))
+  await sweepPhotos(phone.records.database, phone.clock.now(), { named: () => null, mayGo })
   expect(await held(sha256)).toEqual([true, true])
 })
 
@@ -121,10 +125,11 @@ test('it is swept a while after the device was opened', async () => {
     asked += 1
     return null
   }
-  const stop = sweepLater(phone.records.database, phone.clock, named)
+  const mayGo = () => Promise.resolve(new Set<string>())
+  const stop = sweepLater(phone.records.database, phone.clock, { named, mayGo })
   stop()
   phone.clock.advance(HOUR_MS)
-  sweepLater(phone.records.database, phone.clock, named)
+  sweepLater(phone.records.database, phone.clock, { named, mayGo })
   phone.clock.advance(HOUR_MS)
   await vi.waitFor(() => expect(asked).toBe(1))
 })

@@ -42,6 +42,15 @@ export function contentsOf(reader: Reader): Contents {
   }
 }
 
+/** Pictures of a database of which no verified copy is known yet. */
+export type UncopiedAttachment = { readonly sha256: string; readonly bytes: number }
+
+export function uncopiedAttachmentsOf(reader: Reader): readonly UncopiedAttachment[] {
+  return reader
+    .query<UncopiedAttachment>('select sha256, bytes from attachment where backed_up_at is null')
+    .all()
+}
+
 /** Up to which of its numbers a database holds the changes of a device. */
 export type DeviceReach = { readonly device: DeviceId; readonly seq: number }
 

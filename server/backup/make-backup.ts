@@ -8,7 +8,13 @@ import { lockFolder } from '../platform/folder-lock.ts'
 import { hashFile } from '../platform/hash-file.ts'
 import { readEpoch } from '../records/settings.ts'
 import { createBackupStore } from './backup-store.ts'
-import { contentsOf, devicesOf, type DeviceReach } from './contents.ts'
+import {
+  contentsOf,
+  devicesOf,
+  uncopiedAttachmentsOf,
+  type DeviceReach,
+  type UncopiedAttachment,
+} from './contents.ts'
 import {
   beginCopy,
   DATABASE_FILE,
@@ -21,7 +27,7 @@ import {
 } from './copy-folder.ts'
 import { settleFile } from './durable-files.ts'
 import { outlivedCopies, type KeepPolicy } from './keep-policy.ts'
-import { ATTACHMENTS, copyMissing, filesBelow, PACKAGES } from './shared-contents.ts'
+import { ATTACHMENTS, copyMissing, filesBelow, PACKAGES, presentIn } from './shared-contents.ts'
 
 export type BackupJob = {
   readonly dataDirectory: string
@@ -38,8 +44,8 @@ export type Backup = {
   readonly removed: readonly string[]
 }
 
-// The server writes meanwhile: a transaction ends after so many devices.
-const DEVICES_PER_TRANSACTION = 500
+// The server writes meanwhile: a transaction ends after so many devices, or pictures.
+const ROWS_PER_TRANSACTION = 500
 
 /**
  * Copies a data folder while its server runs, or not, and notes in it what the copy holds once that was verified:
@@ -67,7 +73,7 @@ export async function makeBackup(job: BackupJob, clock: () => Date): Promise<Bac
 async function backUp(job: BackupJob, database: Database, at: Date): Promise<Backup> {
   const making = beginCopy(job.backupDirectory, at)
   try {
-    const { contents, devices } = await copyDatabase(database, making)
+    const { contents, devices, uncopied } = await copyDatabase(database, making)
     // After the database: what it names was complete before it was named.
     const attachments = copyShared(job, making, 'attachments')
     const packages = copyShared(job, making, 'packages')
@@ -80,6 +86,8 @@ async function backUp(job: BackupJob, database: Database, at: Date): Promise<Bac
       packages: filesBelow(sharedFolder(making, 'packages')).map(fileOf),
     })
     note(database, copy, devices)
+    const arrived = presentIn(sharedFolder(copy, 'attachments'), uncopied)
+    noteAttachments(database, arrived)
     return {
       copy,
       damaged: [...attachments.damaged, ...packages.damaged],
@@ -94,12 +102,17 @@ async function backUp(job: BackupJob, database: Database, at: Date): Promise<Bac
 async function copyDatabase(
   database: Database,
   making: CopyInMaking,
-): Promise<{ contents: Manifest['contents']; devices: readonly DeviceReach[] }> {
+): Promise<{
+  contents: Manifest['contents']
+  devices: readonly DeviceReach[]
+  uncopied: readonly UncopiedAttachment[]
+}> {
   const path = join(making.path, DATABASE_FILE)
   const copied = await database.copyTo(path, () => contentsOf(database))
   const { faults, seen } = verifyFile(path, (reader) => ({
     contents: contentsOf(reader),
     devices: devicesOf(reader),
+    uncopied: uncopiedAttachmentsOf(reader),
   }))
   if (faults.length > 0) throw new Error(`the copy is damaged: ${faults.join('; ')}`)
   if (!isDeepStrictEqual(seen.contents, copied))
@@ -134,9 +147,20 @@ function note(database: Database, copy: Copy, devices: readonly DeviceReach[]): 
       detail: { changes: contents.changeSeq, sha256: file.sha256 },
     })
   })
-  for (let from = 0; from < devices.length; from += DEVICES_PER_TRANSACTION) {
+  for (let from = 0; from < devices.length; from += ROWS_PER_TRANSACTION) {
     database.write((tx) => {
-      for (const reach of devices.slice(from, from + DEVICES_PER_TRANSACTION)) store.cover(tx, reach)
+      for (const reach of devices.slice(from, from + ROWS_PER_TRANSACTION)) store.cover(tx, reach)
+    })
+  }
+}
+
+/** Its row is in the copy, its bytes beside it. */
+function noteAttachments(database: Database, copied: readonly UncopiedAttachment[]): void {
+  const store = createBackupStore(database)
+  for (let from = 0; from < copied.length; from += ROWS_PER_TRANSACTION) {
+    database.write((tx) => {
+      for (const { sha256 } of copied.slice(from, from + ROWS_PER_TRANSACTION))
+        store.coverAttachment(tx, sha256)
     })
   }
 }

@@ -10,10 +10,10 @@ import { hashFile } from '../platform/hash-file.ts'
 import { newId } from '../platform/ids.ts'
 import { rotateEpoch } from '../records/settings.ts'
 import { createBackupStore } from './backup-store.ts'
-import { contentsOf, devicesOf } from './contents.ts'
+import { contentsOf, devicesOf, uncopiedAttachmentsOf } from './contents.ts'
 import { DATABASE_FILE, readCopy, sharedFolder, type Copy } from './copy-folder.ts'
 import { settleFile, syncDirectory } from './durable-files.ts'
-import { ATTACHMENTS, copyMissing, PACKAGES } from './shared-contents.ts'
+import { ATTACHMENTS, copyMissing, PACKAGES, presentIn } from './shared-contents.ts'
 
 export type RestoreJob = {
   readonly dataDirectory: string
@@ -117,6 +117,8 @@ function beginHistory(
       const store = createBackupStore(database)
       store.note(tx, copy, epoch)
       for (const reach of devicesOf(database)) store.cover(tx, reach)
+      const copied = presentIn(sharedFolder(copy, 'attachments'), uncopiedAttachmentsOf(database))
+      for (const { sha256 } of copied) store.coverAttachment(tx, sha256)
       createAudit(database).append(tx, {
         account: null,
         device: null,

@@ -47,6 +47,20 @@ export function copyMissing(from: string, to: string, { isWanted, hashOf }: Want
   return { files, bytes, damaged }
 }
 
+/**
+ * Which pictures lie whole in a folder, as far as their size tells: their content was looked at when they came.
+ * @param folder where files lie by the first digits of their names
+ */
+export function presentIn<File extends { readonly sha256: string; readonly bytes: number }>(
+  folder: string,
+  files: readonly File[],
+): readonly File[] {
+  return files.filter(({ sha256, bytes }) => {
+    const found = statSync(join(folder, sha256.slice(0, 2), sha256), { throwIfNoEntry: false })
+    return found?.size === bytes
+  })
+}
+
 /** Files that are named by their content are compared by size alone: there may be a million of them. */
 function isSame(path: string, target: string, hash: string | null): boolean {
   if (statSync(path).size !== statSync(target).size) return false

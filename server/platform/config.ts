@@ -16,6 +16,8 @@ const configSchema = z.object({
   SYNC_BODY_LIMIT: z._default(z.coerce.number().check(z.positive()), 4 * 1024 * 1024),
   /** seconds of sync work that may wait, after which phones are told to come back later (503) */
   SYNC_WAIT_LIMIT: z._default(z.coerce.number().check(z.gte(0)), 8),
+  /** largest picture in bytes */
+  PICTURE_LIMIT: z._default(z.coerce.number().check(z.positive()), 8 * 1024 * 1024),
   /** largest list file in bytes */
   IMPORT_BODY_LIMIT: z._default(z.coerce.number().check(z.positive()), 1024 * 1024 * 1024),
   /** set where HTTPS ends at a proxy or here: cookies then are Secure */

@@ -4,6 +4,7 @@ import { streamOf, type Area } from '../../shared/population/area.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
 import { entriesOf, type SurveyDocument } from '../../shared/survey/document.ts'
 import type { SurveyRecord } from '../../shared/sync/protocol.ts'
+import { createReferenceNotes } from './attachment-references.ts'
 import type { Feed } from './feed.ts'
 
 /** A survey as the server holds it, with what only the server needs. */
@@ -91,6 +92,7 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
      on conflict (survey_id, answer_group, device_id)
        do update set change_id = excluded.change_id, at = excluded.at, answers = excluded.answers`,
   )
+  const noteReferences = createReferenceNotes(database)
   const drop = database.command(
     'delete from conflict where survey_id = ?1 and answer_group = ?2 and (?3 is null or device_id = ?3)',
   )
@@ -142,6 +144,7 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
         tx.at.toISOString(),
         JSON.stringify(survey.document),
       )
+      noteReferences(tx, survey.id, survey.document)
       feed.announce(tx, stream, 'survey', survey.id)
     },
     holdConflict: (tx, survey, conflict) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { changeIdSchema, surveyIdSchema } from '../ids.ts'
+import { contentHashSchema } from './attachments.ts'
 import { areaSchema } from '../population/area.ts'
 import { reviewCommandSchema } from '../review/command.ts'
 import { surveyStatusSchema } from '../review/status.ts'
@@ -16,6 +17,8 @@ export const reviewRowSchema = z.object({
   version: z.int(),
   conflicts: z.int(),
   problems: z.int(),
+  /** of its pictures, those that have not arrived */
+  photosMissing: z.int(),
   late: z.boolean(),
   updatedAt: z.iso.datetime(),
 })
@@ -53,6 +56,8 @@ export const reviewDetailSchema = z.object({
   /** the ministry's record, null where it is on no list */
   listed: z.nullable(householdRecordSchema),
   conflicts: z.array(openConflictSchema),
+  /** SHA-256 of those of its pictures that are here: the others are still on a phone */
+  arrived: z.array(contentHashSchema),
 })
 export type ReviewDetail = z.infer<typeof reviewDetailSchema>
 

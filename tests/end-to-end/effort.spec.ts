@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { COLUMNS, lineOf } from '../../server/features/imports/layout.ts'
-import { newId } from '../../server/platform/ids.ts'
-import { importSchema } from '../../shared/api/imports.ts'
-import type { DeviceId } from '../../shared/ids.ts'
-import { nameOf, type SurveyDocument } from '../../shared/survey/document.ts'
+import { nameOf } from '../../shared/survey/document.ts'
 import { FORM_VERSION } from '../../shared/survey/form-version.ts'
 import { placeOf } from '../support/answer-controls.ts'
-import { signIn, siteOf } from '../support/browser-session.ts'
 import { chromiumOptions } from '../support/chromium.ts'
-import { familyCard, listLinesOf, oddIn, ordinaryFamily } from '../support/families.ts'
+import { familyCard, oddIn, ordinaryFamily } from '../support/families.ts'
 import { createHand, type Effort, type Hand } from '../support/hand.ts'
+import { importList } from '../support/import-list.ts'
 import { householdLinks, openPhone, PHONE, stateLine } from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 import { fillSurvey, submit } from '../support/survey-pages.ts'
@@ -67,7 +63,7 @@ for (const [series, size] of [4, 8].entries()) {
   }) => {
     const survey = ordinaryFamily(size, { series: 2 + series })
     const listed = familyCard(size, 2 + series)
-    await importList(listed, `2025-11-0${size}`)
+    await importList(server, listed, `2025-11-0${size}`)
     await openPhone(page, server.url, 'rina')
     await expect(stateLine(page)).toContainText('semua terkirim')
     const hand = createHand(page)
@@ -110,15 +106,4 @@ async function openListed(hand: Hand, name: string): Promise<void> {
   const { page } = hand
   await hand.tap(householdLinks(page).filter({ hasText: name }).first())
   await hand.arrive(page.getByRole('heading', { name: 'Kunjungan', level: 2, exact: true }))
-}
-
-/** A list with one family alone, in the enumerator's area. */
-async function importList(listed: SurveyDocument, asOf: string): Promise<void> {
-  const admin = await signIn(siteOf(server), 'admin', 'demo-bandung', newId<DeviceId>())
-  const list = new Blob([[lineOf(COLUMNS), ...listLinesOf(listed), ''].join('\n')])
-  const begun = await admin.post(`/api/imports?name=daftar.csv&asOf=${asOf}`, list)
-  const { id } = importSchema.parse(await begun.json())
-  await expect
-    .poll(async () => importSchema.parse(await (await admin.get(`/api/imports/${id}`)).json()).state)
-    .toBe('published')
 }

@@ -24,6 +24,7 @@ import { signIn } from '../support/browser-session.ts'
 import { field, PASSWORD, type Field } from '../support/field.ts'
 import { listedHousehold } from '../support/listed.ts'
 import { createPhone, type Phone } from '../support/phone.ts'
+import { begin, picture, sendPicture, sha256Of } from '../support/picture-sender.ts'
 
 let town: Field
 let backupDirectory: string
@@ -149,6 +150,41 @@ test('[B1] attachments are copied once for all copies, by the name of their cont
   await backUp()
   expect(statSync(kept).mtimeMs).toBe(written)
   expect(readdirSync(join(backupDirectory, 'attachments', 'ab'))).toEqual([whole])
+})
+
+test('[B2][A10] the server notes which pictures are in a verified copy, and says so', async () => {
+  const phone = await phoneOf('rina')
+  const [first, second] = [picture('depan'), picture('dalam')]
+  await sendPicture(phone.browser, first)
+  const asked = { sha256: [sha256Of(first), sha256Of(second), '0'.repeat(64)] }
+  const held = async () => (await phone.browser.post('/api/attachments/held', asked)).json()
+  expect(await held()).toEqual({ held: [sha256Of(first)], backedUp: [] })
+  const { copy } = await backUp()
+  await sendPicture(phone.browser, second)
+  expect(await held()).toEqual({ held: [sha256Of(first), sha256Of(second)], backedUp: [sha256Of(first)] })
+  expect(copy.manifest.attachments).toEqual({ files: 1, bytes: first.length })
+
+  // Put back on a new disk, the picture comes from beside the copy; the other one has to come again from its phone.
+  await town.server.close()
+  rmSync(join(town.directory, 'attachments'), { recursive: true })
+  restoreBackup({ dataDirectory: town.directory, copy: copy.path }, () => town.clock.now)
+  town = town.restart()
+  expect(await held()).toEqual({ held: [sha256Of(first)], backedUp: [sha256Of(first)] })
+  expect((await begin(phone.browser, sha256Of(first), first.length)).status).toBe(200)
+  expect(await sendPicture(phone.browser, second)).toBe(204)
+})
+
+test('[A5] bytes that a restore left without their row are looked at and entered, damaged ones sent anew', async () => {
+  const phone = await phoneOf('rina')
+  const { copy } = await backUp()
+  const [whole, broken] = [picture('utuh'), picture('rusak')]
+  for (const content of [whole, broken]) await sendPicture(phone.browser, content)
+  const path = join(town.directory, 'attachments', sha256Of(broken).slice(0, 2), sha256Of(broken))
+  truncateSync(path, 1000)
+  await restore(copy.path)
+  expect((await begin(phone.browser, sha256Of(whole), whole.length)).status).toBe(200)
+  expect(await sendPicture(phone.browser, broken)).toBe(204)
+  expect(statSync(path).size).toBe(broken.length)
 })
 
 test('[B1] what a broken off copy left is no copy, and the next one sweeps it', async () => {

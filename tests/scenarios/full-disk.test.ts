@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../server/platform/ids.ts'
+import type { DeviceId } from '../../shared/ids.ts'
 import { completePatch, step } from '../support/answers.ts'
+import { signIn, siteOf } from '../support/browser-session.ts'
 import { field, type Field } from '../support/field.ts'
 import { fillDisk } from '../support/fill-disk.ts'
 import { listedHousehold } from '../support/listed.ts'
+import { createPhone } from '../support/phone.ts'
+import { begin, beginAt, offsetAt, picture, sendFrom, sha256Of } from '../support/picture-sender.ts'
 import { FROM_SOURCES, startServer } from '../support/server-process.ts'
 import { openSmallDisk } from '../support/small-disk.ts'
 
@@ -63,6 +68,35 @@ test('[S6] a server whose disk is full loses nothing that it acknowledged, and r
     const run = await fillDisk(server, disk)
     expect(run).toMatchObject({ damage: [], lost: [], taken: run.acknowledged + run.underway })
     expect([run.refused, run.acknowledged].every((count) => count > 0)).toBe(true)
+  } finally {
+    await server.end()
+    disk.end()
+  }
+}, 60_000)
+
+test('[A8] pictures leave the database its reserve: without room they are answered 507, and surveys go on', async () => {
+  const disk = openSmallDisk()
+  if (!disk) return
+  const server = await startServer({ DATA_DIR: disk.dataDirectory }, FROM_SOURCES)
+  try {
+    const device = newId<DeviceId>()
+    const phone = createPhone(await signIn(siteOf(server), 'rina', 'demo-bandung', device), device)
+    for (let remaining = 1; remaining > 0;) remaining = (await phone.sync()).remaining
+    const content = picture('rumah', 600_000)
+    const place = await beginAt(phone.browser, content)
+    const full = { code: 'server-full', status: 507 }
+    disk.fill(2_000_000)
+    expect(await (await begin(phone.browser, sha256Of(picture('dalam')), 1000)).json()).toMatchObject(full)
+    const known = phone.news.flatMap((item) => (item.kind === 'household' ? [item.household] : []))[0]
+    if (!known) throw new Error('the demo has households')
+    const reply = await phone.sync(phone.change(known.id, step('economy/wishes', null, 'Modal')))
+    expect(reply.results).toMatchObject([{ outcome: 'applied' }])
+    disk.empty()
+    disk.fill(400_000)
+    expect(await (await sendFrom(phone.browser, place, 0, content)).json()).toMatchObject(full)
+    disk.empty()
+    const offset = await offsetAt(phone.browser, place)
+    expect((await sendFrom(phone.browser, place, offset as number, content)).status).toBe(204)
   } finally {
     await server.end()
     disk.end()

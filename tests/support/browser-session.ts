@@ -5,6 +5,15 @@ export type Browser = {
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
   readonly delete: (path: string) => Promise<Response>
+  /** Any request, with this session. */
+  readonly send: (
+    method: string,
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    body?: Uint8Array<ArrayBuffer>,
+  ) => Promise<Response>
+  /** what it shows the server, for a request that is made by hand */
+  readonly cookie: string
   readonly signedIn: Response
 }
 
@@ -44,5 +53,14 @@ export async function signIn(
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     delete: (path) => call('DELETE', path),
+    send: (method, path, headers = {}, body) =>
+      Promise.resolve(
+        site.request(path, {
+          method,
+          headers: { cookie, ...headers },
+          ...(body === undefined ? {} : { body }),
+        }),
+      ),
+    cookie,
   }
 }

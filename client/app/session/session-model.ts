@@ -8,6 +8,7 @@ import type { Installation } from '../../ports/installation.ts'
 import type { Locator } from '../../ports/locator.ts'
 import type { NikHintDesk } from '../../ports/nik-hints.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
+import type { PhotoPost } from '../../ports/photo-post.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { watchApi } from './watch-api.ts'
 
@@ -25,6 +26,7 @@ export type FieldKit = {
   readonly locator: Locator
   readonly confidential: ConfidentialVisits
   readonly nikHints: NikHintDesk
+  readonly photoPost: PhotoPost
 }
 
 export type SessionState =

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
+import type { PhotoPost } from '../../ports/photo-post.ts'
 import type { SyncEngine, SyncState } from '../../ports/sync.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -15,13 +16,19 @@ import { paths } from '../../ui/paths.ts'
 import { EngineState } from './engine-state.tsx'
 import { outboxGroups, type OutboxRow } from './outbox-groups.ts'
 import { OutboxList } from './outbox-list.tsx'
+import { PhotoSection } from './photo-section.tsx'
 import { outboxWords } from './words.ts'
 import './outbox.css'
 
-type Props = { readonly work: FieldWork; readonly sync: SyncEngine; readonly clock: Clock }
+type Props = {
+  readonly work: FieldWork
+  readonly sync: SyncEngine
+  readonly photoPost: PhotoPost
+  readonly clock: Clock
+}
 
 /** Each record that the server does not have, and why it waits; what it has, with the time of its receipt. */
-export function OutboxScreen({ work, sync, clock }: Props) {
+export function OutboxScreen({ work, sync, photoPost, clock }: Props) {
   const words = useWords(outboxWords)
   const formats = useFormats()
   const text = useText()
@@ -29,7 +36,8 @@ export function OutboxScreen({ work, sync, clock }: Props) {
   const cards = work.households.value
   const lines = work.outbox.value
   const groups = useMemo(() => outboxGroups(lines, cards), [lines, cards])
-  const isEmpty = Object.values(groups).every((rows) => rows.length === 0)
+  const isEmpty =
+    Object.values(groups).every((rows) => rows.length === 0) && photoPost.state.value.lines.length === 0
   const when = (at: string) => formats.moment(at, clock.now())
   const faultText = (row: OutboxRow) => (row.fault ? text(FAULTS[row.fault].text) : '')
   const list = { cards }
@@ -81,6 +89,7 @@ export function OutboxScreen({ work, sync, clock }: Props) {
             .join(' · ')
         }
       />
+      <PhotoSection post={photoPost} cards={cards} />
       <OutboxList
         {...list}
         title={words.receivedTitle}

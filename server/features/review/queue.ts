@@ -18,6 +18,7 @@ type QueueRow = {
   version: number
   conflicts: number
   problems: number
+  photos_missing: number
   late: number
   updated_at: string
 }
@@ -42,7 +43,9 @@ const IN_AREAS = `exists (select 1 from json_each(?1) area
 export function createQueueReader(database: Database): QueueReader {
   const page = database.query<QueueRow>(
     `select s.id, s.name, a.name as enumerator, s.kelurahan, s.rw, s.rt, s.status, s.version, s.conflicts,
-       s.problems, s.late, s.updated_at
+       s.problems, s.late, s.updated_at,
+       (select count(*) from attachment_reference shown where shown.survey_id = s.id
+         and not exists (select 1 from attachment where attachment.sha256 = shown.sha256)) as photos_missing
      from survey s join account a on a.id = s.author_id
      where ${IN_AREAS} and s.status in (select value from json_each(?2))
        and (s.updated_at, s.id) > (?3, ?4)
@@ -92,6 +95,7 @@ function rowOf(row: QueueRow): ReviewRow {
     version: row.version,
     conflicts: row.conflicts,
     problems: row.problems,
+    photosMissing: row.photos_missing,
     late: row.late === 1,
     updatedAt: row.updated_at,
   }

@@ -9,6 +9,7 @@ import type { Database } from '../../database/database.ts'
 import { holdsArea, type Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { AttachmentStore } from '../../records/attachment-store.ts'
 import type { StoredSurvey } from '../../records/survey-store.ts'
 import { createQueueReader } from './queue.ts'
 import { runCommand, type ReviewStores } from './run-command.ts'
@@ -18,10 +19,11 @@ export function reviewRoutes(
   parts: ReviewStores & {
     readonly database: Database
     readonly audit: Audit
+    readonly attachments: Pick<AttachmentStore, 'arrivedOf'>
     readonly accountName: (account: string) => string
   },
 ): Hono<ApiEnv> {
-  const { database, audit, surveys, households } = parts
+  const { database, audit, attachments, surveys, households } = parts
   const queue = createQueueReader(database)
   const routes = new Hono<ApiEnv>()
 
@@ -88,6 +90,7 @@ export function reviewRoutes(
       enumerator: parts.accountName(author),
       known: households.known(survey.household),
       listed: households.listed(survey.household),
+      arrived: [...attachments.arrivedOf(survey.id)],
       conflicts: conflicts.map(({ group, answers, account, at }) => ({
         group,
         // What stands now, not what stood when the other answer came.

@@ -15,6 +15,7 @@ import { ConflictList } from './conflict-list.tsx'
 import { FindingNotices } from './finding-notices.tsx'
 import { FullAnswers } from './full-answers.tsx'
 import { paneWords } from './pane-words.ts'
+import { Pictures } from './pictures.tsx'
 import { QualityFlags } from './quality-flags.tsx'
 import { SurveyHead } from './survey-head.tsx'
 import './pane.css'
@@ -44,6 +45,7 @@ export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props
         <ConflictList conflicts={detail.conflicts} isBusy={isBusy} onTake={onTake} />
         <FindingNotices findings={findings} />
         <QualityFlags detail={detail} />
+        <Pictures detail={detail} />
         <Tabs
           label={words.tabs}
           tabs={[

@@ -20,6 +20,7 @@ function rowOf(survey: SurveyId): ReviewRow {
     conflicts: 0,
     problems: 0,
     late: false,
+    photosMissing: 0,
     updatedAt: '2026-11-23T07:05:00Z',
   }
 }
@@ -33,7 +34,7 @@ const queue: ReviewQueue = {
 
 function detailOf(id: SurveyId, status: SurveyStatus): ReviewDetail {
   const survey = { id, status, version: 2, document: EMPTY_DOCUMENT } as ReviewDetail['survey']
-  return { survey, enumerator: 'Rina', known: null, listed: null, conflicts: [] }
+  return { survey, enumerator: 'Rina', known: null, listed: null, conflicts: [], arrived: [] }
 }
 
 test('waiting counts what was submitted and what is in review, never drafts', () => {

@@ -32,6 +32,9 @@ export function QueueRow({ row, now, isCurrent }: Props) {
         )}
         {row.late && <StatusSign standing="late" />}
         {row.status !== 'submitted' && row.status !== 'draft' && <StatusSign standing={row.status} />}
+        {row.photosMissing > 0 && (
+          <span class="quiet">{words.photosMissing(formats.number(row.photosMissing))}</span>
+        )}
         {row.problems > 0 && <span class="quiet">{words.problems(formats.number(row.problems))}</span>}
       </span>
     </a>

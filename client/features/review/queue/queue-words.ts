@@ -20,6 +20,10 @@ export const queueWords = defineWords({
     en: (n) => (n === '1' ? '1 conflict' : `${n} conflicts`),
   },
   problems: { id: (n: string) => `${n} masalah`, en: (n) => (n === '1' ? '1 problem' : `${n} problems`) },
+  photosMissing: {
+    id: (n: string) => `${n} foto belum tiba`,
+    en: (n) => (n === '1' ? '1 photo not here yet' : `${n} photos not here yet`),
+  },
   showMore: { id: 'Tampilkan berikutnya', en: 'Show more' },
   reload: { id: 'Muat ulang antrean', en: 'Reload the queue' },
   emptyWaiting: { id: 'Semua sudah ditinjau', en: 'All reviewed' },
