@@ -84,9 +84,7 @@ test('[A1] photos are taken without a network, and the outbox says how many wait
   await submit(hand)
   await toOutbox()
   await expect(photoSection().getByText(/^3 foto, \d+ KB menunggu$/)).toBeVisible()
-  await expect(photoSection().getByRole('link', { name: household })).toContainText(
-    'sesudah surveinya diterima',
-  )
+  await expect(photoSection().getByRole('link', { name: household })).toContainText('menunggu surveinya')
   expect(await auditScreen(phone, { names: [household], isField: true })).toEqual([])
 })
 

@@ -132,12 +132,12 @@ function PhotoRow({ line, card, isSending }: RowProps) {
   const rowWords = useWords(outboxWords)
   const formats = useFormats()
   const text = useText()
-  const waiting = words.waiting(formats.number(line.photos), formats.bytes(line.bytes))
+  const size = words.size(formats.number(line.photos), formats.bytes(line.bytes))
   const why = line.fault
     ? text(FAULTS[line.fault.fault].text)
     : line.behindSurvey > 0
-      ? `${waiting} · ${words.behindSurvey}`
-      : waiting
+      ? `${size} · ${words.behindSurvey}`
+      : size
   return (
     <ListRow
       href={paths.household(line.household)}

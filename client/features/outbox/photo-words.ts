@@ -6,6 +6,10 @@ export const photoPostWords = defineWords({
     id: (count: string, size: string) => `${count} foto, ${size} menunggu`,
     en: (count, size) => (count === '1' ? `1 photo, ${size} waiting` : `${count} photos, ${size} waiting`),
   },
+  size: {
+    id: (count: string, size: string) => `${count} foto, ${size}`,
+    en: (count, size) => (count === '1' ? `1 photo, ${size}` : `${count} photos, ${size}`),
+  },
   allReceived: { id: 'Tidak ada foto yang menunggu', en: 'No photo waits' },
   follow: {
     id: 'Foto dikirim sendiri, satu per satu, sesudah surveinya diterima. Jangan hapus data aplikasi.',
@@ -29,7 +33,7 @@ export const photoPostWords = defineWords({
     id: (time: string) => `Dicoba lagi sendiri pukul ${time}.`,
     en: (time) => `Tried again by itself at ${time}.`,
   },
-  behindSurvey: { id: 'sesudah surveinya diterima', en: 'after the survey is received' },
+  behindSurvey: { id: 'menunggu surveinya', en: 'waits for its survey' },
   refused: { id: 'Tidak diterima', en: 'Not taken' },
   onlyOnWifi: { id: 'Kirim foto hanya lewat Wi-Fi', en: 'Send photos only on Wi-Fi' },
   onlyOnWifiHint: {

@@ -10,7 +10,7 @@ export const outboxWords = defineWords({
   receiving: { id: 'Sedang menerima', en: 'Receiving' },
   asking: { id: 'Memeriksa kabar baru', en: 'Fetching updates' },
   of: { id: (some: string, all: string) => `${some} dari ${all}`, en: (some, all) => `${some} of ${all}` },
-  upToDate: { id: 'Semua sudah diterima server', en: 'The server has received everything' },
+  upToDate: { id: 'Semua survei sudah diterima server', en: 'The server has received all surveys' },
   waits: {
     id: (count: string) => `${count} survei belum terkirim`,
     en: (count) => (count === '1' ? '1 survey not sent yet' : `${count} surveys not sent yet`),
