@@ -3,7 +3,7 @@ import { createDoubleTapGuard } from './double-tap-guard.ts'
 
 const tap = (at: number, x: number, isThere = false) => ({ at, x, y: 700, isThere: () => isThere })
 
-test('the second tap of a double tap is ignored once the first one led to another screen', () => {
+test('the second tap of a double tap is ignored once what the first one pressed is gone', () => {
   const ignores = createDoubleTapGuard()
   expect(ignores(tap(1000, 250))).toBe(false)
   expect(ignores(tap(1150, 254))).toBe(true)
@@ -11,7 +11,7 @@ test('the second tap of a double tap is ignored once the first one led to anothe
   expect(ignores(tap(1500, 254))).toBe(false)
 })
 
-test('a tap elsewhere, or again on a screen that stayed, is an act of its own', () => {
+test('a tap elsewhere, or again on what stayed, is an act of its own', () => {
   const gone = createDoubleTapGuard()
   gone(tap(1000, 250))
   expect(gone(tap(1150, 60))).toBe(false)

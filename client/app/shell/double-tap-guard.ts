@@ -4,18 +4,18 @@ export type Tap = {
   /** px on the screen */
   readonly x: number
   readonly y: number
-  /** whether the screen that was tapped still stands; true where it was on none */
+  /** whether what was tapped still stands there as it was; true where it was nothing to be pressed */
   readonly isThere: () => boolean
 }
 
-/** No person reads a new screen and acts on it faster; ms. */
+/** No person reads what is new and acts on it faster; ms. */
 const DOUBLE_MS = 400
 /** A thumb does not come back to the very same point; px. */
 const SAME_PLACE = 32
 
 /**
- * Tells the second tap of a double tap whose first one led to another screen: it lands on whatever came in that
- * place. Two taps on a screen that stays are two acts.
+ * Tells the second tap of a double tap whose first one took away what was tapped: it lands on whatever came in that
+ * place, on another screen or on the same one. Two taps on what stays are two acts.
  * @returns whether to ignore the tap
  */
 export function createDoubleTapGuard(): (tap: Tap) => boolean {

@@ -70,8 +70,9 @@ export function KnownProblemCard({ line, ...on }: Props) {
           </p>
         </div>
       </div>
+      {/* Keyed: a button that comes in the place of another is no second press of it. */}
       {isWaiting ? (
-        <div class="suggestion-acts">
+        <div key="waiting" class="suggestion-acts">
           <Button wide icon={checkIcon} onClick={on.onStill}>
             {words.isStillThere}
             {which}
@@ -86,7 +87,7 @@ export function KnownProblemCard({ line, ...on }: Props) {
           </Button>
         </div>
       ) : (
-        <div>
+        <div key="answered">
           <Button kind="bare" onClick={on.onTakeBack}>
             {words.notYet}
             {which}

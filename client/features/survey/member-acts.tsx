@@ -27,10 +27,11 @@ type Props = MemberActions & {
 export function MemberActs({ line, isOpen, hasNext, name, ...on }: Props) {
   const words = useWords(surveyWords)
   const whom = <span class="visually-hidden"> {name}</span>
+  // Keyed: a button that comes in the place of another is no second press of it.
   switch (line.standing) {
     case 'removed':
       return (
-        <div class="survey-acts">
+        <div key="removed" class="survey-acts">
           <Button onClick={on.onBringBack}>
             {words.bringBack}
             {whom}
@@ -39,7 +40,7 @@ export function MemberActs({ line, isOpen, hasNext, name, ...on }: Props) {
       )
     case 'unsettled':
       return (
-        <div class="survey-acts">
+        <div key="unsettled" class="survey-acts">
           <Button onClick={on.onConfirm}>
             {words.unchanged}
             {whom}
