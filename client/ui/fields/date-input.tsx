@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../buttons/button.tsx'
 import { useWords } from '../language/language.ts'
 import { fieldWords } from './words.ts'
 import {
-  isHalfDate,
+  isHeldBack,
+  isLessExact,
   partsOf,
   readDateParts,
   shownParts,
@@ -19,9 +21,12 @@ type Props = FieldProps & {
   readonly precision?: DatePrecision | undefined
   /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the precision is `any` */
   readonly value: string | null
-  /** a date as exact as asked, or null once all fields are empty; never told of what makes no date */
+  /**
+   * a date as exact as asked, or null once all fields are empty; never told of what makes no date, nor of a date less
+   * exact than the value before it is said to be meant
+   */
   readonly onChange: (value: string | null) => void
-  /** whether something stands in the fields that makes no date, and so goes nowhere */
+  /** whether something stands in the fields that goes nowhere yet */
   readonly onHalf?: ((isHalf: boolean) => void) | undefined
   readonly onBlur?: (() => void) | undefined
 }
@@ -34,19 +39,21 @@ export function DateInput(props: Props) {
   const [isLeft, setLeft] = useState(false)
 
   const shown = shownParts(typed, value, precision)
-  const isHalf = isHalfDate(readDateParts(shown, precision))
-  useHalfTyped(isHalf, onHalf)
+  const reading = readDateParts(shown, precision)
+  useHalfTyped(isHeldBack(reading, value), onHalf)
 
   const change = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text.trim() }
     const read = readDateParts(next, precision)
     setTyped({ parts: next, over: value })
     setLeft(false)
-    if (!isHalfDate(read)) onChange(read.kind === 'date' ? read.date : null)
+    if (!isHeldBack(read, value)) onChange(read.kind === 'date' ? read.date : null)
   }
 
   // What is wrong with the typing itself says more than that the answer is missing.
-  const message = (isLeft ? messageOf(readDateParts(shown, precision), words) : undefined) ?? error
+  const less = isLeft && isLessExact(reading, value) ? reading.date : null
+  const message =
+    (isLeft ? messageOf(reading, words) : undefined) ?? (less === null ? error : words.dateLessExact)
   const hint = props.hint ?? (precision === 'any' ? words.dateMayBePartial : words.dateExample)
   const field = { ...props, hint, error: message }
   const part = (name: keyof DateParts, label: string, digits: number) => (
@@ -79,6 +86,18 @@ export function DateInput(props: Props) {
         {part('month', words.month, 2)}
         {part('year', words.year, 4)}
       </div>
+      {less !== null && (
+        <div>
+          <Button
+            onClick={() => {
+              setTyped({ parts: shown, over: less })
+              onChange(less)
+            }}
+          >
+            {words.takeLessExact}
+          </Button>
+        </div>
+      )}
     </Field>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHalfDate, partsOf, readDateParts, shownParts } from './date-parts.ts'
+import { isHalfDate, isHeldBack, partsOf, readDateParts, shownParts } from './date-parts.ts'
 
 test('a date is taken apart and read back the same', () => {
   expect(partsOf('1961-03-07')).toEqual({ day: '7', month: '3', year: '1961' })
@@ -50,4 +50,17 @@ test('a date with unknown parts is taken apart and read back the same', () => {
     expect(readDateParts(partsOf(date), 'any')).toEqual({ kind: 'date', date })
     expect(shownParts({ parts: partsOf(date), over: null }, date, 'any')).toEqual(partsOf(date))
   }
+})
+
+test('a date that lost its day or month does not take the place of the whole one by itself', () => {
+  const read = (day: string, month: string, year: string) => readDateParts({ day, month, year }, 'any')
+  expect(isHeldBack(read('', '3', '1961'), '1961-03-27')).toBe(true)
+  expect(isHeldBack(read('', '', '1965'), '1961-03')).toBe(true)
+  expect(isHeldBack(read('28', '3', '1961'), '1961-03-27')).toBe(false)
+  expect(isHeldBack(read('', '3', '1961'), '1961')).toBe(false)
+  expect(isHeldBack(read('', '', '1961'), null)).toBe(false)
+  expect(isHeldBack(read('', '', ''), '1961-03-27')).toBe(false)
+  const parts = { day: '', month: '3', year: '1961' }
+  expect(shownParts({ parts, over: '1961-03-27' }, '1961-03-27', 'any')).toBe(parts)
+  expect(shownParts({ parts, over: '1961-03' }, '1961-03', 'any')).toBe(parts)
 })

@@ -51,6 +51,23 @@ export function isHalfDate({ kind }: DateReading): boolean {
   return kind !== 'empty' && kind !== 'date'
 }
 
+/**
+ * What stands in the fields goes nowhere yet: it makes no date, or a less exact one than the value that it was typed
+ * over. A day that was cleared is mostly about to be typed anew, and a whole date is not lost by that.
+ * @param over the value that is stored
+ */
+export function isHeldBack(reading: DateReading, over: string | null): boolean {
+  return isHalfDate(reading) || isLessExact(reading, over)
+}
+
+/** A date that knows less than the stored one: whoever means it has to say so. */
+export function isLessExact(
+  reading: DateReading,
+  over: string | null,
+): reading is Extract<DateReading, { readonly kind: 'date' }> {
+  return reading.kind === 'date' && over !== null && reading.date.length < over.length
+}
+
 /** What was typed last, and the value that stood there then. */
 export type TypedDate = { readonly parts: DateParts; readonly over: string | null }
 
@@ -64,6 +81,6 @@ export function shownParts(
   precision: DatePrecision = 'day',
 ): DateParts {
   const reading = readDateParts(parts, precision)
-  const stands = isHalfDate(reading) ? over : reading.kind === 'date' ? reading.date : null
+  const stands = isHeldBack(reading, over) ? over : reading.kind === 'date' ? reading.date : null
   return value === stands ? parts : partsOf(value)
 }

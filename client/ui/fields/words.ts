@@ -19,6 +19,11 @@ export const fieldWords = defineWords({
     id: 'Isi bulannya, atau kosongkan tanggalnya',
     en: 'Fill in the month, or empty the day',
   },
+  dateLessExact: {
+    id: 'Belum disimpan: tanggal lengkap yang tadi masih dipakai',
+    en: 'Not saved: the full date from before is still kept',
+  },
+  takeLessExact: { id: 'Tanggal lengkapnya tidak tahu', en: 'The full date is not known' },
   noNumber: { id: 'Tulis dengan angka saja', en: 'Write it in digits only' },
   numberTooLong: { id: 'Angkanya terlalu panjang', en: 'The number is too long' },
   tooExact: {
