@@ -48,6 +48,8 @@ type QuestionBase = {
   /** a heading that stands before it and opens a group of questions that belong together */
   readonly heading?: Text
   readonly required?: Rule
+  /** wanted of everybody who has it, though a survey may do without: nothing is missing, and yet it is no matter of choice */
+  readonly wanted?: true
   /** the question that may be answered in place of this one, and the other way round: one of both is needed */
   readonly orElse?: Path
   readonly relevant?: Rule
@@ -142,9 +144,9 @@ export function isAskedOfPeople({ kind, path }: Question): boolean {
   return !SET_BY_PROGRAM.includes(kind) && !/\/(removed|removedWhy|changedWhy|kind)$/.test(path)
 }
 
-/** True where nothing is missing as long as the question has no answer, whatever stands in for it. */
-export function isOptional({ required, orElse }: Question, scope: RuleScope): boolean {
-  return orElse === undefined && !required?.(scope)
+/** True where nobody misses the answer as long as there is none, whatever stands in for it. */
+export function isOptional({ required, wanted, orElse }: Question, scope: RuleScope): boolean {
+  return !wanted && orElse === undefined && !required?.(scope)
 }
 
 export type SectionKey =

@@ -57,6 +57,16 @@ test('of two questions that stand in for each other none is called optional, and
   }
 })
 
+test('a family card’s number is wanted: it is not called optional, and nothing is missing without it', () => {
+  expect(questions.filter(({ wanted }) => wanted).map(({ path }) => path)).toEqual(['families/*/kk'])
+  const question = questionAt('families/*/kk')
+  const [family = ''] = Object.keys(known.families)
+  const without = withAnswers(fillSurvey(known), [[`families/${family}/kk`, null]])
+  const scope = { document: without, entry: family, visitDate: DAY }
+  expect(question && isOptional(question, scope)).toBe(false)
+  expect(findingsOf(without, known, DAY).filter(({ path }) => path.endsWith('/kk'))).toEqual([])
+})
+
 test('nothing on the ordinary questionnaire names HIV, nor any restricted type', () => {
   const words = JSON.stringify(questions)
   for (const word of [/hiv/i, /napza/i, /perdagangan orang/i, /tuna susila/i, /kekerasan/i, /narapidana/i]) {

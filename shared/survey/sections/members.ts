@@ -106,7 +106,11 @@ export const membersSection: Section = {
       path: 'families/*/kk',
       kind: 'kk',
       text: { id: 'Nomor KK', en: 'Family card number (KK)' },
-      help: { id: '16 angka di bagian atas Kartu Keluarga.', en: '16 digits at the top of the family card.' },
+      help: {
+        id: '16 angka di bagian atas Kartu Keluarga. Kosongkan hanya kalau belum punya kartunya.',
+        en: '16 digits at the top of the family card. Leave it empty only where there is no card yet.',
+      },
+      wanted: true,
       checks: [
         {
           key: 'format',
