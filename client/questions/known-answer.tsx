@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { Question } from '../../shared/survey/question.ts'
 import { answerAt, sameAnswer, type Path } from '../../shared/survey/path.ts'
 import { groupPathsOf } from '../../shared/survey/groups.ts'
+import type { Edit } from '../ports/field-work.ts'
 import { Button } from '../ui/buttons/button.tsx'
+import { focusQuestion } from '../ui/fields/focus-field.ts'
 import { gitCompareIcon } from '../ui/icons/lucide.ts'
 import { Icon } from '../ui/icons/icon.tsx'
 import { useFormats, useText, useWords } from '../ui/language/language.ts'
@@ -23,6 +25,11 @@ export function KnownAnswer({ question, path }: Props) {
   const text = useText()
   const formats = useFormats()
   const { record } = desk
+  /** What was pressed goes with the drawing that follows. */
+  const take = (edits: readonly Edit[]) => {
+    desk.choose(edits)
+    queueMicrotask(() => focusQuestion(path))
+  }
   const read = (answer: Parameters<typeof answerText>[1]) => answerText(question, answer, { text, formats })
 
   const conflict = desk.conflicts.find(({ answers }) => Object.hasOwn(answers, path))
@@ -36,9 +43,7 @@ export function KnownAnswer({ question, path }: Props) {
         action={
           <Button
             onClick={() =>
-              desk.choose(
-                Object.entries(conflict.answers).map(([at, side]) => ({ path: at, to: side.offered })),
-              )
+              take(Object.entries(conflict.answers).map(([at, side]) => ({ path: at, to: side.offered })))
             }
           >
             {words.takeOwn}
@@ -55,7 +60,7 @@ export function KnownAnswer({ question, path }: Props) {
   const answer = desk.answerOf(path)
   if (known === null || sameAnswer(known, answer)) return null
   const confirm = () =>
-    desk.choose(
+    take(
       groupPathsOf(path)
         .filter((each) => each === path || answerAt(desk.document, each) === null)
         .flatMap((each) => {

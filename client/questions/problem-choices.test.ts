@@ -36,6 +36,16 @@ test.each(['ppks.odha', 'ppks.trafficking', 'ppks.abh', 'ppks.korban_kekerasan',
   },
 )
 
+test('in the place of a suggestion, the suggested problem is not offered', () => {
+  const household = survey('household')
+  const replacing = (answers: object) => ({
+    ...household,
+    problems: { p1: { subject: 'household', rule: 'floor', ...answers } },
+  })
+  expect(codes(replacing({ changedWhy: 'air' })).suggested).not.toContain('kota.rumah_tidak_layak')
+  expect(codes(replacing({ code: 'kota.rumah_tidak_layak' })).suggested).toContain('kota.rumah_tidak_layak')
+})
+
 test('what is recorded for the same subject is not offered again, unless it was withdrawn', () => {
   const document = survey('member:m1')
   const other = { subject: 'member:m1', code: 'kota.alat_bantu' }

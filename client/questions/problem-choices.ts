@@ -2,6 +2,7 @@ import { ageInYears } from '../../shared/population/age.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import { entriesOf } from '../../shared/survey/document.ts'
 import { ORDINARY_PROBLEMS, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
+import { codeOfRule } from '../../shared/welfare/suggestions.ts'
 
 export type ProblemChoices = {
   /** fit the person's age and sex */
@@ -11,17 +12,20 @@ export type ProblemChoices = {
 }
 
 /**
- * Problems that can be recorded for a subject, those that another entry records for it already left out.
+ * Problems that can be recorded for a subject, those that another entry records for it already left out, and the one
+ * that this entry takes the place of.
  * Restricted types are in none of the lists.
  * @param entry the problem that is being answered
  */
 export function problemChoices(document: SurveyDocument, entry: string, visitDate: string): ProblemChoices {
-  const subject = document.problems[entry]?.subject ?? ''
-  const taken = new Set(
-    entriesOf(document.problems).flatMap(([id, other]) =>
+  const { subject = '', rule, changedWhy } = document.problems[entry] ?? {}
+  const replaced = changedWhy === undefined ? undefined : codeOfRule(rule ?? '')
+  const taken = new Set([
+    ...entriesOf(document.problems).flatMap(([id, other]) =>
       id !== entry && other.subject === subject ? (other.code ?? []) : [],
     ),
-  )
+    ...(replaced === undefined ? [] : [replaced]),
+  ])
   const [kind, id = ''] = subject.split(':')
   const isMember = kind === 'member'
   const member = isMember ? document.members[id] : undefined

@@ -6,7 +6,7 @@ import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue
 import { suggestionAt } from '../../../shared/welfare/suggestion-warnings.ts'
 import type { Text } from '../../../shared/text.ts'
 import { familyLines } from './family-edits.ts'
-import { stepOf } from './section-steps.ts'
+import { stepOf } from './finding-places.ts'
 
 /**
  * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that

@@ -32,6 +32,32 @@ test('what is open next is the rest of the open card, then the others as they st
   expect(next('dwelling/floor', null)).toBe('families/f1/aid')
 })
 
+test('problems come as they stand on the screen, all of one before the next; what has no entry yet before them', () => {
+  const found = [
+    open('problems/p1/code'),
+    open('problems/p2/code'),
+    open('problems/p1/severity'),
+    {
+      ...open('suggestions/household/floor'),
+      kind: 'check' as const,
+      key: 'suggestion',
+      level: 'warning' as const,
+    },
+  ]
+  const seen: (string | undefined)[] = []
+  let place = nextOpen(found, { id: null, step: 'problems', entry: null }, ['p2', 'p1'])
+  while (place && !seen.includes(place.id)) {
+    seen.push(place.id)
+    place = nextOpen(found, { ...place }, ['p2', 'p1'])
+  }
+  expect(seen).toEqual([
+    'suggestions/household/floor',
+    'problems/p2/code',
+    'problems/p1/code',
+    'problems/p1/severity',
+  ])
+})
+
 test('all that keeps a survey from being submitted comes in its turn: what is only odd on the last page', () => {
   const warning = (path: string, key: string): Finding => ({
     ...open(path),

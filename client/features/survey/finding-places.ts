@@ -1,7 +1,7 @@
 import { openFindings, type Finding } from '../../../shared/review/findings.ts'
-import { entryOf } from '../../../shared/survey/path.ts'
-import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
-import { entryOfFinding, stepOf, type StepKey } from './section-steps.ts'
+import { entryOf, type Path } from '../../../shared/survey/path.ts'
+import { SECTIONS, sectionAt } from '../../../shared/survey/questionnaire.ts'
+import type { StepKey } from './step-key.ts'
 
 /** Where something is settled: its section, the roster entry to be opened there, and the id on the screen. */
 export type FindingPlace = { readonly step: StepKey; readonly entry: string | null; readonly id: string }
@@ -12,6 +12,22 @@ export function placeOfFinding(finding: Finding): FindingPlace {
   const isOdd = kind === 'check' && level === 'warning' && !isAnsweredInPlace(key)
   if (isOdd) return { step: 'check', entry: null, id: warningId(finding) }
   return { step: stepOf(path), entry: entryOfFinding(path), id: path }
+}
+
+/** The section where a finding is mended; `visits` and `members` are findings on whole rosters, others on an entry. */
+export function stepOf(path: Path): StepKey {
+  if (path === 'visits') return 'visit'
+  if (/^members$|^(members|families)\/[^/]+$/.test(path)) return 'members'
+  // Neither a suggestion nor a problem known before has an entry until it is answered.
+  if (/^suggestions\/|^problems\/[^/]+$/.test(path)) return 'problems'
+  // A picture that is missing has no entry yet, and so no question.
+  if (path.startsWith('attachments/')) return 'closing'
+  return sectionAt(path)?.key ?? 'check'
+}
+
+/** The roster entry that a finding lies in, to be opened before its question can be shown. */
+export function entryOfFinding(path: Path): string | null {
+  return path.split('/').length === 2 ? null : entryOf(path)
 }
 
 /** Of the heading under which a warning asks for a reason. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AttachmentAnswers } from '../../../shared/survey/document.ts'
-import { photoPlaces } from './photo-places.ts'
+import { otherUseOf, photoPlaces } from './photo-places.ts'
 
 const photo = (kind: string, order: number): AttachmentAnswers => ({ kind, order, sha256: 'a'.repeat(64) })
 
@@ -34,4 +34,14 @@ test('a place keeps its key when its photo comes, so that what it was saying goe
     photoPlaces({ attachments }, fresh)[at]?.key
   expect(keyOf({ x: photo('rumah_depan', 1) }, 0)).toBe(keyOf({}, 0))
   expect(keyOf({ fresh: photo('lainnya', 1) }, 3, 'fresher')).toBe(keyOf({}, 3))
+})
+
+test('what a picture shows in another entry is found by its content; in its own, and once deleted, it is not', () => {
+  const attachments = {
+    a: photo('rumah_depan', 1),
+    b: { ...photo('kartu_keluarga', 2), sha256: 'b'.repeat(64), removed: 'batal' },
+  }
+  expect(otherUseOf('a'.repeat(64), 'fresh', { attachments })).toBe('rumah_depan')
+  expect(otherUseOf('a'.repeat(64), 'a', { attachments })).toBeNull()
+  expect(otherUseOf('b'.repeat(64), 'fresh', { attachments })).toBeNull()
 })

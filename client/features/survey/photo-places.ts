@@ -13,6 +13,19 @@ export type PhotoPlaceLine = {
   readonly found: readonly [entry: string, attachment: AttachmentAnswers] | null
 }
 
+/**
+ * What a picture shows already in another entry of the survey, as an option key; null where it is in none. One picture can't
+ * show two things.
+ */
+export function otherUseOf(
+  sha256: string,
+  entry: string,
+  { attachments }: Pick<SurveyDocument, 'attachments'>,
+): string | null {
+  const found = entriesOf(attachments).find(([id, other]) => id !== entry && other.sha256 === sha256)
+  return found?.[1].kind ?? null
+}
+
 /** The one kind of which there may be any number. */
 export const OTHER_PHOTO = 'lainnya'
 

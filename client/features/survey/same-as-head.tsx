@@ -3,6 +3,7 @@ import { answerAt, type Path } from '../../../shared/survey/path.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
+import { focusQuestion } from '../../ui/fields/focus-field.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { editsSameAsHead, SHARED_ANSWERS } from './shared-answers.ts'
 import { surveyWords } from './words.ts'
@@ -25,7 +26,13 @@ export function SameAsHead({ path, member }: Props) {
     .map((option) => text(option.text))
   return (
     <div>
-      <Button kind="bare" onClick={() => desk.choose(edits)}>
+      <Button
+        kind="bare"
+        onClick={() => {
+          desk.choose(edits)
+          queueMicrotask(() => focusQuestion(path))
+        }}
+      >
         {words.sameAsHead(said.join(', '))}
       </Button>
     </div>

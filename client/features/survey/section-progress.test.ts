@@ -8,6 +8,7 @@ import type { SectionKey } from '../../../shared/survey/question.ts'
 import { SECTIONS } from '../../../shared/survey/questionnaire.ts'
 import { placeOfFinding } from './finding-places.ts'
 import { sectionProgress } from './section-progress.ts'
+import { stepState } from './section-steps.ts'
 
 const { known } = listedHousehold('Aminah')
 const [head = ''] = Object.keys(known.members)
@@ -34,6 +35,19 @@ test('suggestions count among the problems, and are done once they are answered'
   expect(progress('problems', earth)).toBe('0/1')
   expect(progress('problems', withAnswers(earth, floor))).toBe('0/1')
   expect(progress('problems', withAnswers(earth, [...floor, ['problems/p1/severity', 'berat']]))).toBe('1/1')
+})
+
+test('a problem counts once, however much of it is missing', () => {
+  expect(progress('problems', having(['problems/p1/order', 1]))).toBe('0/1')
+  expect(progress('problems', having(['problems/p1/subject', 'household']))).toBe('0/1')
+})
+
+test('a section is done when all that is counted in it is: what is only odd waits on the last page', () => {
+  const odd = having([`members/${head}/birthDate`, '1890-01-01'])
+  const [done, asked] = progress('members', odd).split('/')
+  expect(done).toBe(asked)
+  const state = (key: SectionKey | 'check') => stepState(key, odd, findingsOf(odd, known, DAY))
+  expect([state('members'), state('check')]).toEqual(['done', 'attention'])
 })
 
 test('a wrong answer is not done', () => {

@@ -7,8 +7,9 @@ import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
 import { placeOfFinding } from './finding-places.ts'
 
 /**
- * How much of a section is done, of all that has to be: required questions, expected pictures, and in its own way
- * each problem, whether recorded, suggested or known before. What keeps the survey from being submitted is never done.
+ * How much of a section is done, of all that has to be: required questions, expected pictures, and each problem once,
+ * whether recorded, suggested or known before, however much of it is missing. What keeps the survey from being submitted
+ * is never done.
  */
 export function sectionProgress(
   key: SectionKey,
@@ -30,9 +31,9 @@ export function sectionProgress(
 
 function problemProgress(document: SurveyDocument, open: readonly Finding[]) {
   const recorded = entriesOf(document.problems).map(([id]) => id)
-  const unfinished = new Set(open.map(({ path }) => entryOf(path)))
+  const unfinished = new Set(open.map(({ path }) => entryOf(path) ?? path))
   const done = recorded.filter((id) => !unfinished.has(id)).length
-  return { done, asked: done + open.length }
+  return { done, asked: done + unfinished.size }
 }
 
 function takenPhotos({ attachments }: SurveyDocument): number {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
-import { entryOfFinding, firstOpenStep, neighbours, stepOf, stepsAsked, stepState } from './section-steps.ts'
+import { entryOfFinding, stepOf } from './finding-places.ts'
+import { firstOpenStep, neighbours, stepsAsked, stepState } from './section-steps.ts'
 
 const visited = (result: string): SurveyDocument => ({
   ...EMPTY_DOCUMENT,

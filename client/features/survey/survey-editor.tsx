@@ -19,13 +19,15 @@ import { paths } from '../../ui/paths.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { CheckPage } from './check-page.tsx'
 import { familyLines } from './family-edits.ts'
-import { nextOpen, warningId, type FindingPlace } from './finding-places.ts'
+import { entryOfFinding, nextOpen, stepOf, warningId, type FindingPlace } from './finding-places.ts'
 import { focusWhenDrawn } from './focus-when-drawn.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
+import { problemLines } from './problem-lines.ts'
 import { SaveSign } from './save-sign.tsx'
 import { SectionPage } from './section-page.tsx'
-import { entryOfFinding, stepOf, stepsAsked, type StepKey } from './section-steps.ts'
+import { stepsAsked } from './section-steps.ts'
+import type { StepKey } from './step-key.ts'
 import { OldFormNotice } from './old-form-notice.tsx'
 import { SurveyNotices } from './survey-notices.tsx'
 import { SurveyActs } from './survey-acts.tsx'
@@ -63,7 +65,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const target = useRef<Path | null>(start?.path ?? null)
   const { household } = view
   const { desk, autosave, finish } = useSurveyDesk({ work, clock, view, step })
-  const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, choose: desk.choose })
+  const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, desk })
   const visit = useCurrentVisit(useComputed(() => desk.document.visits).value, work.newEntryId)
   const place = usePlace(work, household, autosave)
   const inFocus = useRef<Path | null>(start?.path ?? null)
@@ -112,7 +114,11 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
       id,
       ...lines.map((line) => line.id),
     ])
-    const next = nextOpen(desk.findings, { id: inFocus.current, step, entry }, people)
+    const problems = problemLines(desk.document, desk.visitDate, view.known).groups.flatMap(({ entries }) =>
+      entries.map(([id]) => id),
+    )
+    const shown = [...people, ...problems]
+    const next = nextOpen(desk.findings, { id: inFocus.current, step, entry }, shown)
     if (next === null) return
     // The next press goes on from here, wherever the focus could be set.
     inFocus.current = next.id

@@ -5,7 +5,8 @@ import { useText, useWords } from '../../ui/language/language.ts'
 import { Steps } from '../../ui/layout/steps.tsx'
 import { isSameData, steady } from '../../ui/steady.ts'
 import { sectionProgress } from './section-progress.ts'
-import { stepsAsked, stepState, type StepKey } from './section-steps.ts'
+import { stepsAsked, stepState } from './section-steps.ts'
+import type { StepKey } from './step-key.ts'
 import { surveyWords } from './words.ts'
 
 type Props = {

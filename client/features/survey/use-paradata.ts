@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Autosave } from './autosave.ts'
 import { createParadataRecorder, type ParadataRecorder } from './paradata-recorder.ts'
-import type { StepKey } from './section-steps.ts'
+import type { StepKey } from './step-key.ts'
 
 type Open = {
   readonly work: FieldWork

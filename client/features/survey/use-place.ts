@@ -4,7 +4,7 @@ import type { Path } from '../../../shared/survey/path.ts'
 import type { FieldWork, Place } from '../../ports/field-work.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Autosave } from './autosave.ts'
-import type { StepKey } from './section-steps.ts'
+import type { StepKey } from './step-key.ts'
 import { stepPath } from './survey-path.ts'
 
 export type PlaceKeeper = {

@@ -11,7 +11,10 @@ const picture = new Blob(['picture'])
 const takenAt = new Date('2026-11-24T03:00:00.000Z')
 
 /** A desk that notes what happens, in order; each step goes well unless told otherwise. */
-function deskWith(outcomes: { shrink?: Fault; put?: Fault; save?: Fault } = {}) {
+function deskWith(
+  outcomes: { shrink?: Fault; put?: Fault; save?: Fault } = {},
+  usedFor: string | null = null,
+) {
   const steps: string[] = []
   const kept: KeptPhoto = { sha256: 'new', type: 'image/webp', bytes: 10 }
   const note = <Outcome>(step: string, outcome: Outcome) => {
@@ -21,6 +24,7 @@ function deskWith(outcomes: { shrink?: Fault; put?: Fault; save?: Fault } = {}) 
   const desk = {
     survey: SURVEY,
     area: '32.73.01.1001/005',
+    otherUseOf: () => usedFor,
     shrinker: { shrink: () => note('shrink', outcomes.shrink ?? ({} as ShrunkPhoto)) },
     store: {
       put: (_: ShrunkPhoto, { entry }: PhotoHolder) => note(`put ${entry}`, outcomes.put ?? kept),
@@ -53,6 +57,14 @@ test('the same picture again is not let go', async () => {
   const { desk, steps } = deskWith()
   await keepPhoto(desk, { ...place, sha256: 'new' }, picture, takenAt)
   expect(steps).not.toContain('remove new')
+})
+
+test('a picture that shows something else already is not taken, and the survey stays as it was', async () => {
+  const { desk, steps } = deskWith({}, 'kartu_keluarga')
+  expect(await keepPhoto(desk, { ...place, sha256: 'old' }, picture, takenAt)).toEqual({
+    shows: 'kartu_keluarga',
+  })
+  expect(steps).toEqual(['shrink', 'put p1', 'remove new'])
 })
 
 test.each([

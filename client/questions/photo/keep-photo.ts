@@ -14,22 +14,31 @@ export type PhotoPlace = {
   readonly sha256: string | null
 }
 
-type Desk = Pick<PhotoDesk, 'shrinker' | 'store' | 'survey' | 'area' | 'save'>
+/** It is another entry's picture already, which shows this; an option key. */
+export type SamePicture = { readonly shows: string }
+
+type Desk = Pick<PhotoDesk, 'shrinker' | 'store' | 'survey' | 'area' | 'otherUseOf' | 'save'>
 
 /**
  * Shrinks and keeps a picture, then enters it in the survey. Bytes come first and go last: what the survey names
- * is always there, and a kill in between costs some room but no photo.
+ * is always there, and a kill in between costs some room but no photo. A picture that shows something else already is
+ * not taken: of a phone's gallery the wrong one is soon chosen.
  */
 export async function keepPhoto(
-  { shrinker, store, survey, area, save }: Desk,
+  { shrinker, store, survey, area, otherUseOf, save }: Desk,
   { entry, of, order, sha256 }: PhotoPlace,
   picture: Blob | ImageBitmap,
   takenAt: Date,
-): Promise<'saved' | Fault> {
+): Promise<'saved' | SamePicture | Fault> {
   const shrunk = await shrinker.shrink(picture)
   if (isFault(shrunk)) return shrunk
   const photo = await store.put(shrunk, { survey, entry }, area)
   if (isFault(photo)) return photo
+  const shows = photo.sha256 === sha256 ? null : otherUseOf(photo.sha256, entry)
+  if (shows !== null) {
+    const removed = await store.remove(photo.sha256, { survey, entry })
+    return removed === 'saved' ? { shows } : removed
+  }
   const edits =
     sha256 === null
       ? photoEdits(entry, { kind: 'take', of, order, photo, takenAt })
@@ -41,7 +50,7 @@ export async function keepPhoto(
 
 /** Takes a photo out of the survey, then off the phone. */
 export async function deletePhoto(
-  { store, survey, save }: Desk,
+  { store, survey, save }: Pick<Desk, 'store' | 'survey' | 'save'>,
   { entry, sha256 }: PhotoPlace,
 ): Promise<'saved' | Fault> {
   const saved = await save(photoEdits(entry, { kind: 'delete' }))

@@ -12,6 +12,8 @@ export type PhotoDesk = PhotoKit & {
   readonly survey: SurveyId
   /** stream that its household lies in */
   readonly area: string
+  /** option key of what a picture shows in another entry of the survey; null where no other has it */
+  readonly otherUseOf: (sha256: string, entry: string) => string | null
   /**
    * Takes edits, none of them too, and saves all that is in hand: `saved` is durable. On a fault what is in hand
    * is tried again later.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
+import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { describedBy, Field, type FieldProps } from '../../ui/fields/field.tsx'
 import { cameraIcon, trash2Icon } from '../../ui/icons/lucide-late.ts'
@@ -41,7 +42,17 @@ export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
   useEffect(() => {
     if (state.kind === 'deleted') document.getElementById(id)?.focus({ preventScroll: true })
   }, [state.kind, id])
-  const field = state.kind === 'failed' ? { ...asked, error: text(FAULTS[state.fault.fault].text) } : asked
+  const kindText = (kind: string) => {
+    const option = PHOTO_KINDS.find(({ key }) => key === kind)
+    return option ? text(option.text) : kind
+  }
+  const error =
+    state.kind === 'failed'
+      ? text(FAULTS[state.fault.fault].text)
+      : state.kind === 'same'
+        ? words.same(kindText(state.shows))
+        : asked.error
+  const field = { ...asked, error }
   return (
     <Field field={field} group="group">
       {value && (
@@ -117,6 +128,8 @@ function newsOf(state: PhotoState, words: News): string {
     case 'deleted':
     case 'failed':
       return words[state.kind]
+    case 'same':
+      return words.failed
     case 'idle':
     case 'camera':
       return ''

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { CameraSheet } from './camera-sheet.tsx'
-import { deletePhoto, keepPhoto, type PhotoPlace } from './keep-photo.ts'
+import { deletePhoto, keepPhoto, type PhotoPlace, type SamePicture } from './keep-photo.ts'
 import { usePhotoDesk } from './photo-desk.ts'
 import { takenAtOf } from './taken-at.ts'
 
@@ -12,6 +12,7 @@ export type PhotoState =
   /** just now */
   | { readonly kind: 'kept' | 'deleted' }
   | { readonly kind: 'failed'; readonly fault: Fault }
+  | { readonly kind: 'same'; readonly shows: string }
 
 const IDLE: PhotoState = { kind: 'idle' }
 
@@ -20,13 +21,18 @@ export function usePhotoActs(place: PhotoPlace) {
   const desk = usePhotoDesk()
   const [state, setState] = useState<PhotoState>(IDLE)
 
-  async function work(on: 'keeping' | 'deleting', act: () => Promise<'saved' | Fault>, done: PhotoState) {
+  async function work(
+    on: 'keeping' | 'deleting',
+    act: () => Promise<'saved' | SamePicture | Fault>,
+    done: PhotoState,
+  ) {
     setState({ kind: 'working', on })
     // A bug is thrown on, but must not leave the slot busy for ever.
     let after: PhotoState = IDLE
     try {
       const outcome = await act()
-      after = isFault(outcome) ? { kind: 'failed', fault: outcome } : done
+      if (outcome === 'saved') after = done
+      else after = isFault(outcome) ? { kind: 'failed', fault: outcome } : { kind: 'same', ...outcome }
     } finally {
       setState(after)
     }

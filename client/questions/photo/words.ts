@@ -18,6 +18,10 @@ export const photoWords = defineWords({
   takenAt: { id: (when: string) => `Diambil ${when}`, en: (when) => `Taken ${when}` },
   notHere: { id: 'Foto ini tidak ada di ponsel ini', en: 'This photo is not on this phone' },
   failed: { id: 'Foto belum tersimpan', en: 'The photo was not kept' },
+  same: {
+    id: (label: string) => `Foto ini sudah dipakai untuk ${label}. Pilih foto lain.`,
+    en: (label) => `This photo is already used for “${label}”. Choose another one.`,
+  },
   openingCamera: { id: 'Membuka kamera …', en: 'Opening the camera …' },
   keeping: { id: 'Mengecilkan dan menyimpan foto …', en: 'Shrinking and keeping the photo …' },
   deleting: { id: 'Menghapus foto …', en: 'Deleting the photo …' },

@@ -1,20 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { focusField } from './focus-field.ts'
+import { focusField, focusQuestion } from './focus-field.ts'
 
 /** As much of a page as the focus looks at: controls by id, the radios that are chosen, and the room on the screen. */
-type Control = { readonly id: string; readonly field?: number; readonly chosenOf?: string }
+type Control = {
+  readonly id: string
+  readonly field?: number
+  readonly chosenOf?: string
+  readonly isTyped?: boolean
+}
 
 let told: string[] = []
 let controls: readonly Control[] = []
 const SCREEN = { height: 740, bars: 120 }
 
-function elementOf({ id, field }: Control) {
+function elementOf({ id, field, isTyped = false }: Control) {
   const place = {
     offsetHeight: field ?? 48,
     scrollIntoView: ({ block }: ScrollIntoViewOptions) => told.push(`scroll ${id} ${block}`),
   }
   return {
     ...place,
+    matches: () => isTyped,
     closest: (selector: string) => (selector === '.field' && field !== undefined ? place : null),
     focus: ({ preventScroll }: FocusOptions) => told.push(`focus ${id}${preventScroll ? '' : ' and scroll'}`),
   }
@@ -73,4 +79,16 @@ test('what is not on this screen says so, and moves nothing', () => {
   controls = []
   expect(focusField('dwelling/floor')).toBe(false)
   expect(told).toEqual([])
+})
+
+test('a question that is typed keeps the focus by its label, without the keyboard; others by their control', () => {
+  controls = [{ id: 'families/f1/kk', isTyped: true }, { id: 'families/f1/kk-label' }]
+  focusQuestion('families/f1/kk')
+  controls = [
+    { id: 'dwelling/floor' },
+    { id: 'dwelling/floor-label' },
+    { id: 'dwelling/floor-tanah', chosenOf: 'dwelling/floor' },
+  ]
+  focusQuestion('dwelling/floor')
+  expect(told).toEqual(['focus families/f1/kk-label', 'focus dwelling/floor-tanah'])
 })
