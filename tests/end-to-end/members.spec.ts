@@ -56,8 +56,29 @@ test('a NIK fills birth date and sex, says so, and warns where they differ', asy
   await expect(card(page, 'Siti Baru')).toContainText('46 tahun')
   await birth(page, '13', '3', '1980')
   await expect(page.getByText('Tanggal lahir berbeda dengan yang ada di NIK.')).toBeVisible()
-  await birth(page, '', '', '1980')
+  // A whole date is not lost by being cleared in part.
+  await page.getByRole('textbox', { name: 'Tanggal', exact: true }).fill('')
+  await page.getByRole('textbox', { name: 'Bulan', exact: true }).fill('')
+  await page.getByRole('textbox', { name: 'Bulan', exact: true }).blur()
+  await expect(page.getByText('tanggal lengkap yang tadi masih dipakai')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Belum tersimpan' })).toBeVisible()
+  await page.getByRole('button', { name: 'Tanggal lengkapnya tidak tahu' }).click()
+  await saved(page)
+  await expect(page.getByText('tanggal lengkap yang tadi masih dipakai')).toHaveCount(0)
   await expect(page.getByText('Tanggal lahir berbeda dengan yang ada di NIK.')).toHaveCount(0)
+  await expect(card(page, 'Siti Baru')).toContainText('46 tahun')
+})
+
+test('what is confirmed by one tap leaves the focus with its question, or with the next one', async ({
+  page,
+}) => {
+  await atMembers(page, 6)
+  await page.getByRole('button', { name: 'Masih sama Nomor KK' }).click()
+  await expect(page.locator('label', { hasText: 'Nomor KK' })).toBeFocused()
+  await expect(page.getByText('Nomor KK (tidak wajib)')).toHaveCount(0)
+  await goTo(page, 'Alamat')
+  await page.getByRole('main').getByRole('button', { name: 'Masih sama', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Ambil lokasi' })).toBeFocused()
 })
 
 test('a member without a NIK has a reason', async ({ page }) => {
@@ -97,9 +118,11 @@ test('who is removed can be brought back, at once and later', async ({ page }) =
     await page.getByRole('dialog').getByRole('radio', { name: 'Pindah' }).check()
     await page.getByRole('dialog').getByRole('button', { name: 'Keluarkan' }).click()
     await expect(card(page, 'Dedi Baru')).toContainText('Pindah')
+    await expect(page.locator('[id^="members/"]', { hasText: 'Dedi Baru' })).toBeFocused()
   }
   await remove()
   await page.getByRole('button', { name: 'Urungkan' }).click()
+  await expect(card(page, 'Dedi Baru').getByRole('button', { name: 'Dedi Baru', exact: true })).toBeFocused()
   await card(page, 'Dedi Baru').getByRole('button', { name: 'Dedi Baru', exact: true }).click()
   await remove()
   await page.reload()

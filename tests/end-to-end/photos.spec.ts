@@ -148,6 +148,26 @@ test('a picture of the gallery becomes small and upright, and says no more where
   expect(await looksOf(page, row)).toEqual({ width: 1200, height: 1600, redLeft: false, redRight: true })
 })
 
+test('one picture of the gallery is not taken for two things; the last page names what there is', async ({
+  page,
+}) => {
+  const file = { name: 'IMG_0002.jpg', mimeType: 'image/jpeg', buffer: await cameraPicture(page) }
+  const card = slotOf(page, 'Kartu Keluarga')
+  await card.locator('input[type=file]').setInputFiles(file)
+  await kept(card)
+  const front = slotOf(page, 'Rumah dari depan')
+  await front.locator('input[type=file]').setInputFiles(file)
+  await expect(front.getByText('Foto ini sudah dipakai untuk Kartu Keluarga. Pilih foto lain.')).toBeVisible()
+  await expect(front.getByRole('button', { name: 'Ambil foto' })).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Perbesar foto' }).locator('img')).toBeVisible()
+  expect(await storedPhotos(page)).toHaveLength(1)
+  await goTo(page, 'Periksa dan serahkan')
+  const summary = page
+    .locator('.card')
+    .filter({ has: page.getByRole('heading', { name: 'Foto dan penutup' }) })
+  await expect(summary).toContainText('Kartu Keluarga')
+})
+
 test('what is no picture is refused in words, and the slot stays as it was', async ({ page }) => {
   const slot = slotOf(page, 'Bagian dalam rumah')
   const file = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') }

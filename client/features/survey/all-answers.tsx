@@ -1,13 +1,17 @@
+import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { entriesOf, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { answerAt, pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople, optionsOf, type Section } from '../../../shared/survey/question.ts'
 import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
 import { isCompletedVisit } from '../../../shared/survey/rules.ts'
+import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { Facts } from '../../ui/lists/facts.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
 import { memberLines } from './member-edits.ts'
+import { problemWords } from './problem-words.ts'
 import { useSubjectName } from './subject-name.ts'
 import { VisitFacts } from './visit-facts.tsx'
 import { surveyWords } from './words.ts'
@@ -55,7 +59,7 @@ function SectionAnswers({ section, document, known }: Props & { readonly section
     case 'problems':
       return <Problems section={section} document={document} known={known} />
     case 'closing':
-      return facts('', entriesOf(document.visits).at(-1)?.[0] ?? null)
+      return <Closing section={section} document={document} />
     case 'location':
     case 'dwelling':
     case 'assets':
@@ -92,9 +96,9 @@ function Problems({ section, document, known }: Props & { readonly section: Sect
   const words = useWords(surveyWords)
   const subjectName = useSubjectName()
   const problems = entriesOf(document.problems)
-  if (problems.length === 0) return <p class="quiet">{words.noProblems}</p>
   return (
     <>
+      {problems.length === 0 && <p class="quiet">{words.noProblems}</p>}
       {problems.map(([id, { subject }]) => (
         <section key={id} class="stack">
           {subject && <h3>{subjectName(subject, document, known)}</h3>}
@@ -105,7 +109,59 @@ function Problems({ section, document, known }: Props & { readonly section: Sect
           />
         </section>
       ))}
+      <NoProblems removed="tidak_terbukti" document={document} known={known} />
+      <NoProblems removed="teratasi" document={document} known={known} />
     </>
+  )
+}
+
+/** What was looked at and is no problem, or none any more: a suggestion that was declined, with its reason, or what is solved. */
+function NoProblems({
+  removed,
+  document,
+  known,
+}: Props & { readonly removed: 'tidak_terbukti' | 'teratasi' }) {
+  const words = useWords(problemWords)
+  const text = useText()
+  const subjectName = useSubjectName()
+  const entries = Object.values(document.problems).filter((problem) => problem.removed === removed)
+  if (entries.length === 0) return null
+  return (
+    <section class="stack">
+      <h3>{removed === 'teratasi' ? words.knownAnswered : words.declinedCount(entries.length)}</h3>
+      <Facts
+        facts={entries.map(({ code = '', subject = 'household', removedWhy }) => {
+          const problem = findOrdinaryProblem(code)
+          return {
+            label: [problem && text(problem.text), subjectName(subject, document, known)]
+              .filter(Boolean)
+              .join(' · '),
+            value: removed === 'teratasi' ? words.isSolved : (removedWhy ?? words.declined(undefined)),
+          }
+        })}
+      />
+    </section>
+  )
+}
+
+/** Which pictures there are, then what was asked at the door. */
+function Closing({ section, document }: Pick<Props, 'document'> & { readonly section: Section }) {
+  const words = useWords(surveyWords)
+  const text = useText()
+  const taken = entriesOf(document.attachments)
+  const kinds = PHOTO_KINDS.map((kind) => ({
+    kind,
+    count: taken.filter(([, attachment]) => attachment.kind === kind.key).length,
+  })).filter(({ count }) => count > 0)
+  const value = kinds
+    .map(({ kind, count }) => (count > 1 ? `${text(kind.text)} (${count})` : text(kind.text)))
+    .join(', ')
+  const visit = entriesOf(document.visits).at(-1)?.[0] ?? null
+  return (
+    <AnswerFacts
+      before={kinds.length > 0 ? [{ label: words.photos, value }] : []}
+      answers={answersOf(section, document, '', visit)}
+    />
   )
 }
 

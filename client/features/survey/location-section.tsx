@@ -3,6 +3,7 @@ import type { Path } from '../../../shared/survey/path.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { QuestionField } from '../../questions/question-field.tsx'
 import { Button } from '../../ui/buttons/button.tsx'
+import { focusField } from '../../ui/fields/focus-field.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { Card } from '../../ui/layout/card.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
@@ -29,24 +30,27 @@ function Address() {
   const [isChanging, setChanging] = useState(false)
   const listed = desk.record.known.location
   const isUntouched = FIELDS.every((field) => desk.answerOf(`location/${field}`) === null)
-  const takeOver = () =>
+  /** What was pressed goes with the drawing that follows. */
+  const takeOver = (focus: Path) => {
     desk.choose(
       FIELDS.flatMap((field) => {
         const to = listed[field]
         return to === undefined ? [] : [{ path: `location/${field}`, to }]
       }),
     )
+    queueMicrotask(() => focusField(focus))
+  }
 
   if (isUntouched && !isChanging && FIELDS.some((field) => listed[field] !== undefined)) {
     return (
       <Card title={words.listedAddress}>
         <AnswerFacts answers={FIELDS.map((field) => [`location/${field}`, listed[field]])} />
         <div class="survey-acts">
-          <Button onClick={takeOver}>{words.unchanged}</Button>
+          <Button onClick={() => takeOver('location/position')}>{words.unchanged}</Button>
           <Button
             onClick={() => {
               setChanging(true)
-              takeOver()
+              takeOver('location/kelurahan')
             }}
           >
             {words.edit}

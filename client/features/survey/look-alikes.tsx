@@ -18,7 +18,7 @@ import { surveyWords } from './words.ts'
 type Props = {
   /** the member that is being recorded */
   readonly id: string
-  readonly work: Pick<FieldWork, 'lookAlikes'>
+  readonly work: Pick<FieldWork, 'households' | 'lookAlikes'>
   /** the field below which they stand: those who share the NIK stand below the NIK, the others below the name */
   readonly below: 'name' | 'nik'
 }
@@ -28,16 +28,17 @@ export function LookAlikes({ id, work, below }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const hints = useContext(NikHintsContext)
-  // Looked for again only when something of a person changes by which another is known.
+  // Looked for again when something of a person changes by which another is known, here or in another household.
   const found = useMemo(() => {
     const foldName = createNameFolder()
     const own = steady(() => identityOf(desk.document.members[id] ?? {}), isSameData)
-    const others = computed(() => {
+    const others = steady(() => {
+      void work.households.value
       const { nik } = own.value
       return work
         .lookAlikes({ household: desk.record.id, ...own.value })
         .filter((other) => (nik !== undefined && other.nik === nik) === (below === 'nik'))
-    })
+    }, isSameData)
     const house = steady(
       () =>
         memberLines(desk.document, desk.record.known)

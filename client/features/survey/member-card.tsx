@@ -20,7 +20,7 @@ import { surveyWords } from './words.ts'
 
 type Props = MemberActions & {
   readonly line: MemberLine
-  readonly work: Pick<FieldWork, 'lookAlikes'>
+  readonly work: Pick<FieldWork, 'households' | 'lookAlikes'>
   readonly listed: MemberAnswers | undefined
   /** of this member */
   readonly findings: readonly Finding[]

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals'
+import { computed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
@@ -10,6 +10,7 @@ import { questionWords } from '../../questions/words.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { circleIcon } from '../../ui/icons/lucide-late.ts'
+import { focusQuestion } from '../../ui/fields/focus-field.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { isSameData, steady } from '../../ui/steady.ts'
 import { useGradual } from '../../ui/use-gradual.ts'
@@ -25,7 +26,7 @@ const IDENTITY = /\/(name|nik|nikMissing|birthDate|sex|relationship)$/
 /** Who somebody is fills the screen; the groups below it follow frame by frame. */
 const AT_ONCE = { first: 0, next: 1 }
 
-type Props = { readonly id: string; readonly work: Pick<FieldWork, 'lookAlikes'> }
+type Props = { readonly id: string; readonly work: Pick<FieldWork, 'households' | 'lookAlikes'> }
 type QuestionsProps = Props & {
   /** what ends them: there once they all are, so that nobody meets it before the questions */
   readonly children: ComponentChildren
@@ -100,13 +101,18 @@ function Identity({ id, work }: Props) {
   const [asksWhy, setAsksWhy] = useState(false)
   const nik = desk.answerOf(`members/${id}/nik`)
   const nikMissing = desk.answerOf(`members/${id}/nikMissing`)
-  const hasOtherHead = useComputed(() => {
-    const { members } = desk.document
-    return Object.entries(members).some(
-      ([other, { relationship, removed, family }]) =>
-        other !== id && relationship === 'kepala' && removed === undefined && family === members[id]?.family,
-    )
-  }).value
+  const hasOtherHead = useMemo(
+    () =>
+      computed(() => {
+        const { members } = desk.document
+        const { family } = members[id] ?? {}
+        return Object.entries(members).some(
+          ([other, { relationship, removed, family: others }]) =>
+            other !== id && relationship === 'kepala' && removed === undefined && others === family,
+        )
+      }),
+    [desk, id],
+  ).value
   return (
     <>
       <QuestionField path={`members/${id}/name`} />
@@ -115,7 +121,13 @@ function Identity({ id, work }: Props) {
       <LookAlikes id={id} work={work} below="nik" />
       {nik === null && nikMissing === null && !asksWhy && (
         <div>
-          <Button kind="bare" onClick={() => setAsksWhy(true)}>
+          <Button
+            kind="bare"
+            onClick={() => {
+              setAsksWhy(true)
+              queueMicrotask(() => focusQuestion(`members/${id}/nikMissing`))
+            }}
+          >
             {words.noNik}
           </Button>
         </div>

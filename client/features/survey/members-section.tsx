@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Path } from '../../../shared/survey/path.ts'
 import type { Edit, FieldWork } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
@@ -9,24 +9,18 @@ import { useToast } from '../../ui/feedback/toasts.tsx'
 import { usersIcon } from '../../ui/icons/lucide-late.ts'
 import { plusIcon } from '../../ui/icons/lucide.ts'
 import { useWords } from '../../ui/language/language.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { FamilyAid } from './family-aid.tsx'
 import { FamilyBlock } from './family-block.tsx'
 import { FamilyChoiceDialog } from './family-choice-dialog.tsx'
-import {
-  familyLines,
-  isLastOf,
-  joinFamilies,
-  mayEnd,
-  moveMember,
-  undoOf,
-  type FamilyLines,
-} from './family-edits.ts'
+import { familyLines, isLastOf, joinFamilies, mayEnd, moveMember, type FamilyLines } from './family-edits.ts'
 import { familyStart } from './family-start.ts'
 import { MemberCard } from './member-card.tsx'
 import { isBlank, memberLines, newMember, takeOver, withdrawMember, type MemberLine } from './member-edits.ts'
 import { nextOpenMember } from './next-member.ts'
 import { RemovalDialog } from './removal-dialog.tsx'
 import { useQuestionsOf } from './section-questions.tsx'
+import { useUndoableAct } from './use-undoable-act.ts'
 import { surveyWords } from './words.ts'
 
 export type RosterProps = {
@@ -37,7 +31,7 @@ export type RosterProps = {
   readonly onOpen: (entry: string | null, focus: Path) => void
 }
 
-type Props = RosterProps & { readonly work: Pick<FieldWork, 'lookAlikes'> }
+type Props = RosterProps & { readonly work: Pick<FieldWork, 'households' | 'lookAlikes'> }
 
 /** What a dialog is open for. */
 type Asking =
@@ -52,8 +46,6 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
   const toast = useToast()
   const [newFamily, setNewFamily] = useState(newId)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const latest = useRef(desk)
-  latest.current = desk
   const { document, record, findings } = desk
   const { known } = record
   const lines = memberLines(document, known)
@@ -70,11 +62,10 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
   const asksAid = useQuestionsOf('members', isAid).length > 0
 
   /** An act that is rare and moves a lot can be taken back for a while. */
-  const act = (edits: readonly Edit[], said: string, focus: Path) => {
-    const undo = undoOf(edits, document)
-    desk.choose(edits)
+  const undoable = useUndoableAct(useStable((back) => onOpen(entry, back)))
+  const act = (edits: readonly Edit[], said: string, focus: Path, back = focus) => {
+    undoable(edits, said, back)
     onOpen(null, focus)
-    toast({ text: said, action: { label: words.undo, run: () => latest.current.choose(undo) } })
   }
   const confirm = ({ id }: MemberLine) => {
     desk.choose(takeOver(id, document, known))
@@ -94,7 +85,8 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
     const edits = [{ path: `members/${line.id}/removed`, to: reason }]
     act(edits, words.wasRemoved(nameOf(line)), `members/${line.id}`)
   }
-  const withdraw = ({ id }: MemberLine) => act(withdrawMember(id, document), words.newPersonIsGone, 'members')
+  const withdraw = ({ id }: MemberLine) =>
+    act(withdrawMember(id, document), words.newPersonIsGone, 'members', `members/${id}`)
   const bringBack = ({ id, member }: MemberLine) => {
     const start = member.family === undefined ? [] : familyStart(member.family, document, known)
     desk.choose([{ path: `members/${id}/removed`, to: null }, ...start])
@@ -111,11 +103,12 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
   }
   const join = (from: FamilyLines, into: string) => {
     setAsking(null)
-    act(joinFamilies(from.id, into, document, known), words.wasJoined(titleOf(from)), `families/${into}`)
+    const edits = joinFamilies(from.id, into, document, known)
+    act(edits, words.wasJoined(titleOf(from)), `families/${into}`, `families/${from.id}`)
   }
   const removeFamily = ({ id, lines: people }: FamilyLines) => {
     const edits = [{ path: `families/${id}/removed`, to: people.length > 0 ? 'kosong' : 'salah' }]
-    act(edits, words.familyWasRemoved, 'members')
+    act(edits, words.familyWasRemoved, 'members', `families/${id}`)
   }
 
   const nameOf = ({ member }: MemberLine) => member.name ?? words.nameless

@@ -3,7 +3,7 @@ import { BEGUN, VISIT_DAY } from '../../../tests/support/arbitrary-visits.ts'
 import { EMPTY_DOCUMENT, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { documentOf, withAnswers } from '../../../shared/survey/path.ts'
 import { problemLines } from './problem-lines.ts'
-import { problemPlaces } from './problem-places.ts'
+import { ADD_PROBLEM, placeOfWithdrawn, problemPlaces } from './problem-places.ts'
 
 type Problems = Readonly<Record<string, Readonly<Record<string, Answer>>>>
 
@@ -20,12 +20,20 @@ const hunger = { subject: 'household', code: 'kota.kebutuhan_pangan', severity: 
 const registered = withProblems(EMPTY_DOCUMENT, { k1: hunger })
 const FLOOR = 'suggestions/household/floor'
 
-const see = (document: SurveyDocument, known: SurveyDocument, ...answeredHere: readonly string[]) => {
+const see = (document: SurveyDocument, known: SurveyDocument, ...answeredHere: readonly string[]) =>
+  seeUnfinished([], document, known, answeredHere)
+const seeUnfinished = (
+  unfinished: readonly string[],
+  document: SurveyDocument,
+  known: SurveyDocument,
+  answeredHere: readonly string[],
+) => {
   const places = problemPlaces(
     problemLines(document, VISIT_DAY, known),
     document,
     known,
     new Set(answeredHere),
+    new Set(unfinished),
   )
   return [
     ...places.known.map(({ id, state }) => `known ${id} ${state}`),
@@ -64,4 +72,23 @@ test('a problem known before stands once, too', () => {
 test('what the answers suggest and the register knows stands with the suggestions alone', () => {
   const known = withProblems(EMPTY_DOCUMENT, { k1: { ...floor, rule: 'another' } })
   expect(see(earth, known)).toEqual(['suggested floor open'])
+})
+
+test('what has a question left stands where the question is asked, though it was answered here', () => {
+  const { severity: _unrated, ...unrated } = hunger
+  const still = withProblems(documentOf(BEGUN), { k1: unrated })
+  const before = withProblems(EMPTY_DOCUMENT, { k1: unrated })
+  expect(seeUnfinished(['k1'], still, before, ['k1'])).toEqual(['recorded k1'])
+  const recorded = withProblems(earth, { p1: floor })
+  expect(seeUnfinished(['p1'], recorded, EMPTY_DOCUMENT, [FLOOR])).toEqual(['recorded p1'])
+})
+
+test('a withdrawn problem leaves the focus with itself, with its suggestion, or with what adds another', () => {
+  const after = (problem: Problems[string]) => {
+    const document = withProblems(earth, { p1: { ...problem, removed: 'batal' } })
+    return placeOfWithdrawn('p1', problemLines(document, VISIT_DAY, EMPTY_DOCUMENT), document)
+  }
+  expect(after(hunger)).toBe('problems/p1')
+  expect(after(floor)).toBe(FLOOR)
+  expect(after({ subject: 'household' })).toBe(ADD_PROBLEM)
 })

@@ -11,6 +11,9 @@ export type KnownLine = {
   readonly state: 'waiting' | 'still-there' | 'solved'
 }
 
+/** Id of the button that adds a problem. */
+export const ADD_PROBLEM = 'add-problem'
+
 /** Everything on the page of the problems, each in one place. */
 export type ProblemPlaces = Pick<ProblemLines, 'groups' | 'declined'> & {
   readonly known: readonly KnownLine[]
@@ -19,18 +22,22 @@ export type ProblemPlaces = Pick<ProblemLines, 'groups' | 'declined'> & {
 
 /**
  * Where each problem stands: what waits for an answer first. What was answered on this page keeps its place there, so
- * that nothing moves under the finger; else it stands with its subject, or with what was declined.
+ * that nothing moves under the finger; else it stands with its subject, or with what was declined. Of what keeps its
+ * place no question is shown, so what has one open stands with its subject.
  * @param answeredHere paths of suggestions, and ids of problems known before
+ * @param unfinished entries with a question that waits for an answer
  */
 export function problemPlaces(
   { suggestions: all, groups, declined }: ProblemLines,
   document: SurveyDocument,
   known: SurveyDocument,
   answeredHere: ReadonlySet<string>,
+  unfinished: ReadonlySet<string>,
 ): ProblemPlaces {
   const suggestions = all.filter(({ suggestion, state }) => {
     if (state.kind === 'open' || state.kind === 'rating') return true
-    return state.kind !== 'changed' && answeredHere.has(suggestionPath(suggestion))
+    if (state.kind === 'changed' || unfinished.has(state.id)) return false
+    return answeredHere.has(suggestionPath(suggestion))
   })
   const lines = knownLines(
     unansweredProblems(
@@ -40,7 +47,7 @@ export function problemPlaces(
     ),
     document,
     known,
-    answeredHere,
+    new Set([...answeredHere].filter((id) => !unfinished.has(id))),
   )
   const above = new Set([
     ...suggestions.flatMap(({ state }) => (state.kind === 'open' ? [] : [state.id])),
@@ -54,6 +61,23 @@ export function problemPlaces(
       .filter(({ entries }) => entries.length > 0),
     declined: declined.filter(([id]) => !above.has(id)),
   }
+}
+
+/**
+ * Where the focus goes once a problem was withdrawn: to it, to the suggestion that comes up again in its place, or, where
+ * nothing is left of it, to what adds another one.
+ */
+export function placeOfWithdrawn(
+  id: string,
+  { suggestions, groups }: ProblemLines,
+  document: SurveyDocument,
+): string {
+  if (groups.some(({ entries }) => entries.some(([entry]) => entry === id))) return `problems/${id}`
+  const { subject, code } = document.problems[id] ?? {}
+  const again = suggestions.find(
+    ({ suggestion }) => suggestion.subject === subject && suggestion.code === code,
+  )
+  return again ? suggestionPath(again.suggestion) : ADD_PROBLEM
 }
 
 function knownLines(

@@ -25,23 +25,20 @@ export const problemWords = defineWords({
   back: { id: 'Kembali ke pilihan', en: 'Back to the choice' },
   notYet: { id: 'Urungkan', en: 'Undo' },
   recorded: { id: 'Dicatat sebagai masalah', en: 'Recorded as a problem' },
-  declined: { id: 'Tidak sesuai', en: 'Not right' },
-  wasDeclined: {
-    id: (problem: string) => `Saran ditolak: ${problem}`,
-    en: (problem) => `Suggestion declined: ${problem}`,
+  declined: {
+    id: (why: string | undefined) => (why ? `Tidak sesuai: ${why}` : 'Tidak sesuai'),
+    en: (why) => (why ? `Not right: ${why}` : 'Not right'),
   },
   wereDeclined: {
-    id: (count: number) => `${count} saran ditolak`,
-    en: (count) => `${count} suggestions declined`,
+    id: (count: number) => (count === 1 ? 'Saran ditolak' : `${count} saran ditolak`),
+    en: (count) => (count === 1 ? 'Suggestion declined' : `${count} suggestions declined`),
   },
   wereRecorded: {
     id: (count: number) => `${count} masalah dicatat`,
     en: (count) => `${count} problems recorded`,
   },
-  wasWithdrawn: {
-    id: (problem: string) => `Dibatalkan: ${problem}`,
-    en: (problem) => `Withdrawn: ${problem}`,
-  },
+  wasWithdrawn: { id: 'Masalah dibatalkan', en: 'Problem withdrawn' },
+  wasTakenBack: { id: 'Jawaban dibatalkan', en: 'Answer taken back' },
   declinedCount: {
     id: (count: number) => `Saran yang ditolak (${count})`,
     en: (count) => `Declined suggestions (${count})`,

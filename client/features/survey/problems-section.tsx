@@ -1,20 +1,22 @@
 import { useRef, useState } from 'preact/hooks'
-import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
+import { openFindings } from '../../../shared/review/findings.ts'
 import { suggestionPath } from '../../../shared/welfare/suggestion-warnings.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { clipboardCheckIcon } from '../../ui/icons/lucide-late.ts'
 import { plusIcon } from '../../ui/icons/lucide.ts'
-import { useText, useWords } from '../../ui/language/language.ts'
+import { useWords } from '../../ui/language/language.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { ConfidentialVisit } from './confidential-visit.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { DeclinedList } from './declined-list.tsx'
+import { placeOfFinding } from './finding-places.ts'
 import { KnownProblemList } from './known-problem-list.tsx'
 import type { RosterProps } from './members-section.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { problemLines, type HeldPlace } from './problem-lines.ts'
-import { problemPlaces } from './problem-places.ts'
+import { ADD_PROBLEM, placeOfWithdrawn, problemPlaces } from './problem-places.ts'
 import { problemWords } from './problem-words.ts'
 import { nextOrder } from './roster-order.ts'
 import { useSubjectName } from './subject-name.ts'
@@ -31,14 +33,16 @@ export function ProblemsSection({ newId, entry, onOpen }: RosterProps) {
   const desk = useQuestionDesk()
   const words = useWords(surveyWords)
   const ownWords = useWords(problemWords)
-  const text = useText()
   const subjectName = useSubjectName()
-  const act = useUndoableAct()
+  const act = useUndoableAct(useStable((back) => onOpen(entry, back)))
   const [answeredHere, setAnsweredHere] = useState<ReadonlySet<string>>(new Set())
   const { document, record, visitDate, findings } = desk
   const { known } = record
   const lines = problemLines(document, visitDate, known, useHeldPlace(entry))
-  const places = problemPlaces(lines, document, known, answeredHere)
+  const unfinished = openFindings(findings)
+    .map(placeOfFinding)
+    .flatMap((place) => (place.step === 'problems' && place.entry !== null ? [place.entry] : []))
+  const places = problemPlaces(lines, document, known, answeredHere, new Set(unfinished))
   const suggestionOf = (id: string) =>
     lines.suggestions.find(({ state }) => state.kind !== 'open' && state.id === id)?.suggestion
   const answered = (keys: readonly string[]) => setAnsweredHere(new Set([...answeredHere, ...keys]))
@@ -58,10 +62,9 @@ export function ProblemsSection({ newId, entry, onOpen }: RosterProps) {
     onOpen(null, `problems/${first}`)
   }
   const withdraw = (id: string) => {
-    const problem = findOrdinaryProblem(document.problems[id]?.code ?? '')
-    const said = ownWords.wasWithdrawn(problem ? text(problem.text) : words.newProblem)
-    act([{ path: `problems/${id}/removed`, to: 'batal' }], said)
-    onOpen(entry === id ? null : entry, `problems/${id}`)
+    act([{ path: `problems/${id}/removed`, to: 'batal' }], ownWords.wasWithdrawn, `problems/${id}`)
+    const after = problemLines(desk.document, visitDate, known)
+    onOpen(entry === id ? null : entry, placeOfWithdrawn(id, after, desk.document))
   }
   const bringBack = (id: string) => {
     desk.choose([{ path: `problems/${id}/removed`, to: null }])
@@ -78,8 +81,9 @@ export function ProblemsSection({ newId, entry, onOpen }: RosterProps) {
     <div class="stack-wide">
       <KnownProblemList
         lines={places.known}
+        act={act}
         onAnswered={(id) => answered([id])}
-        onOpen={(id) => openEntry(id)}
+        onOpen={openEntry}
       />
       <SuggestionList
         lines={places.suggestions}
@@ -114,7 +118,7 @@ export function ProblemsSection({ newId, entry, onOpen }: RosterProps) {
             ))}
           </section>
         ))}
-        <Button wide icon={plusIcon} onClick={add}>
+        <Button id={ADD_PROBLEM} wide icon={plusIcon} onClick={add}>
           {words.addProblem}
         </Button>
       </div>

@@ -124,7 +124,8 @@ function About({ group, isAnswered }: { readonly group: SuggestionGroup; readonl
   const text = useText()
   const subjectName = useSubjectName()
   const [{ suggestion, state }] = group.lines
-  const said = state.kind === 'declined' ? words.declined : words.recorded
+  const said =
+    state.kind === 'declined' ? words.declined(document.problems[state.id]?.removedWhy) : words.recorded
   const [, known] = knownProblemOf(suggestion, record.known) ?? []
   const severity = SEVERITIES.find(({ key }) => key === known?.severity)
   return (

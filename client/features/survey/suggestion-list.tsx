@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
-import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import type { Suggestion } from '../../../shared/welfare/suggestions.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
-import { useText, useWords } from '../../ui/language/language.ts'
+import { useWords } from '../../ui/language/language.ts'
 import {
   answerAll,
   askAgain,
@@ -38,13 +37,14 @@ type Props = {
 export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }: Props) {
   const desk = useQuestionDesk()
   const words = useWords(problemWords)
-  const text = useText()
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
   const [doubted, setDoubted] = useState<{ readonly id: string; readonly doubt: Doubt } | null>(null)
-  const open = lines.filter(({ state }) => state.kind === 'open').length
   if (lines.length === 0) return null
 
   const { document, record } = desk
+  const groups = groupSuggestions(lines, record.known, apart)
+  // A card is answered once its problem is rated, too.
+  const waiting = groups.filter(({ lines: [{ state }] }) => ['open', 'rating'].includes(state.kind)).length
   const over = { document, known: record.known }
   const suggestionsOf = (group: SuggestionGroup) => group.lines.map(({ suggestion }) => suggestion)
   const entriesOf = (group: SuggestionGroup) =>
@@ -60,7 +60,7 @@ export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }
   const decline = (group: SuggestionGroup, why: string) => {
     const all = suggestionsOf(group)
     const edits = answerAll(all, over, (each, before) => declineSuggestion(each, why, before, newId))
-    act(edits, all.length > 1 ? words.wereDeclined(all.length) : words.wasDeclined(nameOf(group)))
+    act(edits, words.wereDeclined(all.length), group.id)
     onAnswered(all)
   }
   const change = ({ lines: [{ suggestion }] }: SuggestionGroup, why: string) => {
@@ -70,7 +70,7 @@ export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }
   }
   const rate = (group: SuggestionGroup, severity: string) => {
     const edits = entriesOf(group).map((id): Edit => ({ path: `problems/${id}/severity`, to: severity }))
-    if (edits.length > 1) act(edits, words.wereRecorded(edits.length))
+    if (edits.length > 1) act(edits, words.wereRecorded(edits.length), group.id)
     else desk.choose(edits)
     onAnswered(suggestionsOf(group))
   }
@@ -79,16 +79,12 @@ export function SuggestionList({ lines, newId, act, onAnswered, onOpen, onLook }
     if (state.kind === 'declined') desk.choose(reopened(group))
     else onLook(entriesOf(group))
   }
-  const nameOf = ({ lines: [{ suggestion }] }: SuggestionGroup) => {
-    const problem = findOrdinaryProblem(suggestion.code)
-    return problem ? text(problem.text) : suggestion.code
-  }
   return (
     <section class="suggestions" aria-labelledby="suggestions">
       <h3 id="suggestions" tabIndex={-1}>
-        {open > 0 ? words.suggested(open) : words.suggestedNone}
+        {waiting > 0 ? words.suggested(waiting) : words.suggestedNone}
       </h3>
-      {groupSuggestions(lines, record.known, apart).map((group) => (
+      {groups.map((group) => (
         <SuggestionCard
           key={group.id}
           group={group}

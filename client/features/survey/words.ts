@@ -111,7 +111,7 @@ export const surveyWords = defineWords({
     id: 'Hubungan dengan kepala keluarga yang baru ditanyakan lagi.',
     en: 'The relationship to the new family head is asked again.',
   },
-  wasMoved: { id: (name: string) => `${name} dipindahkan`, en: (name) => `${name} was moved` },
+  wasMoved: { id: (name: string) => `Dipindahkan: ${name}`, en: (name) => `Moved: ${name}` },
   joinFamily: { id: 'Gabungkan dengan keluarga lain', en: 'Join into another family' },
   joinWhom: { id: (family: string) => `Gabungkan ${family}`, en: (family) => `Join ${family}` },
   joinAct: { id: 'Gabungkan', en: 'Join' },
@@ -119,7 +119,7 @@ export const surveyWords = defineWords({
     id: 'Semua anggotanya pindah. Hubungan dengan kepala keluarga yang baru ditanyakan lagi.',
     en: 'All its members move. Their relationship to the new family head is asked again.',
   },
-  wasJoined: { id: (family: string) => `${family} digabungkan`, en: (family) => `${family} was joined` },
+  wasJoined: { id: (family: string) => `Digabungkan: ${family}`, en: (family) => `Joined: ${family}` },
   settleFirst: {
     id: 'Pastikan dulu semua anggota keluarga ini: masih sama, ubah, atau keluarkan.',
     en: 'First settle all members of this family: unchanged, edit or remove.',
@@ -149,7 +149,7 @@ export const surveyWords = defineWords({
   inThisHouse: { id: 'di rumah ini', en: 'in this house' },
   bornIn: { id: (year: string) => `lahir ${year}`, en: (year) => `born ${year}` },
   look: { id: 'Lihat', en: 'View' },
-  wasRemoved: { id: (name: string) => `${name} dikeluarkan`, en: (name) => `${name} was removed` },
+  wasRemoved: { id: (name: string) => `Dikeluarkan: ${name}`, en: (name) => `Removed: ${name}` },
   addMember: { id: 'Tambah anggota', en: 'Add a member' },
   unsettled: { id: 'Belum dipastikan', en: 'Not settled yet' },
   unsettledCount: {
