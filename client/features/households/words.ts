@@ -22,7 +22,7 @@ export const householdWords = defineWords({
   },
   homes: {
     id: (count: string) => `${count} rumah`,
-    en: (count) => (count === '1' ? '1 household' : `${count} households`),
+    en: (count) => (count === '1' ? '1 house' : `${count} houses`),
   },
   list: { id: 'Daftar rumah', en: 'List of households' },
   search: { id: 'Cari nama, NIK, KK, alamat', en: 'Search name, NIK, KK, address' },
