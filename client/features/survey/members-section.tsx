@@ -61,8 +61,8 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
   const unsettled = lines.filter((line) => line.standing === 'unsettled').length
   const asksAid = useQuestionsOf('members', isAid).length > 0
 
-  /** An act that is rare and moves a lot can be taken back for a while. */
   const undoable = useUndoableAct(useStable((back) => onOpen(entry, back)))
+  /** An act that is rare and moves a lot can be taken back for a while. */
   const act = (edits: readonly Edit[], said: string, focus: Path, back = focus) => {
     undoable(edits, said, back)
     onOpen(null, focus)

@@ -14,6 +14,7 @@ import {
   type TypedDate,
 } from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
+import { focusQuestion } from './focus-field.ts'
 import { useHalfTyped } from './use-half-typed.ts'
 
 type Props = FieldProps & {
@@ -92,6 +93,8 @@ export function DateInput(props: Props) {
             onClick={() => {
               setTyped({ parts: shown, over: less })
               onChange(less)
+              // What was pressed goes with the drawing that follows.
+              queueMicrotask(() => focusQuestion(id))
             }}
           >
             {words.takeLessExact}
