@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { AccountId } from '../shared/ids.ts'
+import type { ChangeResult } from '../shared/sync/protocol.ts'
 import { createApp } from './app.ts'
 import { createBackupSchedule, type BackupSchedule } from './backup/backup-schedule.ts'
 import { DATABASE_FILE } from './backup/copy-folder.ts'
@@ -28,9 +29,12 @@ import { periodRoutes } from './features/periods/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { createAdmission } from './features/sync/admission.ts'
 import { createDeviceStore } from './features/sync/device-store.ts'
+import { createHeldDesk } from './features/sync/decide-held.ts'
 import { createIntake } from './features/sync/intake.ts'
 import { createNewsReader } from './features/sync/news.ts'
 import { createNikHintReader } from './features/sync/nik-hints.ts'
+import { createQuarantineReader } from './features/sync/quarantine-reader.ts'
+import { quarantineRoutes } from './features/sync/quarantine-routes.ts'
 import { createQuarantineStore } from './features/sync/quarantine-store.ts'
 import { createStreamDigests } from './features/sync/stream-digests.ts'
 import { syncRoutes } from './features/sync/routes.ts'
@@ -83,6 +87,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const attachments = createAttachmentStore(database)
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
+  const quarantineReader = createQuarantineReader(database, { surveys, households })
 
   const imports = createImports(database, audit, log, {
     directory: join(config.DATA_DIR, 'uploads'),
@@ -155,6 +160,8 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       log,
       scopes,
       devices,
+      // What a change was answered with is written by the same code that reads it here.
+      releases: (device, held) => quarantine.released(device, held) as readonly ChangeResult[],
       clock,
     }),
     attachmentRoutes({
@@ -166,6 +173,22 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       uploads,
       directory: config.DATA_DIR,
       limitBytes: config.PICTURE_LIMIT,
+    }),
+    quarantineRoutes({
+      database,
+      audit,
+      quarantine,
+      surveys,
+      households,
+      reader: quarantineReader,
+      desk: createHeldDesk({
+        database,
+        epoch,
+        audit,
+        log,
+        stores: { surveys, households, scopes, changes, quarantine },
+        holdersOf: quarantineReader.holdersOf,
+      }),
     }),
     reviewRoutes({
       database,

@@ -46,6 +46,7 @@ export function screensOf(parts: ScreenParts): readonly VNode[] {
 
 function roleScreens(parts: ScreenParts): readonly VNode[] {
   const { session, field, api, clock, ids } = parts
+  const reviews = (back: string) => () => <ReviewsScreen api={api} clock={clock} ids={ids} back={back} />
   switch (session.peek().account.role) {
     case 'enumerator':
       return field ? fieldScreens({ session, clock, field }) : []
@@ -53,7 +54,7 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
     case 'supervisor':
       return [
         routeTo(paths.home, () => <Redirect to={paths.reviews} />),
-        routeTo('/reviews/:survey?', () => <ReviewsScreen api={api} clock={clock} ids={ids} />),
+        routeTo('/reviews/:survey?/:held?', reviews(paths.reviews)),
       ]
     case 'city-admin':
       return [
@@ -61,6 +62,8 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
         routeTo('/imports/:import?', () => <ImportsScreen api={api} clock={clock} />),
         routeTo(paths.assignments, () => <AssignmentsScreen api={api} />),
         routeTo(paths.periods, () => <PeriodsScreen api={api} />),
+        // Quarantine alone: what lies where no supervisor works is the city's.
+        routeTo('/reviews/held/:held?', reviews(paths.assignments)),
       ]
     case 'case-worker':
       return [

@@ -4,6 +4,7 @@ import type { HouseholdId } from '../../shared/ids.ts'
 import { createForgetting } from './forget-changes.ts'
 import { freezeOldest, type FreezePorts } from './freeze.ts'
 import { createHealing } from './healing.ts'
+import { heldClaim } from './held-claim.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { isBackedUp } from './is-backed-up.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
@@ -41,7 +42,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     /** What a request says of this device's rows, once those that may go are gone. */
     claims: async () => {
       await forgetChanges()
-      return healing.claims()
+      return { ...healing.claims(), ...heldClaim(memory) }
     },
     offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,

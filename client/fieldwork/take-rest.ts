@@ -50,6 +50,7 @@ function takeAll(plan: Plan, ports: Ports, about: RestOfReply): 'saved' | 'partl
   const { healing } = ports
   if (isNewHistory) for (const id of entries) offerLost(plan, id, reply.backedUp)
   for (const [id, result] of results) takeResult(plan, id, result)
+  for (const result of reply.released) takeRelease(plan, result)
 
   healing.makeWay(plan, about)
   for (const news of reply.news) takeNews(plan, news, reply)
@@ -104,6 +105,13 @@ function takeResult(plan: Plan, id: ChangeId, result: ChangeResult): void {
   if (!row) return
   const state = result.outcome === 'applied' ? 'received' : 'quarantined'
   plan.put('outbox', id, { ...row.keys, state }, { ...row.body, result })
+}
+
+/** A held change has its effect now: as if it had been received just so. Rule [Q5]. */
+function takeRelease(plan: Plan, result: ChangeResult): void {
+  const { change, hash } = result.receipt
+  const row = plan.get('outbox', change)
+  if (row?.keys.state === 'quarantined' && row.body.hash === hash) takeResult(plan, change, result)
 }
 
 /**

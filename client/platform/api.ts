@@ -40,6 +40,10 @@ export function createApi(): Api {
     review: later('review'),
     commandReview: later('commandReview'),
 
+    quarantine: later('quarantine'),
+    heldChange: later('heldChange'),
+    decideHeld: later('decideHeld'),
+
     periods: later('periods'),
     sealPeriod: later('sealPeriod'),
   }

@@ -6,6 +6,7 @@ import {
 } from '../../shared/api/confidential.ts'
 import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
+import { heldDetailSchema, heldListSchema, heldOutcomeSchema } from '../../shared/api/quarantine.ts'
 import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
 import { nikHintsSchema } from '../../shared/sync/nik-hint.ts'
 import type { Api } from '../ports/api.ts'
@@ -49,6 +50,10 @@ export const lateApi: LateApi = {
   },
   review: (survey) => get(reviewDetailSchema, `/api/reviews/${survey}`),
   commandReview: (survey, request) => post(reviewDetailSchema, `/api/reviews/${survey}/commands`, request),
+
+  quarantine: (after) => get(heldListSchema, `/api/quarantine?after=${after}`),
+  heldChange: (id) => get(heldDetailSchema, `/api/quarantine/${id}`),
+  decideHeld: (id, act) => post(heldOutcomeSchema, `/api/quarantine/${id}/acts`, act),
 
   periods: () => get(periodsSchema, '/api/periods'),
   sealPeriod: (id) => post(periodSchema, `/api/periods/${id}/seal`, {}, SEAL_TIMEOUT_MS),

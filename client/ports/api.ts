@@ -8,6 +8,7 @@ import type {
 } from '../../shared/api/confidential.ts'
 import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import type { Period, periodsSchema } from '../../shared/api/periods.ts'
+import type { Held, HeldAct, HeldDetail, HeldList, HeldOutcome } from '../../shared/api/quarantine.ts'
 import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/reviews.ts'
 import type { Session } from '../../shared/api/session.ts'
 import type { SignIn } from '../../shared/api/sign-in.ts'
@@ -52,6 +53,11 @@ export interface Api {
   reviews(query: { status?: readonly SurveyStatus[]; after?: string }): Promise<ReviewQueue | Fault>
   review(survey: SurveyId): Promise<ReviewDetail | Fault>
   commandReview(survey: SurveyId, request: ReviewRequest): Promise<ReviewDetail | Fault>
+
+  /** What is held, from after a number on; 0 for the oldest. */
+  quarantine(after: number): Promise<HeldList | Fault>
+  heldChange(id: Held['id']): Promise<HeldDetail | Fault>
+  decideHeld(id: Held['id'], act: HeldAct): Promise<HeldOutcome | Fault>
 
   periods(): Promise<z.infer<typeof periodsSchema> | Fault>
   sealPeriod(id: PeriodId): Promise<Period | Fault>

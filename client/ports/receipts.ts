@@ -11,7 +11,7 @@ export interface Receipts {
    */
   judge(
     sent: readonly FrozenChange[],
-    reply: Pick<SyncReply, 'results' | 'signature'>,
+    reply: Pick<SyncReply, 'results' | 'released' | 'signature'>,
   ): Promise<ReadonlyMap<ChangeId, ChangeResult> | Fault>
 }
 

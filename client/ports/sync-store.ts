@@ -22,8 +22,8 @@ export type Outgoing = {
   readonly changes: readonly FrozenChange[]
   /** how many changes wait in all, these among them */
   readonly waiting: number
-  /** what this device says of the rows that it holds; goes into the request as it is */
-  readonly claims: Pick<SyncRequest, 'digest' | 'healing'>
+  /** what this device says of the rows that it holds, and asks of its held changes; goes into the request as it is */
+  readonly claims: Pick<SyncRequest, 'digest' | 'healing' | 'held'>
 }
 
 /** The device's database as the sync engine sees it. Every write is one durable transaction. */

@@ -48,7 +48,8 @@ export async function exchangeAll(
       limit = Math.ceil(outgoing.changes.length / 2)
       continue
     }
-    const results = reply.results.length > 0 ? await receipts.judge(outgoing.changes, reply) : NO_RESULTS
+    const isAnswered = reply.results.length + reply.released.length > 0
+    const results = isAnswered ? await receipts.judge(outgoing.changes, reply) : NO_RESULTS
     if (isFault(results)) return results
     const taken = await store.take(reply, results, outgoing.epoch)
     if (isFault(taken)) return taken

@@ -9,8 +9,9 @@ import type { Receipts, Signatures } from '../ports/receipts.ts'
  */
 export function createReceipts(device: DeviceId, signatures: Signatures): Receipts {
   return {
-    async judge(sent, { results, signature }) {
-      const isSigned = await signatures.isSigned(receiptText(device, results), signature ?? '')
+    async judge(sent, { results, released, signature }) {
+      const text = receiptText(device, [...results, ...released])
+      const isSigned = await signatures.isSigned(text, signature ?? '')
       if (isFault(isSigned)) return isSigned
       // Nothing of such a reply can be believed.
       if (!isSigned) return fault('forged-receipt')

@@ -7,6 +7,7 @@ export const paths = {
   outbox: '/outbox',
   reviews: '/reviews',
   review: (survey: string) => `/reviews/${survey}`,
+  held: '/reviews/held',
   assignments: '/assignments',
   imports: '/imports',
   import: (snapshot: string) => `/imports/${snapshot}`,

@@ -74,7 +74,7 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
        (select count(distinct answer_group) from conflict where survey_id = ?1), ?12, ?13, ?14, ?15, ?16, ?17, ?17, ?18)
      on conflict (id) do update set status = excluded.status, version = excluded.version, late = excluded.late,
-       conflicts = excluded.conflicts, problems = excluded.problems, name = excluded.name,
+       conflicts = excluded.conflicts, problems = excluded.problems, name = excluded.name, author_id = excluded.author_id,
        approved_seq = excluded.approved_seq, review = excluded.review, updated_at = excluded.updated_at,
        document = excluded.document`,
   )

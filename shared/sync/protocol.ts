@@ -101,7 +101,9 @@ export const syncReplySchema = z.object({
   at: z.iso.datetime(),
   /** one for each change sent, in its order; shorter where `expected` says so */
   results: z._default(z.array(changeResultSchema), []),
-  /** the server's Ed25519 signature over `receiptText` of the results, base64url; null where there are none */
+  /** of the held changes that the request named, the results of those that a supervisor has released since */
+  released: z._default(z.array(changeResultSchema), []),
+  /** the server's Ed25519 signature over `receiptText` of all results, those of releases last, base64url; null for none */
   signature: z._default(z.nullable(z.string()), null),
   /** sequence number that the server waits for, where the request left a gap */
   expected: z._default(z.nullable(z.int()), null),

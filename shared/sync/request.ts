@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { deviceIdSchema } from '../ids.ts'
+import { changeIdSchema, deviceIdSchema } from '../ids.ts'
 import { streamSchema } from '../population/area.ts'
 import { MAX_CHANGES_PER_REQUEST } from './protocol.ts'
 
@@ -15,6 +15,8 @@ export const syncRequestSchema = z.object({
   /** version of the assignments that the phone last heard of; 0 before the first sync */
   scope: z.int(),
   changes: z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST)),
+  /** changes that the phone knows to be held in quarantine: it asks what became of them */
+  held: z.optional(z.array(changeIdSchema).check(z.maxLength(MAX_CHANGES_PER_REQUEST))),
   /** `digestOfAll` of what the phone holds of its streams; left out where it has work to send or pulls one anew */
   digest: z.optional(z.string().check(z.maxLength(40))),
   /** streams that the phone now pulls anew because their digests differed */

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { AssignmentBoard } from '../../../shared/api/assignments.ts'
 import type { Api } from '../../ports/api.ts'
+import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { FaultNotice } from '../../ui/feedback/fault-notice.tsx'
 import { useWords } from '../../ui/language/language.ts'
 import { Screen } from '../../ui/layout/screen.tsx'
 import { Tabs } from '../../ui/layout/tabs.tsx'
 import { LoadedView } from '../../ui/loading/loaded-view.tsx'
+import { paths } from '../../ui/paths.ts'
 import { GiveDialog, giftOf, type Gift } from './give-dialog.tsx'
 import { unheldBy } from './holdings.ts'
 import { PeopleList } from './people-list.tsx'
@@ -19,7 +21,16 @@ export function AssignmentsScreen({ api }: { api: Api }) {
   const words = useWords(assignmentWords)
   const board = useBoard(api)
   return (
-    <Screen title={words.title} subtitle={words.subtitle} width="wide">
+    <Screen
+      title={words.title}
+      subtitle={words.subtitle}
+      width="wide"
+      actions={
+        <ButtonLink kind="bare" href={paths.held}>
+          {words.held}
+        </ButtonLink>
+      }
+    >
       <LoadedView loading={board.loading} rows={8}>
         {(value) => <Areas board={board} value={value} />}
       </LoadedView>

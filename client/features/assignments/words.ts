@@ -1,6 +1,7 @@
 import { defineWords } from '../../ui/language/define-words.ts'
 
 export const assignmentWords = defineWords({
+  held: { id: 'Kiriman ditahan', en: 'Held changes' },
   title: { id: 'Penugasan', en: 'Assignments' },
   subtitle: {
     id: 'Siapa mendata, meninjau, dan mengunjungi wilayah mana.',

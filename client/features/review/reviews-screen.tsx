@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import { useIsWide } from '../../ui/layout/use-is-wide.ts'
 import { paths } from '../../ui/paths.ts'
+import { HeldScreen } from './held/held-screen.tsx'
 import { DecisionBar } from './pane/decision-bar.tsx'
 import { ReasonDialog } from './pane/reason-dialog.tsx'
 import { NarrowSurvey, WideSurvey } from './pane/survey-views.tsx'
@@ -23,11 +24,20 @@ type Props = {
   readonly clock: Clock
   /** names commands, so that one sent twice takes effect once */
   readonly ids: Pick<Ids, 'uuidv7'>
+  /** where the list of what is held leads back to */
+  readonly back: string
 }
 
-/** The supervisor's queue and the survey taken from it: side by side on a desk, one after the other on a phone. */
-export function ReviewsScreen({ api, clock, ids }: Props) {
-  const survey = useRoute().params['survey'] as SurveyId | undefined
+/** The supervisor's queue with the survey taken from it, or what is held in quarantine. */
+export function ReviewsScreen(props: Props) {
+  const { survey, held } = useRoute().params
+  const isHeld = useLocation().path.startsWith(paths.held)
+  if (!isHeld) return <ReviewDesk {...props} survey={survey as SurveyId | undefined} />
+  return <HeldScreen api={props.api} clock={props.clock} held={held} back={props.back} />
+}
+
+/** Side by side on a desk, one after the other on a phone. */
+function ReviewDesk({ api, clock, ids, survey }: Props & { readonly survey: SurveyId | undefined }) {
   const { route } = useLocation()
   const isWide = useIsWide()
   const [filter, setFilter] = useState<QueueFilter>('waiting')

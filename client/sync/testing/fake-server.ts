@@ -106,7 +106,7 @@ export class FakeServer {
   }
 
   async signed(device: DeviceId, reply: Omit<SyncReply, 'signature'>): Promise<SyncReply> {
-    const { results } = reply
+    const results = [...reply.results, ...reply.released]
     const signature = results.length > 0 ? await signer.sign(receiptText(device, results)) : null
     return { ...reply, signature }
   }
@@ -209,6 +209,7 @@ export class FakeServer {
       at: this.at,
       backedUp: this.backedUp,
       scope: this.#isKnown(scope, epoch, cursors) ? null : this.scope,
+      released: [],
       own: [],
       news,
       cursors: next,

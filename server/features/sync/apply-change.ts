@@ -1,7 +1,8 @@
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { Change } from '../../../shared/sync/change.ts'
-import { mergePatch, type MergeConflict } from '../../../shared/sync/merge.ts'
+import { mergePatch, type Merge, type MergeConflict } from '../../../shared/sync/merge.ts'
 import type { ChangeResult, HouseholdRecord } from '../../../shared/sync/protocol.ts'
+import type { Area } from '../../../shared/population/area.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
 import {
   EMPTY_DOCUMENT,
@@ -14,7 +15,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
 import type { ChangeLog } from '../../records/change-log.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
-import type { ScopeStore } from '../../records/scope-store.ts'
+import type { Holding } from '../../records/scope-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 import type { QuarantineStore } from './quarantine-store.ts'
@@ -24,17 +25,43 @@ import { findTarget, type Target } from './target-survey.ts'
 export type ApplyStores = {
   readonly surveys: SurveyStore
   readonly households: HouseholdStore
-  readonly scopes: ScopeStore
   readonly changes: ChangeLog
   readonly quarantine: QuarantineStore
 }
 
 /** Who sends, as far as it is the same for all changes of a transaction. */
 export type Sender = {
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'account' | 'device'>
+  /** How they hold a place for a change that was made under a version of their assignments. */
+  readonly holding: (place: Area, scopeVersion: number) => Holding
   /** whether changes of the device lie in quarantine */
   hasHeld: boolean
   readonly epoch: string
+}
+
+type Readable = ReceivedChange & { readonly change: Change }
+
+/** What a change comes to, before anything of it is written. */
+type Prepared = {
+  readonly target: Target
+  readonly known: HouseholdRecord | null
+  readonly holding: Holding
+  readonly merge: Merge
+}
+
+/** What a change would do now, or why it cannot be applied. */
+export function prepareChange(sender: Sender, received: Readable, stores: ApplyStores): Prepared | Fault {
+  const { change } = received
+  const refusal = refusalOf(received, sender, stores)
+  if (refusal) return refusal
+  const known = stores.households.known(change.household)
+  const target = findTarget(change, sender.actor, known, stores.surveys)
+  if (isFault(target)) return target
+  const holding = sender.holding(target.survey.area, change.scope)
+  if (holding === 'never') return fault('out-of-area', { survey: change.survey })
+  const merge = mergePatch(target.survey.document, target.patch)
+  if (hasTooManyEntries(merge.document)) return fault('cannot-apply', { survey: change.survey })
+  return { target, known, holding, merge }
 }
 
 /**
@@ -44,22 +71,15 @@ export type Sender = {
 export function applyChange(
   tx: Transaction,
   sender: Sender,
-  received: ReceivedChange & { readonly change: Change },
+  received: Readable,
   stores: ApplyStores,
 ): ChangeResult | Fault {
-  const { surveys, households, scopes } = stores
+  const prepared = prepareChange(sender, received, stores)
+  if (isFault(prepared)) return prepared
+  const { target, known, holding, merge } = prepared
+  const { surveys } = stores
   const { actor } = sender
   const { change, text, hash } = received
-  const refusal = refusalOf(received, sender, stores)
-  if (refusal) return refusal
-  const known = households.known(change.household)
-  const target = findTarget(change, actor, known, surveys)
-  if (isFault(target)) return target
-  const holding = scopes.holding(actor.account, target.survey.area, change.scope)
-  if (holding === 'never') return fault('out-of-area', { survey: change.survey })
-
-  const merge = mergePatch(target.survey.document, target.patch)
-  if (hasTooManyEntries(merge.document)) return fault('cannot-apply', { survey: change.survey })
   for (const conflict of merge.conflicts) {
     surveys.holdConflict(tx, ensured(tx, target.survey, surveys), {
       ...conflict,
@@ -117,7 +137,7 @@ function hasTooManyEntries(document: SurveyDocument): boolean {
 }
 
 function refusalOf(
-  { change, isKnown, isWhole }: ReceivedChange & { readonly change: Change },
+  { change, isKnown, isWhole }: Readable,
   { actor, hasHeld }: Sender,
   { quarantine }: ApplyStores,
 ): Fault | null {
@@ -139,7 +159,7 @@ function dropSettled(
   tx: Transaction,
   { survey, patch }: Target,
   inConflict: readonly MergeConflict[],
-  actor: Actor,
+  actor: Sender['actor'],
   surveys: SurveyStore,
 ): void {
   if (survey.openConflicts === 0) return

@@ -7,11 +7,13 @@ import { newId } from '../../platform/ids.ts'
 import type { Logger } from '../../platform/log.ts'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { ChangeId } from '../../../shared/ids.ts'
-import { streamOf } from '../../../shared/population/area.ts'
+import { areaSchema, streamOf } from '../../../shared/population/area.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
+import type { ScopeStore } from '../../records/scope-store.ts'
 import { applyChange, type ApplyStores, type Sender } from './apply-change.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { ReceivedChange } from './received-change.ts'
+import { areaOfPatch } from './target-survey.ts'
 
 /** Changes after which another request has its turn. */
 const CHANGES_PER_STEP = 8
@@ -21,7 +23,7 @@ export type IntakeParts = {
   readonly epoch: string
   readonly audit: Audit
   readonly log: Logger
-  readonly stores: ApplyStores & { readonly devices: DeviceStore }
+  readonly stores: ApplyStores & { readonly devices: DeviceStore; readonly scopes: ScopeStore }
 }
 
 export type Received = {
@@ -45,6 +47,9 @@ export function createIntakeJob(
   const results: ChangeResult[] = []
   let expected: number | null = null
   let part: Part | null = null
+
+  const holding: Sender['holding'] = (place, scopeVersion) =>
+    stores.scopes.holding(actor.account, place, scopeVersion)
 
   function takeSome(tx: Transaction, turn: Turn, isCareful: boolean): boolean {
     for (const received of changes.slice(results.length, results.length + CHANGES_PER_STEP)) {
@@ -103,7 +108,7 @@ export function createIntakeJob(
 
   function quarantine(
     tx: Transaction,
-    { envelope, about, hash, text }: ReceivedChange,
+    { envelope, about, change, hash, text }: ReceivedChange,
     sender: Sender,
     reason: Fault,
   ): ChangeResult {
@@ -116,8 +121,9 @@ export function createIntakeJob(
       fault: reason.fault,
       receipt: { change: envelope?.id ?? newId<ChangeId>(), hash, epoch, at: tx.at.toISOString() },
     }
-    const area =
+    const known =
       about && (stores.surveys.find(about.survey) ?? stores.households.known(about.household))?.area
+    const area = known ?? (change && areaSchema.safeParse(areaOfPatch(change.patch)).data)
     const home = actor.areas[0]
     stores.quarantine.keep(tx, actor, {
       change: envelope?.id ?? null,
@@ -139,7 +145,7 @@ export function createIntakeJob(
       part ??= { from: results.length }
       const hasHeld = stores.quarantine.hasOf(actor.device)
       const nextSeq = stores.devices.nextSeq(actor.device)
-      const turn: Turn = { sender: { actor, epoch, hasHeld }, nextSeq }
+      const turn: Turn = { sender: { actor, epoch, hasHeld, holding }, nextSeq }
       const isDone = takeSome(tx, turn, isCareful)
       // Now, not at the end: the same device may have another request in this transaction.
       if (turn.nextSeq !== nextSeq) stores.devices.setNextSeq(tx, actor.device, turn.nextSeq)

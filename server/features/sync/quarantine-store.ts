@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../database/database.ts'
-import type { DeviceId } from '../../../shared/ids.ts'
+import type { AccountId, ChangeId, DeviceId } from '../../../shared/ids.ts'
+import type { HeldAct } from '../../../shared/api/quarantine.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { FaultCode } from '../../../shared/faults.ts'
 
@@ -15,17 +16,54 @@ export type Quarantined = {
   readonly body: string
 }
 
+/** A held change as it is kept. */
+export type HeldChange = Omit<Quarantined, 'result' | 'change' | 'hash'> & {
+  readonly id: number
+  readonly device: DeviceId
+  readonly account: AccountId
+  readonly receivedAt: string
+  /** whether somebody decided on it */
+  readonly isSettled: boolean
+}
+
+type Row = {
+  id: number
+  device_id: string
+  account_id: string
+  survey_id: string | null
+  stream: string | null
+  fault: string
+  received_at: string
+  released_at: string | null
+  body: string
+}
+
 export type QuarantineStore = {
-  /** The first answer to the same bytes from the same device. */
+  /** The answer to the same bytes from the same device: the first one, or that of their release. */
   find: (device: DeviceId, hash: string) => unknown
   /** True where any change of the device was ever held. */
   hasOf: (device: DeviceId) => boolean
   /** True where an earlier change of the survey by the device still waits: later ones join it there. */
   holds: (device: DeviceId, survey: string) => boolean
   keep: (tx: Transaction, actor: Actor, entry: Quarantined) => void
+  /** Results of those of a device's changes that were released since. */
+  released: (device: DeviceId, changes: readonly ChangeId[]) => readonly unknown[]
+  entry: (id: number) => HeldChange | null
+  /** What still waits of the same survey by the same device, oldest first; itself alone where no survey is known. */
+  chain: (held: HeldChange) => readonly HeldChange[]
+  /** Notes what somebody made of it. */
+  settle: (
+    tx: Transaction,
+    id: number,
+    act: { readonly kind: HeldAct['kind']; readonly by: AccountId; readonly reason: string },
+    /** null where its first result stands */
+    result: unknown,
+  ) => void
+  /** Notes why it waits now. */
+  blame: (tx: Transaction, id: number, fault: FaultCode) => void
 }
 
-/** Changes that were acknowledged but wait for a supervisor; nothing in it expires. */
+/** Changes that were acknowledged but wait for a supervisor; nothing in it expires, and nothing leaves it. */
 export function createQuarantineStore(database: Database): QuarantineStore {
   const byHash = database.query<{ result: string }>(
     'select result from quarantine where device_id = ? and hash = ?',
@@ -38,6 +76,20 @@ export function createQuarantineStore(database: Database): QuarantineStore {
     `insert into quarantine (change_id, device_id, account_id, survey_id, stream, fault, hash, received_at, result, body)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const released = database.query<{ result: string }>(
+    `select result from quarantine where device_id = ? and act in ('release', 'hand')
+       and change_id in (select value from json_each(?)) order by id`,
+  )
+  const columns = 'id, device_id, account_id, survey_id, stream, fault, received_at, released_at, body'
+  const byId = database.query<Row>(`select ${columns} from quarantine where id = ?`)
+  const waiting = database.query<Row>(
+    `select ${columns} from quarantine where survey_id = ? and device_id = ? and released_at is null order by id`,
+  )
+  const settle = database.command(
+    `update quarantine set released_at = ?, act = ?, acted_by = ?, reason = ?, result = ifnull(?, result)
+     where id = ?`,
+  )
+  const blame = database.command('update quarantine set fault = ? where id = ?')
   return {
     find: (device, hash) => {
       const row = byHash.get(device, hash)
@@ -60,5 +112,35 @@ export function createQuarantineStore(database: Database): QuarantineStore {
         entry.body,
       )
     },
+    released: (device, changes) =>
+      released.all(device, JSON.stringify(changes)).map(({ result }) => JSON.parse(result) as unknown),
+    entry: (id) => {
+      const row = byId.get(id)
+      return row ? heldOf(row) : null
+    },
+    chain: (held) => {
+      if (held.survey !== null) return waiting.all(held.survey, held.device).map(heldOf)
+      return held.isSettled ? [] : [held]
+    },
+    settle: (tx, id, { kind, by, reason }, result) => {
+      settle(tx, tx.at.toISOString(), kind, by, reason, result === null ? null : JSON.stringify(result), id)
+    },
+    blame: (tx, id, fault) => {
+      blame(tx, fault, id)
+    },
+  }
+}
+
+function heldOf(row: Row): HeldChange {
+  return {
+    id: row.id,
+    device: row.device_id as DeviceId,
+    account: row.account_id as AccountId,
+    survey: row.survey_id,
+    stream: row.stream,
+    fault: row.fault as FaultCode,
+    receivedAt: row.received_at,
+    isSettled: row.released_at !== null,
+    body: row.body,
   }
 }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { fault, isFault } from '../../../shared/faults.ts'
-import type { DeviceId, SurveyId } from '../../../shared/ids.ts'
+import type { ChangeId, DeviceId, SurveyId } from '../../../shared/ids.ts'
 import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { digestOfAll } from '../../../shared/sync/digest.ts'
@@ -54,6 +54,8 @@ export function syncRoutes(parts: {
   readonly nikHints: NikHintReader
   readonly scopes: ScopeStore
   readonly devices: DeviceStore
+  /** Results of those of a device's held changes that were released since. */
+  readonly releases: (device: DeviceId, held: readonly ChangeId[]) => readonly ChangeResult[]
   readonly clock: () => Date
 }): Hono<ApiEnv> {
   const limit = bodyLimit({
@@ -97,6 +99,8 @@ export function syncRoutes(parts: {
     const cursors = isOurs ? request.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
     const own = isOurs ? ownVersions(request.changes, received.results) : new Map<SurveyId, OwnVersion>()
+    const released = parts.releases(actor.device, request.held ?? [])
+    const told = [...received.results, ...released]
     const page = await parts.turnstile.run(() =>
       parts.database.read(() => {
         const news = parts.news.read(streams, cursors, own)
@@ -114,7 +118,8 @@ export function syncRoutes(parts: {
       epoch: parts.epoch,
       at: parts.clock().toISOString(),
       results: [...received.results],
-      signature: received.results.length > 0 ? signed(actor.device, received.results) : null,
+      released: [...released],
+      signature: told.length > 0 ? signed(actor.device, told) : null,
       expected: received.expected,
       backedUp: parts.devices.backedUpSeq(actor.device),
       scope: isSameScope ? null : { version: actor.scopeVersion, streams: [...streams] },

@@ -25,7 +25,7 @@ export type Target = {
  */
 export function findTarget(
   change: Change,
-  actor: Actor,
+  actor: Pick<Actor, 'account'>,
   known: HouseholdRecord | null,
   surveys: SurveyStore,
 ): Target | Fault {
@@ -46,7 +46,7 @@ export function findTarget(
 
 function beginSurvey(
   change: Change,
-  actor: Actor,
+  actor: Pick<Actor, 'account'>,
   area: Area,
   id: StoredSurvey['id'],
   registerVersion: number,
@@ -70,7 +70,7 @@ function beginSurvey(
 }
 
 /** A household added on the way says itself where it lies. */
-function areaOfPatch(patch: Patch): Area | null {
+export function areaOfPatch(patch: Patch): Area | null {
   const kelurahan = patch['location/kelurahan']?.to
   const rw = patch['location/rw']?.to
   const rt = patch['location/rt']?.to

@@ -2,13 +2,14 @@ import type { ChangeResult, OwnSurvey, SyncReply, WrittenReply } from '../../../
 
 /** A reply without what it mostly says, since a phone on a weak network pays for each word. Rule [N7] of SPEC.md. */
 export function writeReply(reply: SyncReply): WrittenReply {
-  const { protocol, epoch, at, results, signature, expected, backedUp } = reply
+  const { protocol, epoch, at, results, released, signature, expected, backedUp } = reply
   const { scope, own, news, cursors, digests, remaining } = reply
   return {
     protocol,
     epoch,
     at,
     ...(results.length > 0 && { results: results.map(writeResult) }),
+    ...(released.length > 0 && { released: released.map(writeResult) }),
     ...(signature !== null && { signature }),
     ...(expected !== null && { expected }),
     ...(backedUp > 0 && { backedUp }),

@@ -1,6 +1,7 @@
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { pauseIcon } from '../../../ui/icons/lucide.ts'
 import { FilterBar } from '../../../ui/layout/filter-bar.tsx'
+import { paths } from '../../../ui/paths.ts'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
 import { countOf, FILTERS, type QueueFilter } from './queue-filter.ts'
 import type { Queue } from './use-queue.ts'
@@ -15,9 +16,11 @@ export function QueueFigures({ figures }: { figures: Queue['figures'] }) {
     <span class="row">
       <span>{words.drafts(formats.number(figures.counts['draft'] ?? 0))}</span>
       {figures.quarantined > 0 && (
-        <Badge tone="attention" icon={pauseIcon}>
-          {words.quarantined(formats.number(figures.quarantined))}
-        </Badge>
+        <a class="queue-held" href={paths.held}>
+          <Badge tone="attention" icon={pauseIcon}>
+            {words.quarantined(formats.number(figures.quarantined))}
+          </Badge>
+        </a>
       )}
     </span>
   )
