@@ -32,7 +32,7 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await page.getByRole('link', { name: 'Kembali' }).click()
   await addHousehold(page)
   await sendNow(page)
-  await expect(page.getByRole('heading', { name: 'Ditahan pengawas' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toBeVisible()
 
   for (const { account, kelurahan, rw } of taken) await admin.post('/api/assignments', { account, kelurahan, rw })
   const office = await (await browser.newContext({ viewport: DESK, locale: 'id-ID' })).newPage()
@@ -61,7 +61,7 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await office.context().close()
 
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
-  await expect(page.getByRole('heading', { name: 'Ditahan pengawas' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toHaveCount(0)
   await expect(page.getByText('Semua sudah diterima server')).toBeVisible()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('link', { name: ADDRESS })).toContainText('Draf')
