@@ -34,7 +34,8 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await sendNow(page)
   await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toBeVisible()
 
-  for (const { account, kelurahan, rw } of taken) await admin.post('/api/assignments', { account, kelurahan, rw })
+  for (const { account, kelurahan, rw } of taken)
+    await admin.post('/api/assignments', { account, kelurahan, rw })
   const office = await (await browser.newContext({ viewport: DESK, locale: 'id-ID' })).newPage()
   await office.goto(server.url)
   await signIn(office, 'pengawas')

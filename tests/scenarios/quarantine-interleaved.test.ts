@@ -13,12 +13,15 @@ type Event =
   | { readonly kind: 'edit' | 'wrong' | 'release' | 'aside'; readonly of: 0 | 1 }
   | { readonly kind: 'area' | 'again' }
 
-const of = fc.constantFrom(0 as const, 1 as const)
+const household = fc.constantFrom(0 as const, 1 as const)
 const events: fc.Arbitrary<readonly Event[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), of }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('wrong' as const), of }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('release' as const, 'aside' as const), of }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), of: household }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('wrong' as const), of: household }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constantFrom('release' as const, 'aside' as const), of: household }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('area' as const, 'again' as const) }) },
   ),
   { minLength: 1, maxLength: 25 },
@@ -37,7 +40,9 @@ test('[Q2][Q3][Q4][Q8] whatever is held, released, set aside, repeated or made l
   const supervisor = await town.browser('pengawas')
   const { database, scopes } = town.server
   const query = (sql: string) => database.query<{ change_id: string | null; act: string | null }>(sql)
-  const applied = database.query<{ id: string; survey_id: string }>('select id, survey_id from change order by seq')
+  const applied = database.query<{ id: string; survey_id: string }>(
+    'select id, survey_id from change order by seq',
+  )
   const kept = query('select change_id, act from quarantine')
 
   const held = async () => heldListSchema.parse(await (await supervisor.get('/api/quarantine')).json()).held
@@ -89,7 +94,11 @@ test('[Q2][Q3][Q4][Q8] whatever is held, released, set aside, repeated or made l
             database.write((tx) =>
               holding
                 ? scopes.take(tx, holding.id)
-                : scopes.give(tx, { account: rina, kelurahan: households[0].area.kelurahan, rw: '005' }, rina),
+                : scopes.give(
+                    tx,
+                    { account: rina, kelurahan: households[0].area.kelurahan, rw: '005' },
+                    rina,
+                  ),
             )
             await phone.sync()
             break
@@ -99,10 +108,10 @@ test('[Q2][Q3][Q4][Q8] whatever is held, released, set aside, repeated or made l
         }
       }
       // In the end all that can be released is, and what cannot is set aside.
-      for (const household of [0, 1] as const) {
+      for (const each of [0, 1] as const) {
         for (let left = made.length; left >= 0; left--) {
-          await decide(household, { kind: 'release', reason: 'asked' })
-          await decide(household, { kind: 'aside', reason: 'redone' })
+          await decide(each, { kind: 'release', reason: 'asked' })
+          await decide(each, { kind: 'aside', reason: 'redone' })
         }
       }
       if (made.length > 0) await send(...made.map(({ change }) => change))
@@ -114,14 +123,18 @@ test('[Q2][Q3][Q4][Q8] whatever is held, released, set aside, repeated or made l
         expect(aside.has(change.id)).toBe(isWrong)
         expect(answers.get(change.id)?.outcome).toBe(isWrong ? 'quarantined' : 'applied')
       }
-      for (const [index, household] of households.entries()) {
-        const own = made.filter(({ change, isWrong }) => change.household === household.id && !isWrong)
-        const order = applied.all().flatMap(({ id, survey_id }) => (survey_id === surveyId(household.id, 0) ? [id] : []))
+      for (const [index, { id: home }] of households.entries()) {
+        const own = made.filter(({ change, isWrong }) => change.household === home && !isWrong)
+        const order = applied
+          .all()
+          .flatMap(({ id, survey_id }) => (survey_id === surveyId(home, 0) ? [id] : []))
         expect(order).toEqual(own.map(({ change }) => change.id))
         if (own.length === 0) continue
         const document = database
-          .query<{ document: string; conflicts: number }>('select document, conflicts from survey where id = ?')
-          .get(surveyId(household.id, 0))
+          .query<{ document: string; conflicts: number }>(
+            'select document, conflicts from survey where id = ?',
+          )
+          .get(surveyId(home, 0))
         expect(document?.conflicts).toBe(0)
         expect(JSON.parse(document?.document ?? '{}').dwelling.floorArea).toBe(counts[index as 0 | 1])
       }

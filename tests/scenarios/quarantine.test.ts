@@ -77,7 +77,9 @@ const acts = () =>
     .map(({ action, detail }) => ({ action, ...(JSON.parse(detail) as object) }))
 const logged = () =>
   town.server.database
-    .query<{ account_id: string; device_seq: number }>('select account_id, device_seq from change order by seq')
+    .query<{ account_id: string; device_seq: number }>(
+      'select account_id, device_seq from change order by seq',
+    )
     .all()
 
 test('[Q1] what joined a held change stands behind it, and only who answers for the place sees it', async () => {

@@ -33,7 +33,10 @@ export type HeldDesk = {
 }
 
 /** True where a held change is the actor's to decide: it lies in their areas, or they answer for the whole city. */
-export function mayDecide(actor: Pick<Actor, 'role' | 'areas'>, { stream }: Pick<HeldChange, 'stream'>): boolean {
+export function mayDecide(
+  actor: Pick<Actor, 'role' | 'areas'>,
+  { stream }: Pick<HeldChange, 'stream'>,
+): boolean {
   const [kelurahan = '', rw = ''] = (stream ?? '').split('/')
   return holdsArea(actor, { kelurahan, rw })
 }
@@ -124,7 +127,7 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
     surveys.save(tx, { ...survey, author: to, status: 'returned', version, approvedSeq: null, review })
   }
 
-  function act(tx: Transaction, actor: Actor, held: HeldChange, wanted: HeldAct): number | Fault {
+  function carryOut(tx: Transaction, actor: Actor, held: HeldChange, wanted: HeldAct): number | Fault {
     const [first, ...joined] = held.isSettled ? [] : quarantine.chain(held)
     if (!first) return 0
     const place = preview(actor, first)
@@ -149,7 +152,7 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
       database.write((tx) => {
         const held = quarantine.entry(id)
         if (!held || !mayDecide(actor, held)) return fault('not-found')
-        const released = act(tx, actor, held, wanted)
+        const released = carryOut(tx, actor, held, wanted)
         if (isFault(released)) return released
         const left = quarantine.chain(quarantine.entry(id) ?? held)
         const why: FaultCode | null = left[0]?.fault ?? null

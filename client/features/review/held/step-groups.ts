@@ -1,5 +1,5 @@
 import type { HeldStep } from '../../../../shared/api/quarantine.ts'
-import { type Answer, type SurveyDocument } from '../../../../shared/survey/document.ts'
+import type { Answer, SurveyDocument } from '../../../../shared/survey/document.ts'
 import { documentOf, entryOf, type Path } from '../../../../shared/survey/path.ts'
 import { isSetByProgram } from '../../../../shared/survey/program-answers.ts'
 import type { Question } from '../../../../shared/survey/question.ts'
