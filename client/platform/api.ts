@@ -8,6 +8,30 @@ import { get, post, remove } from './requests.ts'
 /** 100 changes up and 250 records down over a weak 2G network */
 const SYNC_TIMEOUT_MS = 90_000
 
+// Each name stands here once: they weigh on the first load.
+const LATE = [
+  'nikHints',
+  'caseWorkersKey',
+  'sendConfidential',
+  'confidentialRequests',
+  'markConfidential',
+  'imports',
+  'import',
+  'startImport',
+  'rejections',
+  'assignments',
+  'assign',
+  'unassign',
+  'reviews',
+  'review',
+  'commandReview',
+  'quarantine',
+  'heldChange',
+  'decideHeld',
+  'periods',
+  'sealPeriod',
+] as const satisfies readonly (keyof LateApi)[]
+
 /** The server behind this page's own origin. What the list of households does not ask is loaded with its first question. */
 export function createApi(): Api {
   return {
@@ -20,32 +44,7 @@ export function createApi(): Api {
       return (late?.postPacked ?? post)(syncReplySchema, '/api/sync', request, SYNC_TIMEOUT_MS)
     },
 
-    nikHints: later('nikHints'),
-
-    caseWorkersKey: later('caseWorkersKey'),
-    sendConfidential: later('sendConfidential'),
-    confidentialRequests: later('confidentialRequests'),
-    markConfidential: later('markConfidential'),
-
-    imports: later('imports'),
-    import: later('import'),
-    startImport: later('startImport'),
-    rejections: later('rejections'),
-
-    assignments: later('assignments'),
-    assign: later('assign'),
-    unassign: later('unassign'),
-
-    reviews: later('reviews'),
-    review: later('review'),
-    commandReview: later('commandReview'),
-
-    quarantine: later('quarantine'),
-    heldChange: later('heldChange'),
-    decideHeld: later('decideHeld'),
-
-    periods: later('periods'),
-    sealPeriod: later('sealPeriod'),
+    ...(Object.fromEntries(LATE.map((name) => [name, later(name)])) as Pick<LateApi, (typeof LATE)[number]>),
   }
 }
 
