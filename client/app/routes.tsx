@@ -13,22 +13,13 @@ import { routeTo } from './navigation/route-to.tsx'
 import type { Field } from './session/session-model.ts'
 
 // What works at a desk comes when it is asked for: a phone in the field never draws it.
-const ReviewsScreen = lateScreen(
-  async () => (await import('../features/review/reviews-screen.tsx')).ReviewsScreen,
-)
-const ImportsScreen = lateScreen(
-  async () => (await import('../features/imports/imports-screen.tsx')).ImportsScreen,
-)
-const AssignmentsScreen = lateScreen(
-  async () => (await import('../features/assignments/assignments-screen.tsx')).AssignmentsScreen,
-)
-const ConfidentialScreen = lateScreen(
-  async () => (await import('../features/confidential/confidential-screen.tsx')).ConfidentialScreen,
-)
-const PeriodsScreen = lateScreen(
-  async () => (await import('../features/periods/periods-screen.tsx')).PeriodsScreen,
-)
-const NotFoundScreen = lateScreen(async () => (await import('./not-found-screen.tsx')).NotFoundScreen)
+const desk = () => import('./desk-screens.ts')
+const ReviewsScreen = lateScreen(async () => (await desk()).loadReviews())
+const ImportsScreen = lateScreen(async () => (await desk()).loadImports())
+const AssignmentsScreen = lateScreen(async () => (await desk()).loadAssignments())
+const ConfidentialScreen = lateScreen(async () => (await desk()).loadConfidential())
+const PeriodsScreen = lateScreen(async () => (await desk()).loadPeriods())
+const NotFoundScreen = lateScreen(async () => (await desk()).loadNotFound())
 
 export type ScreenParts = {
   /** as the server last named it; its areas may grow while a screen is open */
