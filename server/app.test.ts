@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fault } from '../shared/faults.ts'
 import { createApp } from './app.ts'
 import { createLog } from './platform/log.ts'
 
@@ -6,7 +7,7 @@ const app = createApp({
   log: createLog({ LOG_LEVEL: 'silent' }),
   clientDirectory: 'client',
   secure: false,
-  actorOf: () => null,
+  actorOf: () => fault('signed-out'),
   features: [],
 })
 

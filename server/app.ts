@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { SERVER_MARK } from '../shared/api/server-mark.ts'
-import { fault } from '../shared/faults.ts'
+import { fault, type Fault } from '../shared/faults.ts'
 import { isDiskFull } from './database/storage-error.ts'
 import type { Actor } from './platform/actor.ts'
 import { clientFiles } from './platform/client-files.ts'
@@ -21,7 +21,7 @@ export type AppParts = {
   readonly log: Logger
   readonly clientDirectory: string
   readonly secure: boolean
-  readonly actorOf: (context: Context) => Actor | null
+  readonly actorOf: (context: Context) => Actor | Fault
   /** routes of the features, with full paths */
   readonly features: readonly Hono<ApiEnv>[]
 }

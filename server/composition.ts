@@ -12,6 +12,7 @@ import { refuseHalfRestored } from './backup/restore-backup.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { createWriteQueue } from './database/write-queue.ts'
 import { createAccountStore, type AccountStore } from './features/accounts/account-store.ts'
+import { deviceRoutes } from './features/accounts/device-routes.ts'
 import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
 import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
@@ -200,6 +201,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
     }),
     confidentialRoutes({ database, audit, key: openCaseWorkersKey(config.DATA_DIR), clock }),
+    deviceRoutes({ database, audit }),
     assignmentRoutes({ database, audit, scopes }),
     importRoutes(imports),
     periodRoutes({

@@ -54,6 +54,14 @@ export const FAULTS = {
       en: 'This device belongs to another account. Reload and sign in again.',
     },
   },
+  'device-revoked': {
+    status: 403,
+    retry: false,
+    text: {
+      id: 'Ponsel ini dicabut. Data di perangkat ini tetap aman. Jangan hapus data aplikasi; hubungi pengawas.',
+      en: 'This phone was revoked. The data on this device is kept. Do not clear the app’s data; call your supervisor.',
+    },
+  },
   'not-found': {
     status: 404,
     retry: false,
@@ -163,6 +171,14 @@ export const FAULTS = {
     text: {
       id: 'Aplikasi perlu diperbarui. Data di perangkat ini tetap aman.',
       en: 'The app needs an update. The data on this device is kept.',
+    },
+  },
+  'protocol-too-new': {
+    status: 501,
+    retry: true,
+    text: {
+      id: 'Server perlu diperbarui. Data di perangkat ini tetap aman.',
+      en: 'The server needs an update. The data on this device is kept.',
     },
   },
   'too-many-tries': {

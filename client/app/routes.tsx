@@ -51,7 +51,7 @@ function roleScreens(parts: ScreenParts): readonly VNode[] {
       return [
         routeTo(paths.home, () => <Redirect to={paths.imports} />),
         routeTo('/imports/:import?', () => <ImportsScreen api={api} clock={clock} />),
-        routeTo(paths.assignments, () => <AssignmentsScreen api={api} />),
+        routeTo(paths.assignments, () => <AssignmentsScreen api={api} clock={clock} />),
         routeTo(paths.periods, () => <PeriodsScreen api={api} />),
         // Quarantine alone: what lies where no supervisor works is the city's.
         routeTo('/reviews/held/:held?', reviews(paths.assignments)),

@@ -19,6 +19,8 @@ const LATE = [
   'import',
   'startImport',
   'rejections',
+  'devices',
+  'revokeDevice',
   'assignments',
   'assign',
   'unassign',

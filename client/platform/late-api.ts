@@ -4,6 +4,7 @@ import {
   confidentialListSchema,
   confidentialReceiptSchema,
 } from '../../shared/api/confidential.ts'
+import { knownDevicesSchema } from '../../shared/api/devices.ts'
 import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
 import { heldDetailSchema, heldListSchema, heldOutcomeSchema } from '../../shared/api/quarantine.ts'
@@ -38,6 +39,12 @@ export const lateApi: LateApi = {
       sent,
     }),
   rejections: (id, after) => get(rejectionsSchema, `/api/imports/${id}/rejections?after=${after}`),
+
+  devices: (account) => get(knownDevicesSchema, `/api/accounts/${account}/devices`),
+  revokeDevice: (device, isRevoked) => {
+    const path = `/api/devices/${device}/revocation`
+    return isRevoked ? post(nothingSchema, path, {}) : remove(path)
+  },
 
   assignments: () => get(assignmentBoardSchema, '/api/assignments'),
   assign: (assignment) => post(assignmentSchema, '/api/assignments', assignment),

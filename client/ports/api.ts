@@ -6,6 +6,7 @@ import type {
   ConfidentialMessage,
   ConfidentialReceipt,
 } from '../../shared/api/confidential.ts'
+import type { KnownDevices } from '../../shared/api/devices.ts'
 import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
 import type { Period, periodsSchema } from '../../shared/api/periods.ts'
 import type { Held, HeldAct, HeldDetail, HeldList, HeldOutcome } from '../../shared/api/quarantine.ts'
@@ -13,7 +14,7 @@ import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/
 import type { Session } from '../../shared/api/session.ts'
 import type { SignIn } from '../../shared/api/sign-in.ts'
 import type { Fault } from '../../shared/faults.ts'
-import type { ConfidentialId, SnapshotId, SurveyId } from '../../shared/ids.ts'
+import type { AccountId, ConfidentialId, DeviceId, SnapshotId, SurveyId } from '../../shared/ids.ts'
 import type { PeriodId } from '../../shared/period.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
 import type { NikHints } from '../../shared/sync/nik-hint.ts'
@@ -45,6 +46,11 @@ export interface Api {
   startImport(file: File, asOf: string, sent?: (share: number) => void): Promise<Import | Fault>
   /** Up to 100 rejected rows after a line of the file; 0 for the first ones. */
   rejections(id: SnapshotId, after: number): Promise<z.infer<typeof rejectionsSchema> | Fault>
+
+  /** Phones and browsers in which somebody has signed in. */
+  devices(account: AccountId): Promise<KnownDevices | Fault>
+  /** Takes a device out of use, or lets it in again. */
+  revokeDevice(device: DeviceId, isRevoked: boolean): Promise<null | Fault>
 
   assignments(): Promise<AssignmentBoard | Fault>
   assign(assignment: NewAssignment): Promise<Assignment | Fault>

@@ -36,7 +36,7 @@ const KEY_FRESH_MS = 12 * 60 * 60_000
 const LEAST_PAUSE_MS = 10_000
 const MOST_PAUSE_MS = 5 * 60_000
 
-const SIGNED_OUT: ReadonlySet<FaultCode> = new Set(['signed-out', 'device-of-another'])
+const SIGNED_OUT: ReadonlySet<FaultCode> = new Set(['signed-out', 'device-of-another', 'device-revoked'])
 /** Said of one message, which stays; the others are not held up by it. */
 const ABOUT_ONE_MESSAGE: ReadonlySet<FaultCode> = new Set(['bad-request', 'wrong-state', 'too-large'])
 

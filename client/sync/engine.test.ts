@@ -23,7 +23,7 @@ test('the first sync brings all households, page by page, and says so only at th
   expect(phone.engine.state.value).toEqual({ kind: 'up-to-date', at: '2026-11-23T02:12:00.000Z' })
 })
 
-test('an ended session stops sending, not working; the next sign-in goes on where it was', async () => {
+test('[V1] an ended session stops sending, not working; the next sign-in goes on where it was', async () => {
   const { server, phone, household } = await field()
   phone.weather = [fault('signed-out'), 'fine']
   await phone.answer(household, 'dwelling/floor', 'tanah')
@@ -35,12 +35,50 @@ test('an ended session stops sending, not working; the next sign-in goes on wher
   expect(phone.engine.state.value.kind).toBe('up-to-date')
 })
 
-test('an app that is too old stops and keeps its work', async () => {
+test('[V4] an app that is too old stops and keeps its work', async () => {
   const { phone, household } = await field()
   phone.weather = [fault('protocol-too-old')]
   await phone.answer(household, 'dwelling/floor', 'tanah')
   await phone.engine.sync()
   expect(phone.engine.state.value).toMatchObject({ kind: 'stopped', waiting: 1 })
+})
+
+test('[V4] an app that is newer than its server keeps its work and tries again by itself', async () => {
+  const { server, phone, household } = await field()
+  phone.weather = [fault('protocol-too-new'), 'fine']
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  await phone.engine.sync()
+  expect(phone.engine.state.value).toMatchObject({
+    kind: 'offline',
+    fault: fault('protocol-too-new'),
+    waiting: 1,
+  })
+  phone.clock.advance(5 * 60_000)
+  await expect.poll(() => server.received.length).toBe(1)
+})
+
+test('[V2] a revoked phone sends nothing by itself, keeps its work, and goes on once it is let in again', async () => {
+  const { server, phone, household } = await field()
+  const stop = phone.engine.start()
+  await phone.engine.sync()
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  phone.weather = [fault('device-revoked')]
+  await phone.engine.sync()
+  const asked = phone.sent.length
+  phone.clock.advance(24 * 60 * 60_000)
+  phone.hint('reconnected')
+  expect(await phone.answer(household, 'dwelling/wall', 'bambu')).toBe('saved')
+  phone.clock.advance(60_000)
+  expect(phone.sent).toHaveLength(asked)
+  expect(phone.engine.state.value).toMatchObject({
+    kind: 'stopped',
+    fault: fault('device-revoked'),
+    waiting: 1,
+  })
+  phone.weather = ['fine']
+  await phone.engine.sync()
+  expect(server.received).toHaveLength(2)
+  stop()
 })
 
 test('a request that is too large for the server is halved until it fits', async () => {
@@ -112,7 +150,7 @@ test('[W4] the person at the button need not wait for a busy server', async () =
   expect(server.received).toHaveLength(1)
 })
 
-test('another user’s sign-in in this browser gets and gives nothing of this device, until its own comes back', async () => {
+test('[V1] another user’s sign-in in this browser gets and gives nothing of this device, until its own comes back', async () => {
   const { server, phone, device, household } = await field()
   const stop = phone.engine.start()
   await phone.engine.sync()
@@ -153,7 +191,7 @@ test('half an emoji does not hold up what waits', async () => {
   expect(server.received[0]?.patch['location/address']?.to).toBe('Gg. Mawar \uFFFD')
 })
 
-test('a page whose database a newer version took over sends nothing any more', async () => {
+test('[V6] a page whose database a newer version took over sends nothing any more', async () => {
   const { server, phone, device } = await field()
   const stop = phone.engine.start()
   await phone.engine.sync()

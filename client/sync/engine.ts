@@ -30,10 +30,11 @@ type Phase =
   | { readonly kind: 'offline'; readonly fault: Fault; readonly retryAt: string }
   | { readonly kind: 'stopped'; readonly fault: Fault }
 
-/** Only a sign-in or an update ends these; and time alone the last one. */
+/** Only a sign-in, an update or a supervisor ends these; and time alone the last one. */
 const NOT_TO_BE_HURRIED: ReadonlySet<FaultCode> = new Set([
   'signed-out',
   'device-of-another',
+  'device-revoked',
   'protocol-too-old',
   'busy',
 ])

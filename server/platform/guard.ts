@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { fault } from '../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../shared/faults.ts'
 import type { PolicyRow } from '../policy.ts'
 import type { Actor } from './actor.ts'
 import { faultReply, type ApiEnv } from './http.ts'
@@ -9,12 +9,12 @@ type GuardEnv = { Variables: ApiEnv['Variables'] & { permitted: boolean } }
 /** Lets through who the row names; puts who asks into the context. */
 export function guard(
   row: PolicyRow,
-  actorOf: (context: Context) => Actor | null,
+  actorOf: (context: Context) => Actor | Fault,
 ): MiddlewareHandler<GuardEnv> {
   return async (context, next) => {
     if (row.who !== 'anyone') {
       const actor = actorOf(context)
-      if (!actor) return faultReply(context, fault('signed-out'))
+      if (isFault(actor)) return faultReply(context, actor)
       if (!row.who.includes(actor.role)) return faultReply(context, fault('forbidden'))
       context.set('actor', actor)
     }

@@ -51,7 +51,7 @@ export const heldDetailSchema = z.object({
   obstacle: z.nullable(faultCodeSchema),
   /** to whom it can be handed */
   heirs: z.array(z.object({ account: accountIdSchema, name: z.string() })),
-  /** the survey and what is known of the household, as far as there is either: where names stand */
+  /** people of the survey and of what is known of the household, the survey's first: where names stand */
   documents: z.array(documentSchema),
 })
 export type HeldDetail = z.infer<typeof heldDetailSchema>

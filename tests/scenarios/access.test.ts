@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { POLICY } from '../../server/policy.ts'
 import { ROLES } from '../../shared/api/session.ts'
+import { knownDevicesSchema } from '../../shared/api/devices.ts'
 import { assignmentBoardSchema } from '../../shared/api/assignments.ts'
 import { listedHousehold } from '../support/listed.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -69,7 +70,7 @@ test('guessing is slowed down, for known and unknown users alike', async () => {
   }
 })
 
-test('an expired session, a signed-out one and another account’s device are refused', async () => {
+test('[V1] an expired session, a signed-out one and another account’s device are refused', async () => {
   const device = newId<DeviceId>()
   const browser = await town.browser('enumerator', device)
   expect((await browser.get('/api/session')).status).toBe(200)
@@ -80,6 +81,36 @@ test('an expired session, a signed-out one and another account’s device are re
   const fresh = await town.browser('enumerator', device)
   expect((await fresh.delete('/api/session')).status).toBe(204)
   expect((await fresh.get('/api/session')).status).toBe(401)
+})
+
+test('[V2] a revoked device is told so, whatever it asks, until it is restored; nobody revokes their own', async () => {
+  const admin = await town.browser('city-admin')
+  const phone = await town.phone('enumerator')
+  await phone.sync()
+  const account = town.server.accounts.findByUsername('enumerator')?.id ?? ''
+  const list = async () =>
+    knownDevicesSchema.parse(await (await admin.get(`/api/accounts/${account}/devices`)).json()).devices
+  expect(await list()).toMatchObject([{ id: phone.device, revokedAt: null }])
+  const path = `/api/devices/${phone.device}/revocation`
+  for (let presses = 0; presses < 2; presses++) expect((await admin.post(path, {})).status).toBe(204)
+  expect(await list()).toMatchObject([{ revokedAt: town.clock.now.toISOString() }])
+  for (const asked of [
+    phone.browser.get('/api/session'),
+    phone.browser.post('/api/sync', phone.lastRequest()),
+  ]) {
+    expect(await (await asked).json()).toMatchObject({ status: 403, code: 'device-revoked' })
+  }
+  const again = await town.browser('enumerator', phone.device)
+  expect(await again.signedIn.json()).toMatchObject({ code: 'device-revoked' })
+  expect((await admin.delete(path)).status).toBe(204)
+  expect((await phone.sync()).expected).toBeNull()
+  const { device } = (await (await admin.get('/api/session')).json()) as { device: string }
+  expect((await admin.post(`/api/devices/${device}/revocation`, {})).status).toBe(403)
+  expect((await admin.post(`/api/devices/${newId()}/revocation`, {})).status).toBe(404)
+  const acts = town.server.database
+    .query<{ action: string }>(`select action from audit where action like 'device.%'`)
+    .all()
+  expect(acts.map(({ action }) => action)).toEqual(['device.revoke', 'device.restore'])
 })
 
 test('the session cookie cannot be read by scripts nor sent from other sites', async () => {

@@ -372,6 +372,9 @@ test('a request over the limit, of another protocol or no request at all gets a 
     changes: [],
   })
   expect(await old.json()).toMatchObject({ status: 426, code: 'protocol-too-old' })
+  // A newer phone may say the rest in another way.
+  const fresh = await browser.post('/api/sync', { protocol: PROTOCOL_VERSION + 1, hello: 1 })
+  expect(await fresh.json()).toMatchObject({ status: 501, code: 'protocol-too-new' })
   const rubbish = await browser.post('/api/sync', { hello: 1 })
   expect(await rubbish.json()).toMatchObject({ status: 400, code: 'bad-request' })
   expect(rubbish.headers.get('content-type')).toContain('application/problem+json')

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AssignmentBoard } from '../../../shared/api/assignments.ts'
 import type { Api } from '../../ports/api.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { FaultNotice } from '../../ui/feedback/fault-notice.tsx'
 import { useWords } from '../../ui/language/language.ts'
@@ -8,8 +9,9 @@ import { Screen } from '../../ui/layout/screen.tsx'
 import { Tabs } from '../../ui/layout/tabs.tsx'
 import { LoadedView } from '../../ui/loading/loaded-view.tsx'
 import { paths } from '../../ui/paths.ts'
+import { DevicesDialog } from './devices-dialog.tsx'
 import { GiveDialog, giftOf, type Gift } from './give-dialog.tsx'
-import { unheldBy } from './holdings.ts'
+import { unheldBy, type Person } from './holdings.ts'
 import { PeopleList } from './people-list.tsx'
 import { UnheldList } from './unheld-list.tsx'
 import { useBoard, type Board } from './use-board.ts'
@@ -17,7 +19,7 @@ import { assignmentWords } from './words.ts'
 import './assignments.css'
 
 /** Who holds which areas, and which areas nobody holds. */
-export function AssignmentsScreen({ api }: { api: Api }) {
+export function AssignmentsScreen({ api, clock }: { api: Api; clock: Clock }) {
   const words = useWords(assignmentWords)
   const board = useBoard(api)
   return (
@@ -32,7 +34,7 @@ export function AssignmentsScreen({ api }: { api: Api }) {
       }
     >
       <LoadedView loading={board.loading} rows={8}>
-        {(value) => <Areas board={board} value={value} />}
+        {(value) => <Areas api={api} clock={clock} board={board} value={value} />}
       </LoadedView>
     </Screen>
   )
@@ -50,11 +52,19 @@ type TabKey = keyof typeof ROLES
 
 const PEOPLE: ReadonlySet<TabKey> = new Set(['enumerators', 'supervisors', 'caseWorkers'])
 
-function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
+type AreasProps = {
+  readonly api: Api
+  readonly clock: Clock
+  readonly board: Board
+  readonly value: AssignmentBoard
+}
+
+function Areas({ api, clock, board, value }: AreasProps) {
   const words = useWords(assignmentWords)
   const [tab, setTab] = useState<TabKey>('enumerators')
   const [search, setSearch] = useState('')
   const [gift, setGift] = useState<Gift | null>(null)
+  const [owner, setOwner] = useState<Person | null>(null)
   const role = ROLES[tab]
   const people = value.accounts.filter((person) => person.role === role)
   const isPeople = PEOPLE.has(tab)
@@ -88,6 +98,7 @@ function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
             onSearch={setSearch}
             onGive={({ id }) => open({ role, account: id, kecamatan: null, kelurahan: null, rw: null })}
             onTake={(held, person) => void board.take(held, person)}
+            onDevices={setOwner}
           />
         ) : (
           <UnheldList
@@ -97,6 +108,7 @@ function Areas({ board, value }: { board: Board; value: AssignmentBoard }) {
           />
         )}
       </Tabs>
+      {owner && <DevicesDialog api={api} clock={clock} person={owner} onClose={() => setOwner(null)} />}
       <GiveDialog
         board={value}
         gift={gift}

@@ -17,6 +17,7 @@ const PAGE = 50
 type Acts = {
   readonly onGive: (person: Person) => void
   readonly onTake: (held: Assignment, person: Person) => void
+  readonly onDevices: (person: Person) => void
 }
 
 type Props = Acts & {
@@ -27,7 +28,7 @@ type Props = Acts & {
 }
 
 /** The people of one role, found by name, each with what they hold. */
-export function PeopleList({ board, people, search, onSearch, onGive, onTake }: Props) {
+export function PeopleList({ board, people, search, onSearch, ...acts }: Props) {
   const words = useWords(assignmentWords)
   const [shown, setShown] = useState(PAGE)
   const wanted = search.trim().toLowerCase()
@@ -39,7 +40,7 @@ export function PeopleList({ board, people, search, onSearch, onGive, onTake }: 
       {found.length === 0 && <EmptyState icon={usersIcon} title={words.nobody} />}
       <ul class="people" aria-label={words.people}>
         {found.slice(0, shown).map((person) => (
-          <PersonRow key={person.id} board={board} person={person} onGive={onGive} onTake={onTake} />
+          <PersonRow key={person.id} board={board} person={person} {...acts} />
         ))}
       </ul>
       {found.length > shown && <Button onClick={() => setShown(shown + PAGE)}>{words.showMore}</Button>}
@@ -49,7 +50,7 @@ export function PeopleList({ board, people, search, onSearch, onGive, onTake }: 
 
 type RowProps = Acts & { readonly board: AssignmentBoard; readonly person: Person }
 
-function PersonRow({ board, person, onGive, onTake }: RowProps) {
+function PersonRow({ board, person, onGive, onTake, onDevices }: RowProps) {
   const words = useWords(assignmentWords)
   const formats = useFormats()
   return (
@@ -69,10 +70,16 @@ function PersonRow({ board, person, onGive, onTake }: RowProps) {
           ))}
         </ul>
       )}
-      <Button icon={plusIcon} onClick={() => onGive(person)}>
-        {words.giveArea}
-        <span class="visually-hidden"> {person.name}</span>
-      </Button>
+      <div class="person-acts">
+        <Button icon={plusIcon} onClick={() => onGive(person)}>
+          {words.giveArea}
+          <span class="visually-hidden"> {person.name}</span>
+        </Button>
+        <Button onClick={() => onDevices(person)}>
+          {words.devices}
+          <span class="visually-hidden"> {person.name}</span>
+        </Button>
+      </div>
     </li>
   )
 }

@@ -28,6 +28,7 @@ export const assignmentWords = defineWords({
   rwUnknownOf: { id: (name: string) => `${name}, RW belum diketahui`, en: (name) => `${name}, RW not known` },
   rwCount: { id: (n: string) => `${n} RW`, en: (n) => `${n} RW` },
   giveArea: { id: 'Beri wilayah…', en: 'Give an area…' },
+  devices: { id: 'Ponsel…', en: 'Phones…' },
   giveThis: { id: (area: string) => `Berikan ${area}`, en: (area) => `Give ${area}` },
   give: { id: 'Berikan…', en: 'Give…' },
   take: {
@@ -77,4 +78,21 @@ export const giveWords = defineWords({
   kelurahanMissing: { id: 'Pilih kelurahannya', en: 'Choose the subdistrict' },
   cancel: { id: 'Batal', en: 'Cancel' },
   give: { id: 'Berikan', en: 'Give' },
+})
+
+export const deviceWords = defineWords({
+  title: { id: (name: string) => `Ponsel ${name}`, en: (name) => `Phones of ${name}` },
+  text: {
+    id: 'Cabut ponsel yang hilang. Ponsel itu tidak dapat mengirim atau menerima lagi sampai dipulihkan; isinya tidak terhapus.',
+    en: 'Revoke a phone that was lost. It can neither send nor receive until it is restored; nothing on it is deleted.',
+  },
+  list: { id: 'Daftar ponsel', en: 'Phones' },
+  none: { id: 'Belum pernah masuk di ponsel mana pun.', en: 'Has not signed in on any phone yet.' },
+  nameless: { id: 'Ponsel tanpa nama', en: 'Phone without a name' },
+  lastSync: { id: (when: string) => `Terakhir kirim ${when}`, en: (when) => `Last sent ${when}` },
+  since: { id: (when: string) => `Masuk sejak ${when}`, en: (when) => `Signed in since ${when}` },
+  revoked: { id: (when: string) => `Dicabut ${when}`, en: (when) => `Revoked ${when}` },
+  revoke: { id: 'Cabut', en: 'Revoke' },
+  restore: { id: 'Pulihkan', en: 'Restore' },
+  close: { id: 'Tutup', en: 'Close' },
 })

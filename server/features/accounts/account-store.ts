@@ -26,6 +26,7 @@ export type AccountStore = {
   findByUsername: (username: string) => Account | null
   find: (id: AccountId) => Account | null
   count: () => number
+  setPassword: (tx: Transaction, id: AccountId, passwordHash: string) => void
   add: (tx: Transaction, account: Omit<Account, 'id' | 'scopeVersion'>) => AccountId
 }
 
@@ -38,10 +39,14 @@ export function createAccountStore(database: Database): AccountStore {
   const insert = database.command(
     'insert into account (id, username, name, role, password_hash, created_at) values (?, ?, ?, ?, ?, ?)',
   )
+  const renew = database.command('update account set password_hash = ? where id = ?')
   return {
     findByUsername: (username) => accountOf(byUsername.get(username)),
     find: (id) => accountOf(byId.get(id)),
     count: () => counted.get()?.count ?? 0,
+    setPassword: (tx, id, passwordHash) => {
+      renew(tx, passwordHash, id)
+    },
     add: (tx, account) => {
       const id = newId<AccountId>()
       insert(tx, id, account.username, account.name, account.role, account.passwordHash, tx.at.toISOString())

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { fault } from '../../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { Session } from '../../../shared/api/session.ts'
 import { signInSchema } from '../../../shared/api/sign-in.ts'
 import type { Database } from '../../database/database.ts'
@@ -58,11 +58,12 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
     }
     await throttle.clear(username, address)
     const token = database.write((tx) => {
-      if (!sessions.registerDevice(tx, account.id, device.id, device.name)) return null
+      const refused = sessions.registerDevice(tx, account.id, device.id, device.name)
+      if (refused) return refused
       audit.append(tx, { account: account.id, device: device.id, action: 'session.open' })
       return sessions.open(tx, account.id, device.id, parts.sessionDays)
     })
-    if (token === null) return faultReply(context, fault('device-of-another'))
+    if (isFault(token)) return faultReply(context, token)
     setCookie(context, COOKIE, token, {
       httpOnly: true,
       sameSite: 'Strict',
@@ -93,13 +94,14 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
   return routes
 }
 
-/** Finds who asks by the session cookie; null where there is no session or it has ended. */
+/** Finds who asks by the session cookie; a fault where there is no session, it has ended, or its device was revoked. */
 export function createActorFinder(parts: Pick<Parts, 'accounts' | 'sessions' | 'scopes' | 'clock'>) {
-  return (context: Context): Actor | null => {
+  return (context: Context): Actor | Fault => {
     const token = getCookie(context, COOKIE)
     const session = token ? parts.sessions.find(token, parts.clock()) : null
     const account = session && parts.accounts.find(session.account)
-    if (!session || !account) return null
+    if (!session || !account) return fault('signed-out')
+    if (session.isRevoked) return fault('device-revoked')
     return {
       account: account.id,
       name: account.name,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { fault, isFault } from '../../../shared/faults.ts'
 import { heldActSchema, type HeldDetail } from '../../../shared/api/quarantine.ts'
+import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
 import type { Database } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
@@ -90,8 +91,13 @@ export function quarantineRoutes(parts: {
       }),
       obstacle: isFault(place) ? place.fault : null,
       heirs: isFault(place) ? [] : reader.holdersOf(place).filter(({ account }) => account !== first.account),
-      documents: documents.filter((document) => document !== undefined),
+      documents: documents.flatMap((document) => (document ? [peopleOf(document)] : [])),
     }
   }
   return routes
+}
+
+/** Of what stands beside a held change, what names people, and nothing else. */
+function peopleOf({ members, families }: SurveyDocument): SurveyDocument {
+  return { ...EMPTY_DOCUMENT, members, families }
 }

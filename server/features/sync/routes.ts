@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import * as z from 'zod/mini'
 import { bodyLimit } from 'hono/body-limit'
 import { fault, isFault } from '../../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../../shared/ids.ts'
@@ -79,10 +80,10 @@ export function syncRoutes(parts: {
       if (body.fault === 'unknown-encoding') context.header('accept-encoding', 'gzip')
       return faultReply(context, body)
     }
-    const parsed = await parts.turnstile.run(() => syncRequestSchema.safeParse(parseJson(body)))
+    const parsed = await parts.turnstile.run(() => readRequest(parseJson(body)))
+    if (isFault(parsed)) return faultReply(context, parsed)
     if (!parsed.success) return faultReply(context, fault('bad-request'))
     const request = parsed.data
-    if (request.protocol !== PROTOCOL_VERSION) return faultReply(context, fault('protocol-too-old'))
     if (request.device !== actor.device) return faultReply(context, fault('device-of-another'))
 
     const exchange = () => parts.admission.admit(request.changes.length, () => answer(actor, request))
@@ -176,6 +177,15 @@ export function syncRoutes(parts: {
 function busyReply(context: Context, seconds: number): Response {
   context.header('retry-after', String(seconds))
   return faultReply(context, fault('busy'))
+}
+
+const spokenSchema = z.object({ protocol: z.int() })
+
+/** The protocol is asked before anything else: another version may say the rest in another way. Rule [V4]. */
+function readRequest(body: unknown) {
+  const spoken = spokenSchema.safeParse(body).data?.protocol ?? PROTOCOL_VERSION
+  if (spoken < PROTOCOL_VERSION) return fault('protocol-too-old')
+  return spoken > PROTOCOL_VERSION ? fault('protocol-too-new') : syncRequestSchema.safeParse(body)
 }
 
 /** True where a phone's cursors name just these streams. */
