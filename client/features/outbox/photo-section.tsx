@@ -38,15 +38,14 @@ export function PhotoSection({ post, cards }: Props) {
           )}
         </div>
         <div class="outbox-choice">
-          <input
-            id="only-on-wifi"
-            type="checkbox"
-            checked={post.onlyOnWifi.value}
-            autocomplete="off"
-            aria-describedby="only-on-wifi-hint"
-            onChange={(event) => void post.setOnlyOnWifi(event.currentTarget.checked)}
-          />
-          <label for="only-on-wifi" class="strong">
+          <label class="strong">
+            <input
+              type="checkbox"
+              checked={post.onlyOnWifi.value}
+              autocomplete="off"
+              aria-describedby="only-on-wifi-hint"
+              onChange={(event) => void post.setOnlyOnWifi(event.currentTarget.checked)}
+            />
             {words.onlyOnWifi}
           </label>
           <span id="only-on-wifi-hint" class="quiet">
