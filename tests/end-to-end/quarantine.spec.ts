@@ -26,7 +26,7 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await openPhone(page, server.url, 'rina')
   const taken = await takeAreas(admin, 'rina')
   await sendNow(page)
-  await expect(page.getByText('Semua sudah diterima server')).toBeVisible()
+  await expect(page.getByText('Semua survei sudah diterima server')).toBeVisible()
 
   // The page was opened while the area was still hers.
   await page.getByRole('link', { name: 'Kembali' }).click()
@@ -63,7 +63,7 @@ test('what a phone sends from outside its areas is held, looked at, released, an
 
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toHaveCount(0)
-  await expect(page.getByText('Semua sudah diterima server')).toBeVisible()
+  await expect(page.getByText('Semua survei sudah diterima server')).toBeVisible()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('link', { name: ADDRESS })).toContainText('Draf')
 })
