@@ -8,6 +8,9 @@ import { stored } from '../support/stored.ts'
 
 test.use({ viewport: PHONE })
 
+/** An edit is sent some seconds after it was made. */
+const BY_ITSELF = { timeout: 60_000 }
+
 let server: ServerProcess
 let client: string
 test.beforeEach(async () => {
@@ -39,7 +42,7 @@ for (const [code, status, words] of [
 ] as const) {
   test(`[V4] ${code}: said in words, and what waits is kept until both fit again`, async ({ page }) => {
     await openSurvey(page)
-    await expect(stateLine(page)).toContainText('semua terkirim')
+    await expect(stateLine(page)).toContainText('semua terkirim', BY_ITSELF)
     await page.route('**/api/sync', (route) =>
       route.fulfill({
         status,
