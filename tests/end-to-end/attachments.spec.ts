@@ -102,6 +102,8 @@ test('[A1][A3] the survey goes first, then the photos; one is cut in the middle,
 
   proxy.mend()
   await toOutbox()
+  // A page that was just opened has not counted its photos yet.
+  await expect.poll(() => uploads().length, { timeout: 60_000 }).toBeGreaterThan(before + 1)
   await expect(photoSection().getByText('Tidak ada foto yang menunggu')).toBeVisible({ timeout: 60_000 })
   const [head, patch] = uploads().slice(before)
   expect(head).toMatchObject({ method: 'HEAD', path: place })
