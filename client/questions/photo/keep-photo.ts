@@ -34,7 +34,9 @@ export async function keepPhoto(
   if (isFault(shrunk)) return shrunk
   const photo = await store.put(shrunk, { survey, entry }, area)
   if (isFault(photo)) return photo
-  const shows = photo.sha256 === sha256 ? null : otherUseOf(photo.sha256, entry)
+  // A camera's own frame was chosen by nobody, and no two of a real one are alike.
+  const isChosen = picture instanceof File && photo.sha256 !== sha256
+  const shows = isChosen ? otherUseOf(photo.sha256, entry) : null
   if (shows !== null) {
     const removed = await store.remove(photo.sha256, { survey, entry })
     return removed === 'saved' ? { shows } : removed
