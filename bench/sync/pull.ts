@@ -115,6 +115,13 @@ async function pullProduct(browser: Browser, url: string): Promise<number> {
   }
 }
 
+/** As its script puts it into the page. */
+declare const PouchDB: new (name: string) => {
+  readonly replicate: {
+    from: (url: string, options: object) => Promise<{ readonly docs_written: number }>
+  }
+}
+
 async function pullPouchdb(browser: Browser, url: string, documents: number): Promise<number> {
   const context = await browser.newContext({ viewport: PHONE })
   try {
@@ -123,11 +130,6 @@ async function pullPouchdb(browser: Browser, url: string, documents: number): Pr
     await page.addScriptTag({ url: '/pouchdb.js' })
     const { ms, written } = await page.evaluate(
       async ({ from, batch }) => {
-        type Replicated = { readonly docs_written: number }
-        type Database = {
-          readonly replicate: { from: (url: string, options: object) => Promise<Replicated> }
-        }
-        const { PouchDB } = window as unknown as { readonly PouchDB: new (name: string) => Database }
         const database = new PouchDB('pull')
         const startedAt = performance.now()
         const replicated = await database.replicate.from(from, { batch_size: batch })
