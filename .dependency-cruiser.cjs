@@ -2,7 +2,7 @@
 
 // Also the supports of a folder's tests, which stand in its `testing/`.
 const TEST = ['[.]test[.]tsx?$', '/testing/', '^(tests|bench)/']
-const CLIENT_MAINS = '^client/(main[.]tsx|field-kit[.]ts|sw[.]ts)$'
+const CLIENT_MAINS = '^client/(main[.]tsx|field-kit[.]ts|loss-kit[.]tsx|sw[.]ts)$'
 const PACKAGE = '(^|/)node_modules/'
 
 /** A rule that fails the check; `why` is what its reader should do instead. */

@@ -17,11 +17,11 @@ import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
 import { createLocks } from './platform/locks.ts'
 import { createOwnScriptUrls } from './platform/own-script-url.ts'
-import { askForPersistentStorage } from './platform/persistent-storage.ts'
 import photoWorker from './platform/photo-worker.ts?worker&url'
 import { createPlainSealer } from './platform/plain-sealer.ts'
 import { createUpdates } from './platform/service-worker.ts'
 import { createTabs } from './platform/tabs.ts'
+import { traced } from './platform/traced.ts'
 import type { Api } from './ports/api.ts'
 import { openDeviceDatabase } from './storage/device-database.ts'
 import { openInstallation } from './storage/installation-database.ts'
@@ -44,45 +44,35 @@ const SERVICE_WORKER = '/sw.js'
 const scriptUrl = createOwnScriptUrls([SERVICE_WORKER, photoWorker])
 const openPhotoWorker = () => new Worker(scriptUrl(photoWorker) as string, { type: 'module' })
 
+const lossKit = () => import('./loss-kit.tsx')
+
 /** Everything of one enumerator's device: its database, its work, and the engine that sends it. */
 async function openField(session: Session, api: Api): Promise<Field> {
   const { device } = session
   const name = `yesjitu-${device}`
   const records = await openDeviceDatabase(device, { sealer, tabs: createTabs(name) })
-  const { fieldWork, syncStore, photos, close } = await openDevice({
+  const { fieldWork, syncStore, leftOut, photos, close } = await openDevice({
     device,
     records,
     clock,
     ids,
     fetchSurveyPart: async () => (await import('./field-kit.ts')).openSurveyPart,
   })
+  const holdsAny = () => syncStore.lastAt.peek() ?? (fieldWork.households.peek().size || leftOut.peek())
+  if (!holdsAny() && traced(device)) return (await lossKit()).lose(sealer, session)
+  const shared = { store: syncStore, api, locks, connectivity, clock }
   const sync = createSyncEngine({
-    store: syncStore,
-    api,
+    ...shared,
     receipts: {
       async judge(sent, reply) {
         const kit = await import('./field-kit.ts').catch(() => null)
         return kit ? kit.openReceipts(session, api).judge(sent, reply) : fault('unreachable')
       },
     },
-    locks,
-    connectivity,
-    clock,
     chance: Math.random,
     lockName: name,
   })
-  const parts = {
-    device,
-    records,
-    photos,
-    sync,
-    api,
-    sealer,
-    locks,
-    connectivity,
-    clock,
-    openPhotoWorker,
-  }
+  const parts = { ...shared, session, records, photos, sync, sealer, openPhotoWorker }
   let kit: ReturnType<typeof openKit> | null = null
   const openKit = async () => {
     try {
@@ -97,9 +87,13 @@ async function openField(session: Session, api: Api): Promise<Field> {
     stopSync()
     void kit?.then((opened) => opened.close())
   }
+  // Where the phone remembers nothing, the server does.
+  sync.state.subscribe((now) => {
+    if (now.kind === 'stopped' && now.fault.fault === 'sequence-gap' && !holdsAny())
+      void lossKit().then(({ lose }) => lose(sealer, session))
+  })
   // A newer version of the app has the database now: this page must not write over it.
   fieldWork.retired.subscribe((isRetired) => isRetired && stop())
-  void askForPersistentStorage()
   return {
     work: fieldWork,
     sync,
@@ -147,5 +141,12 @@ render(
   />,
   root,
 )
+
+// What is gone is said before anybody signs in, and after.
+model.state.subscribe(({ kind }) => {
+  // Signed in, only what is known to be lost is looked at.
+  if (traced(kind === 'signed-out' ? '' : 'true'))
+    void lossKit().then(({ showLossAlarm }) => showLossAlarm({ sealer, model, clock, language }))
+})
 
 void model.open()

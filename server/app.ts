@@ -13,8 +13,8 @@ import type { Logger } from './platform/log.ts'
 import { packReplies } from './platform/pack-replies.ts'
 import { POLICY } from './policy.ts'
 
-// Sync, imports and uploads take more, and say themselves how much.
-const WITH_OWN_LIMIT = /^\/api\/(sync$|imports$|uploads\/)/
+// Sync, imports, uploads and rescue files take more, and say themselves how much.
+const WITH_OWN_LIMIT = /^\/api\/(sync$|imports$|rescue-files$|uploads\/)/
 const MAX_BODY_BYTES = 64 * 1024
 
 export type AppParts = {

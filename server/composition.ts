@@ -25,6 +25,7 @@ import { openCaseWorkersKey } from './features/confidential/case-workers-key.ts'
 import { confidentialRoutes } from './features/confidential/routes.ts'
 import { createImports, type Imports } from './features/imports/imports.ts'
 import { importRoutes } from './features/imports/routes.ts'
+import { lostPhoneRoutes } from './features/lost-phones/routes.ts'
 import { createPeriodThreads } from './features/periods/period-threads.ts'
 import { periodRoutes } from './features/periods/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
@@ -38,6 +39,7 @@ import { createQuarantineReader } from './features/sync/quarantine-reader.ts'
 import { quarantineRoutes } from './features/sync/quarantine-routes.ts'
 import { createQuarantineStore } from './features/sync/quarantine-store.ts'
 import { createStreamDigests } from './features/sync/stream-digests.ts'
+import { rescueRoutes } from './features/sync/rescue/routes.ts'
 import { syncRoutes } from './features/sync/routes.ts'
 import { createTurns } from './features/sync/turns.ts'
 import { createAudit, type Audit } from './platform/audit.ts'
@@ -46,9 +48,11 @@ import type { ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
 import { createTurnstile } from './platform/turnstile.ts'
 import { createAttachmentStore } from './records/attachment-store.ts'
+import { openSealKey } from './platform/seal-key.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
+import { createLostPhoneStore } from './records/lost-phone-store.ts'
 import { openReceiptKey } from './records/receipt-key.ts'
 import { createScopeStore, type ScopeStore } from './records/scope-store.ts'
 import { readEpoch } from './records/settings.ts'
@@ -89,6 +93,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
   const quarantineReader = createQuarantineReader(database, { surveys, households })
+  const lostPhones = createLostPhoneStore(database)
 
   const imports = createImports(database, audit, log, {
     directory: join(config.DATA_DIR, 'uploads'),
@@ -121,6 +126,15 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     log,
   })
   const stopSweeping = keepSweeping(uploads, log)
+  const intake = createIntake({
+    database,
+    queue,
+    turnstile,
+    epoch,
+    audit,
+    log,
+    stores: { surveys, households, scopes, changes, quarantine, devices },
+  })
 
   const features = [
     accountRoutes({
@@ -135,6 +149,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       addressOf: (context) => addressOf(context, config.TRUST_PROXY === 'true'),
       clock,
       receiptKey: receiptKey.publicKey,
+      lostPhones,
     }),
     syncRoutes({
       database,
@@ -146,15 +161,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       turnstile,
       receiptKey,
       audit,
-      intake: createIntake({
-        database,
-        queue,
-        turnstile,
-        epoch,
-        audit,
-        log,
-        stores: { surveys, households, scopes, changes, quarantine, devices },
-      }),
+      intake,
       news: createNewsReader(database, { households, surveys }),
       digests: createStreamDigests(database),
       nikHints: createNikHintReader(database),
@@ -163,6 +170,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       devices,
       // What a change was answered with is written by the same code that reads it here.
       releases: (device, held) => quarantine.released(device, held) as readonly ChangeResult[],
+      lostPhones,
       clock,
     }),
     attachmentRoutes({
@@ -191,6 +199,17 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
         holdersOf: quarantineReader.holdersOf,
       }),
     }),
+    rescueRoutes({
+      database,
+      queue,
+      audit,
+      key: openSealKey(join(config.DATA_DIR, 'rescue.key'), 'rescue files'),
+      intake,
+      devices,
+      scopes,
+      directory: join(config.DATA_DIR, 'uploads'),
+    }),
+    lostPhoneRoutes({ database, audit, lostPhones }),
     reviewRoutes({
       database,
       audit,

@@ -35,15 +35,15 @@ export function fieldScreens({ session, clock, field }: Parts): readonly VNode[]
     )
   })
   const NewHouseholdScreen = lateScreen(loadNewHousehold)
-  const OutboxScreen = lateScreen(async () => {
-    const [Screen, kit] = await Promise.all([loadOutbox(), field.kit(), work.ready()])
-    return () => <Screen work={work} sync={sync} photoPost={kit.photoPost} clock={clock} />
+  const Outbox = lateScreen(async () => {
+    const [OutboxScreen, kit] = await Promise.all([loadOutbox(), field.kit(), work.ready()])
+    return () => <OutboxScreen work={work} sync={sync} clock={clock} kit={kit} />
   })
   return [
     routeTo(paths.home, () => <HouseholdsScreen work={work} sync={sync} clock={clock} view={view} />),
     routeTo(paths.newHousehold, () => <NewHouseholdScreen work={work} session={session.value} />),
     routeTo('/households/:household/:section?', () => <HouseholdSurvey />),
-    routeTo(paths.outbox, () => <OutboxScreen />),
+    routeTo(paths.outbox, () => <Outbox />),
   ]
 }
 

@@ -4,7 +4,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { fault } from '../../shared/faults.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import { answerAt } from '../../shared/survey/path.ts'
+import { createHasher } from '../platform/hasher.ts'
+import { FakeServer } from '../sync/testing/fake-server.ts'
 import { searchHouseholds } from './household-search.ts'
+import type { OpenPart } from './open-device.ts'
+import { openSurveyPart } from './survey-part.ts'
 import { AREA, field, openPhone, type Phone } from '../sync/testing/phone.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -177,6 +181,24 @@ test('edits go to the next survey when the register has moved on, unsent ones st
   expect(answerAt(phone.view(household).document, 'dwelling/floor')).toBe('tanah')
   await phone.engine.sync()
   expect(phone.view(household).survey).not.toBe(before)
+})
+
+test('on full storage answers take the room that is held for them', async () => {
+  const server = new FakeServer()
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  const makeRoom = vi.fn<() => Promise<boolean>>(() => {
+    put.mockRestore()
+    return Promise.resolve(true)
+  })
+  const part: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: createHasher(), makeRoom })
+  const phone = await openPhone(server, v7(), { fetchSurveyPart: () => Promise.resolve(part) })
+  await phone.fieldWork.ready()
+  put.mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  expect(typeof (await phone.fieldWork.addHousehold(AREA, 'Gg. Kenanga 8'))).toBe('string')
+  expect(makeRoom).toHaveBeenCalledTimes(1)
+  expect(phone.fieldWork.unsent.value).toBe(1)
 })
 
 test('full storage is a fault, and nothing is called saved', async () => {

@@ -24,7 +24,7 @@ export type Device = {
 
 type Part = Parameters<typeof openSurveyPart>[0]
 
-export type OpenPart = (ports: Omit<Part, 'hasher'>) => ReturnType<typeof openSurveyPart>
+export type OpenPart = (ports: Omit<Part, 'hasher' | 'makeRoom'>) => ReturnType<typeof openSurveyPart>
 
 /** Opens all of a device's records into memory, for its screens and for its sync engine. */
 export async function openDevice(ports: {

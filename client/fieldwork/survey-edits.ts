@@ -26,6 +26,8 @@ export type EditPorts = {
   readonly ids: Ids
   /** everybody in the device's households */
   readonly people: Pick<LookAlikeIndex, 'withNik'>
+  /** frees room that is held for answers; false where there is none any more */
+  readonly makeRoom: () => Promise<boolean>
   /** hears of work once it is durable */
   readonly worked: (work: 'edit' | 'submission') => void
 }
@@ -37,7 +39,12 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
   const { memory, clock, ids, people, worked } = ports
 
   const nothingMore = () => Promise.resolve(null)
-  const commit = <Result>(draw: (plan: Plan) => Result) => commitPlan(ports, nothingMore, draw)
+
+  async function commit<Result>(draw: (plan: Plan) => Result): Promise<Result | Fault> {
+    const outcome = await commitPlan(ports, nothingMore, draw)
+    const isFull = isFault(outcome) && outcome.fault === 'storage-full'
+    return isFull && (await ports.makeRoom()) ? commitPlan(ports, nothingMore, draw) : outcome
+  }
 
   function putOpen(plan: Plan, area: string, open: OpenChange): void {
     const keys = { area, state: open.submits ? 'submits' : 'gathers', at: clock.now().toISOString() }

@@ -6,8 +6,10 @@ import {
 } from '../../shared/api/confidential.ts'
 import { knownDevicesSchema } from '../../shared/api/devices.ts'
 import { importSchema, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
+import { lostPhonesSchema } from '../../shared/api/lost-phones.ts'
 import { periodSchema, periodsSchema } from '../../shared/api/periods.ts'
 import { heldDetailSchema, heldListSchema, heldOutcomeSchema } from '../../shared/api/quarantine.ts'
+import { rescueKeySchema, rescueReplySchema } from '../../shared/api/rescue.ts'
 import { reviewDetailSchema, reviewQueueSchema } from '../../shared/api/reviews.ts'
 import { nikHintsSchema } from '../../shared/sync/nik-hint.ts'
 import type { Api } from '../ports/api.ts'
@@ -30,6 +32,13 @@ export const lateApi: LateApi = {
     const path = `/api/confidential-requests/${id}/done`
     return isDone ? post(nothingSchema, path, {}) : remove(path)
   },
+
+  reportLostPhone: (report) => post(nothingSchema, '/api/lost-phones', report),
+  lostPhones: () => get(lostPhonesSchema, '/api/lost-phones'),
+  markLostPhoneSeen: (device) => post(nothingSchema, `/api/lost-phones/${device}/seen`, {}),
+
+  rescueKey: () => get(rescueKeySchema, '/api/rescue-key'),
+  bringRescueFile: (file, sent) => uploadFile(rescueReplySchema, '/api/rescue-files', { file, sent }),
 
   imports: () => get(importsSchema, '/api/imports'),
   import: (id) => get(importSchema, `/api/imports/${id}`),

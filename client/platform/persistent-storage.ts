@@ -1,9 +1,11 @@
-/**
- * Asks the browser never to evict this device's work to make room. To be asked after signing in: browsers grant
- * it to apps that are used or installed.
- * @returns whether it was granted
- */
-export async function askForPersistentStorage(): Promise<boolean> {
-  if (!('storage' in navigator) || !('persist' in navigator.storage)) return false
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist())
+import type { Persistence } from '../ports/device-care.ts'
+
+/** The Storage API's promise never to evict what this origin keeps. */
+export function createPersistence(): Persistence {
+  // Neither is there on plain http, nor in old browsers.
+  const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined
+  return {
+    isGranted: async () => (await storage?.persisted?.()) ?? null,
+    ask: async () => (await storage?.persist?.()) ?? false,
+  }
 }

@@ -8,9 +8,11 @@ import type {
 } from '../../shared/api/confidential.ts'
 import type { KnownDevices } from '../../shared/api/devices.ts'
 import type { Import, importsSchema, rejectionsSchema } from '../../shared/api/imports.ts'
+import type { LostPhoneReport, LostPhones } from '../../shared/api/lost-phones.ts'
 import type { Period, periodsSchema } from '../../shared/api/periods.ts'
 import type { Held, HeldAct, HeldDetail, HeldList, HeldOutcome } from '../../shared/api/quarantine.ts'
 import type { ReviewDetail, ReviewQueue, ReviewRequest } from '../../shared/api/reviews.ts'
+import type { RescueKey, RescueReply } from '../../shared/api/rescue.ts'
 import type { Session } from '../../shared/api/session.ts'
 import type { SignIn } from '../../shared/api/sign-in.ts'
 import type { Fault } from '../../shared/faults.ts'
@@ -39,6 +41,15 @@ export interface Api {
   confidentialRequests(): Promise<ConfidentialList | Fault>
   /** Marks a request as done, or takes that back. */
   markConfidential(id: ConfidentialId, isDone: boolean): Promise<null | Fault>
+
+  /** Says that an earlier device of this account came back empty. */
+  reportLostPhone(report: LostPhoneReport): Promise<null | Fault>
+  lostPhones(): Promise<LostPhones | Fault>
+  markLostPhoneSeen(device: DeviceId): Promise<null | Fault>
+
+  rescueKey(): Promise<RescueKey | Fault>
+  /** Brings in a rescue file; sent twice, it takes effect once. `sent` hears the share from 0 to 1. */
+  bringRescueFile(file: File, sent: (share: number) => void): Promise<RescueReply | Fault>
 
   imports(): Promise<z.infer<typeof importsSchema> | Fault>
   import(id: SnapshotId): Promise<Import | Fault>

@@ -39,8 +39,8 @@ export type KeptPhoto = {
 /** The photos of one device. They stay on the disk until they are asked for. */
 export interface PhotoStore {
   /**
-   * Keeps a photo and its thumbnail durably, both or nothing. Faults: `no-room-for-photos` where the reserve for
-   * answers would be touched, `storage-full`.
+   * Keeps a photo and its thumbnail durably, both or nothing. Fault: `no-room-for-photos` where the reserve for
+   * answers would be touched, or the browser refuses.
    * @param area the stream that the survey's household lies in
    */
   put(photo: ShrunkPhoto, holder: PhotoHolder, area: string): Promise<KeptPhoto | Fault>

@@ -51,4 +51,6 @@ function defineDevice(db: Dexie): void {
   db.version(4).stores({ nikHints: 'id' })
   // Not records either: see `createUploadStore`.
   db.version(5).stores({ uploads: 'id', uploadChoices: 'id' })
+  // What they take is counted without reading them.
+  db.version(6).stores({ photos: 'id, size', thumbnails: 'id, size' })
 }

@@ -7,7 +7,7 @@ import type { Ids } from '../ports/ids.ts'
 import type { Installation } from '../ports/installation.ts'
 import type { Found, Mark, Records, Write } from '../ports/records.ts'
 import type { Sealer } from '../ports/sealer.ts'
-import { openSealedDatabase } from './sealed-database.ts'
+import { openSealedDatabase, type SealedRecords } from './sealed-database.ts'
 
 /** Row state: `in-use` for one device at most, else `known`. */
 type InstallationBodies = {
@@ -24,10 +24,7 @@ export async function openInstallation(ports: {
   readonly clock: Clock
   readonly ids: Ids
 }): Promise<Installation> {
-  const records = await openSealedDatabase<InstallationBodies>('yesjitu-installation', defineInstallation, {
-    sealer: ports.sealer,
-    tabs: null,
-  })
+  const records = await openInstallationRecords(ports.sealer)
   const devices = () => records.all('devices')
 
   return {
@@ -72,6 +69,11 @@ export async function openInstallation(ports: {
     const keys = { area: '', state: 'in-use', at: ports.clock.now().toISOString() }
     return { table: 'devices', id: session.device, kind: 'put', keys, body: { session }, over }
   }
+}
+
+/** The installation's records through a connection of their own. */
+export function openInstallationRecords(sealer: Sealer): Promise<SealedRecords<InstallationBodies>> {
+  return openSealedDatabase('yesjitu-installation', defineInstallation, { sealer, tabs: null })
 }
 
 type FoundDevice = Found<InstallationBodies['devices']>

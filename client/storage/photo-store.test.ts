@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import * as fc from 'fast-check'
 import { v7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { isFault } from '../../shared/faults.ts'
 import type { DeviceId, SurveyId } from '../../shared/ids.ts'
 import { createHasher } from '../platform/hasher.ts'
@@ -20,6 +20,12 @@ const SURVEY = v7() as SurveyId
 const FRONT = { survey: SURVEY, entry: v7() }
 const INSIDE = { survey: SURVEY, entry: v7() }
 
+/** Of the reserve for answers: whether it fits, and whether it was given away. */
+const reserve = {
+  hold: vi.fn<() => Promise<boolean>>(() => Promise.resolve(true)),
+  release: vi.fn<() => Promise<boolean>>(() => Promise.resolve(true)),
+}
+
 async function openPhotos({ sealer = createPlainSealer(), free = 1000 * MEGABYTE, device = v7() } = {}) {
   const { database } = await openDeviceDatabase(device as DeviceId, { sealer, tabs: null })
   const store = createPhotoStore(database, {
@@ -27,6 +33,7 @@ async function openPhotos({ sealer = createPlainSealer(), free = 1000 * MEGABYTE
     hasher: createHasher(),
     clock: new HandClock(),
     estimate: () => Promise.resolve({ quota: 2000 * MEGABYTE, usage: 2000 * MEGABYTE - free }),
+    reserve,
   })
   return { store, database }
 }
@@ -101,13 +108,21 @@ test('a photo that would touch the reserve for answers is refused, and nothing o
   expect(await database.table('photos').count()).toBe(0)
 })
 
-test('where the browser refuses to write, nothing of the photo is kept', async () => {
+test('a photo is refused where the reserve for answers does not fit beside it', async () => {
+  const { store, database } = await openPhotos()
+  reserve.hold.mockResolvedValueOnce(false)
+  expect(await store.put(photoOf('abc'), FRONT, AREA)).toMatchObject({ fault: 'no-room-for-photos' })
+  expect(await database.table('photos').count()).toBe(0)
+})
+
+test('where the browser refuses to write, nothing of the photo is kept, and answers get the reserve', async () => {
   const { store, database } = await openPhotos()
   database.table('thumbnails').hook('creating', () => {
     throw new DOMException('full', 'QuotaExceededError')
   })
-  expect(await store.put(photoOf('abc'), FRONT, AREA)).toEqual({ fault: 'storage-full' })
+  expect(await store.put(photoOf('abc'), FRONT, AREA)).toMatchObject({ fault: 'no-room-for-photos' })
   expect(await database.table('photos').count()).toBe(0)
+  expect(reserve.release).toHaveBeenCalledTimes(1)
 })
 
 test('a device from before photos keeps its records and takes photos', async () => {

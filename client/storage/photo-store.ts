@@ -5,6 +5,7 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { PhotoHolder, PhotoStore } from '../ports/photos.ts'
 import type { Sealer } from '../ports/sealer.ts'
 import type { StorageRoom } from '../ports/storage-room.ts'
+import type { AnswerReserve } from './answer-reserve.ts'
 import { leavesReserve } from './photo-reserve.ts'
 import type { SealedRow } from './sealed-row.ts'
 import { storageFault } from './storage-fault.ts'
@@ -28,9 +29,10 @@ export function createPhotoStore(
     readonly hasher: Pick<Hasher, 'hashOfBytes'>
     readonly clock: Pick<Clock, 'now'>
     readonly estimate: () => Promise<StorageRoom | null>
+    readonly reserve: Pick<AnswerReserve, 'hold' | 'release'>
   },
 ): PhotoStore {
-  const { sealer, hasher, clock, estimate } = ports
+  const { sealer, hasher, clock, estimate, reserve } = ports
   const photos = database.table('photos') as Table<PhotoRow, string>
   const thumbnails = database.table('thumbnails') as Table<BlobRow, string>
 
@@ -56,7 +58,8 @@ export function createPhotoStore(
     async put({ blob, type, thumbnail }, holder, area) {
       const [bytes, small] = await Promise.all([bytesOf(blob), bytesOf(thumbnail)])
       const room = await estimate()
-      if (!leavesReserve(room, bytes.length + small.length)) return fault('no-room-for-photos', { ...room })
+      const isRoom = leavesReserve(room, bytes.length + small.length) && (await reserve.hold())
+      if (!isRoom) return fault('no-room-for-photos', { ...room })
       const sha256 = await hasher.hashOfBytes(bytes)
       const photoRow = await sealBlob('photos', sha256, bytes, area, type)
       const thumbnailRow = await sealBlob('thumbnails', sha256, small, area, thumbnail.type)
@@ -67,7 +70,10 @@ export function createPhotoStore(
           await thumbnails.put(thumbnailRow)
         })
       } catch (error) {
-        return storageFault(error)
+        storageFault(error)
+        // What no photo fits beside is for answers from now on.
+        await reserve.release()
+        return fault('no-room-for-photos', { ...room })
       }
       return { sha256, type, bytes: bytes.length }
     },

@@ -50,6 +50,7 @@ async function fieldWithPost() {
     hasher: createHasher(),
     clock: phone.clock,
     estimate: () => Promise.resolve(null),
+    reserve: { hold: () => Promise.resolve(true), release: () => Promise.resolve(false) },
   })
   const shelf = new FakeShelf()
   const network = { kind: 'mobile' as 'wifi' | 'mobile' | 'unknown', changed: () => {} }

@@ -20,6 +20,7 @@ async function fieldWithPhotos() {
     hasher: createHasher(),
     clock: phone.clock,
     estimate: () => Promise.resolve(null),
+    reserve: { hold: () => Promise.resolve(true), release: () => Promise.resolve(false) },
   })
   /** Keeps a photo on the disk, and names it in no survey. */
   const keep = async (entry = v7()): Promise<string> => {

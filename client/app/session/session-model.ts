@@ -3,12 +3,14 @@ import type { Session } from '../../../shared/api/session.ts'
 import { isFault, type Fault } from '../../../shared/faults.ts'
 import type { Api } from '../../ports/api.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
+import type { DeviceCare } from '../../ports/device-care.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { Installation } from '../../ports/installation.ts'
 import type { Locator } from '../../ports/locator.ts'
 import type { NikHintDesk } from '../../ports/nik-hints.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import type { PhotoPost } from '../../ports/photo-post.ts'
+import type { Rescue } from '../../ports/rescue.ts'
 import type { SyncEngine } from '../../ports/sync.ts'
 import { watchApi } from './watch-api.ts'
 
@@ -27,6 +29,8 @@ export type FieldKit = {
   readonly confidential: ConfidentialVisits
   readonly nikHints: NikHintDesk
   readonly photoPost: PhotoPost
+  readonly care: DeviceCare
+  readonly rescue: Rescue
 }
 
 export type SessionState =

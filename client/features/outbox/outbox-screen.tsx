@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { DeviceCare } from '../../ports/device-care.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
 import type { PhotoPost } from '../../ports/photo-post.ts'
+import type { Rescue } from '../../ports/rescue.ts'
 import type { SyncEngine, SyncState } from '../../ports/sync.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -16,6 +18,8 @@ import { paths } from '../../ui/paths.ts'
 import { EngineState } from './engine-state.tsx'
 import { outboxGroups, type OutboxRow } from './outbox-groups.ts'
 import { OutboxList } from './outbox-list.tsx'
+import { RescuePart } from './rescue-part.tsx'
+import { PhoneStorage } from './phone-storage.tsx'
 import { PhotoSection } from './photo-section.tsx'
 import { outboxWords } from './words.ts'
 import './outbox.css'
@@ -23,12 +27,12 @@ import './outbox.css'
 type Props = {
   readonly work: FieldWork
   readonly sync: SyncEngine
-  readonly photoPost: PhotoPost
   readonly clock: Clock
+  readonly kit: { readonly care: DeviceCare; readonly photoPost: PhotoPost; readonly rescue: Rescue }
 }
 
 /** Each record that the server does not have, and why it waits; what it has, with the time of its receipt. */
-export function OutboxScreen({ work, sync, photoPost, clock }: Props) {
+export function OutboxScreen({ work, sync, clock, kit }: Props) {
   const words = useWords(outboxWords)
   const formats = useFormats()
   const text = useText()
@@ -37,7 +41,7 @@ export function OutboxScreen({ work, sync, photoPost, clock }: Props) {
   const lines = work.outbox.value
   const groups = useMemo(() => outboxGroups(lines, cards), [lines, cards])
   const isEmpty =
-    Object.values(groups).every((rows) => rows.length === 0) && photoPost.state.value.lines.length === 0
+    Object.values(groups).every((rows) => rows.length === 0) && kit.photoPost.state.value.lines.length === 0
   const when = (at: string) => formats.moment(at, clock.now())
   const faultText = (row: OutboxRow) => (row.fault ? text(FAULTS[row.fault].text) : '')
   const list = { cards }
@@ -89,7 +93,7 @@ export function OutboxScreen({ work, sync, photoPost, clock }: Props) {
             .join(' · ')
         }
       />
-      <PhotoSection post={photoPost} cards={cards} />
+      <PhotoSection post={kit.photoPost} cards={cards} />
       <OutboxList
         {...list}
         title={words.receivedTitle}
@@ -103,6 +107,8 @@ export function OutboxScreen({ work, sync, photoPost, clock }: Props) {
           {words.emptyText}
         </EmptyState>
       )}
+      <RescuePart rescue={kit.rescue} unsent={work.unsent.value} />
+      <PhoneStorage care={kit.care} measured={lines} />
     </Screen>
   )
 }

@@ -7,6 +7,7 @@ import type { Ids } from '../../ports/ids.ts'
 import { useIsWide } from '../../ui/layout/use-is-wide.ts'
 import { paths } from '../../ui/paths.ts'
 import { HeldScreen } from './held/held-screen.tsx'
+import { LostPhones } from './lost-phones/lost-phones.tsx'
 import { DecisionBar } from './pane/decision-bar.tsx'
 import { ReasonDialog } from './pane/reason-dialog.tsx'
 import { NarrowSurvey, WideSurvey } from './pane/survey-views.tsx'
@@ -17,6 +18,7 @@ import { QueueFilters } from './queue/queue-head.tsx'
 import { QueueList } from './queue/queue-list.tsx'
 import { NothingOpen, QueueScreen } from './queue/queue-screen.tsx'
 import { useQueue } from './queue/use-queue.ts'
+import { RescueButton } from './rescue/rescue-button.tsx'
 import './reviews.css'
 
 type Props = {
@@ -56,7 +58,12 @@ function ReviewDesk({ api, clock, ids, survey }: Props & { readonly survey: Surv
       {survey && !isWide ? (
         <NarrowSurvey desk={desk} />
       ) : (
-        <QueueScreen queue={queue} bottom={survey && desk.detail && <DecisionBar desk={desk} />}>
+        <QueueScreen
+          queue={queue}
+          acts={<RescueButton api={api} onTaken={() => void queue.loading.reload()} />}
+          bottom={survey && desk.detail && <DecisionBar desk={desk} />}
+        >
+          <LostPhones api={api} clock={clock} />
           <QueueFilters figures={queue.figures} filter={filter} onSelect={setFilter} />
           {isWide ? (
             <div class="reviews">

@@ -102,7 +102,8 @@ export class TestTabs {
 }
 
 /** What surveys need, at once. */
-export const openPart: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: createHasher() })
+export const openPart: OpenPart = (ports) =>
+  openSurveyPart({ ...ports, hasher: createHasher(), makeRoom: () => Promise.resolve(false) })
 
 /** What a phone speaks to: the fake, or a real one. */
 export type PhoneServer = Pick<FakeServer, 'receiptKey' | 'sync' | 'signed'>

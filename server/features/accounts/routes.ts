@@ -3,10 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { Session } from '../../../shared/api/session.ts'
 import { signInSchema } from '../../../shared/api/sign-in.ts'
-import type { Database } from '../../database/database.ts'
+import type { DeviceId } from '../../../shared/ids.ts'
+import type { Database, Transaction } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { LostPhoneStore } from '../../records/lost-phone-store.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
 import type { Account, AccountStore } from './account-store.ts'
 import { hashPassword, isPassword } from './password.ts'
@@ -29,6 +31,7 @@ type Parts = {
   readonly clock: () => Date
   /** public key of the receipts */
   readonly receiptKey: string
+  readonly lostPhones: LostPhoneStore
 }
 
 /** `/api/session`: sign in, who am I, sign out. */
@@ -61,6 +64,7 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
       const refused = sessions.registerDevice(tx, account.id, device.id, device.name)
       if (refused) return refused
       audit.append(tx, { account: account.id, device: device.id, action: 'session.open' })
+      recordLoss(tx, account, device.id, getCookie(context, COOKIE))
       return sessions.open(tx, account.id, device.id, parts.sessionDays)
     })
     if (isFault(token)) return faultReply(context, token)
@@ -73,6 +77,18 @@ export function accountRoutes(parts: Parts): Hono<ApiEnv> {
     })
     return context.json(sessionOf(account, device.id, scopes.areasOf(account.id), parts.receiptKey))
   })
+
+  /**
+   * An installation gives a person the same device again. One that asks for another, and still bears the cookie of the
+   * first, has lost what it knew: cookies outlive the databases of a browser that makes room. Rule [D3].
+   */
+  function recordLoss(tx: Transaction, account: Account, device: DeviceId, token: string | undefined): void {
+    const before = token ? sessions.find(token, parts.clock()) : null
+    if (account.role !== 'enumerator' || before?.account !== account.id || before.device === device) return
+    const report = { device: before.device, unsent: null, notedAt: null }
+    if (!parts.lostPhones.report(tx, account.id, report)) return
+    audit.append(tx, { account: account.id, device, action: 'device.lost', subject: before.device })
+  }
 
   routes.get('/api/session', (context) => {
     const { account: id, device, areas } = context.var.actor

@@ -13,7 +13,7 @@ import { holdsArea, type Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { hashOf } from '../../platform/hash.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
-import type { CaseWorkersKeyPair } from './case-workers-key.ts'
+import type { SealKeyPair } from '../../platform/seal-key.ts'
 import { createMessageOpener } from './open-message.ts'
 import { createRequestStore, type StoredRequest } from './request-store.ts'
 import { createRequestThrottle } from './request-throttle.ts'
@@ -29,7 +29,7 @@ const LIST_STEP_BYTES = 16 * 1024
 export function confidentialRoutes(parts: {
   readonly database: Database
   readonly audit: Audit
-  readonly key: CaseWorkersKeyPair
+  readonly key: SealKeyPair
   readonly clock: () => Date
 }): Hono<ApiEnv> {
   const { database, audit, key, clock } = parts

@@ -16,7 +16,7 @@ import type { ImportJob } from './read-list.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { interrupt, sweepFailed, sweepInterrupted } from './sweep.ts'
-import { storeUpload, type Upload } from './upload.ts'
+import { storeUpload, type Upload } from '../../platform/store-upload.ts'
 
 /** Who imports; `device` is null for the server itself. */
 export type Importer = { readonly account: string; readonly device: string | null }

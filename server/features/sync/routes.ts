@@ -16,6 +16,7 @@ import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Turnstile } from '../../platform/turnstile.ts'
 import { unpackBody } from '../../platform/unpack-body.ts'
+import type { LostPhoneStore } from '../../records/lost-phone-store.ts'
 import type { ReceiptKey } from '../../records/receipt-key.ts'
 import type { ScopeStore } from '../../records/scope-store.ts'
 import type { Admission } from './admission.ts'
@@ -57,6 +58,7 @@ export function syncRoutes(parts: {
   readonly devices: DeviceStore
   /** Results of those of a device's held changes that were released since. */
   readonly releases: (device: DeviceId, held: readonly ChangeId[]) => readonly ChangeResult[]
+  readonly lostPhones: LostPhoneStore
   readonly clock: () => Date
 }): Hono<ApiEnv> {
   const limit = bodyLimit({
@@ -85,6 +87,11 @@ export function syncRoutes(parts: {
     if (!parsed.success) return faultReply(context, fault('bad-request'))
     const request = parsed.data
     if (request.device !== actor.device) return faultReply(context, fault('device-of-another'))
+
+    if (hasForgottenAll(actor.device, request)) {
+      await recordLoss(actor)
+      return faultReply(context, fault('sequence-gap'))
+    }
 
     const exchange = () => parts.admission.admit(request.changes.length, () => answer(actor, request))
     const reply = await parts.turns.take(actor.device, async () => await exchange())
@@ -126,6 +133,21 @@ export function syncRoutes(parts: {
       scope: isSameScope ? null : { version: actor.scopeVersion, streams: [...streams] },
       ...page,
     }
+  }
+
+  /**
+   * A phone keeps what it sent until it has a reply, which brings the epoch: one that sent something and knows of
+   * neither has lost its database. Its numbers would begin at 1 again. Rules [D2] and [D3].
+   */
+  function hasForgottenAll(device: DeviceId, { epoch, changes }: SyncRequest): boolean {
+    return epoch === null && changes.length === 0 && parts.devices.nextSeq(device) > 1
+  }
+
+  async function recordLoss({ account, device }: ApiEnv['Variables']['actor']): Promise<void> {
+    await parts.queue.write((tx) => {
+      if (!parts.lostPhones.report(tx, account, { device, unsent: null, notedAt: null })) return
+      parts.audit.append(tx, { account, device, action: 'device.lost', subject: device })
+    })
   }
 
   /** Null where the phone holds just what it should, or does not say. Rule [N8]. */

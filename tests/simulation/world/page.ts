@@ -18,7 +18,8 @@ import type { SyncRequest } from '../../../shared/sync/request.ts'
 import type { SyncReply } from '../../../shared/sync/protocol.ts'
 
 const hasher = createHasher()
-const openPart: OpenPart = (ports) => openSurveyPart({ ...ports, hasher })
+const openPart: OpenPart = (ports) =>
+  openSurveyPart({ ...ports, hasher, makeRoom: () => Promise.resolve(false) })
 
 /** A session brings the key: nobody has to be asked for it. */
 const NOBODY = { session: () => Promise.resolve(fault('unreachable')) }

@@ -13,13 +13,15 @@ import type { Queue } from './use-queue.ts'
 
 type Props = {
   readonly queue: Queue
+  /** beside the heading */
+  readonly acts?: ComponentChildren
   /** acts on the survey that stands open beside it */
   readonly bottom?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** The frame around the queue. */
-export function QueueScreen({ queue, bottom, children }: Props) {
+export function QueueScreen({ queue, acts, bottom, children }: Props) {
   const words = useWords(queueWords)
   return (
     <Screen
@@ -27,7 +29,10 @@ export function QueueScreen({ queue, bottom, children }: Props) {
       width="wide"
       subtitle={<QueueFigures figures={queue.figures} />}
       actions={
-        <IconButton icon={refreshCwIcon} label={words.reload} onClick={() => void queue.loading.reload()} />
+        <>
+          {acts}
+          <IconButton icon={refreshCwIcon} label={words.reload} onClick={() => void queue.loading.reload()} />
+        </>
       }
       bottom={bottom}
     >

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { expect, test } from 'vitest'
-import { bodyOf, testDirectory } from '../../../tests/support/list-file.ts'
-import { storeUpload } from './upload.ts'
+import { bodyOf, testDirectory } from '../../tests/support/list-file.ts'
+import { storeUpload } from './store-upload.ts'
 
 test('a body is kept as it came, with its hash and size', async () => {
   const path = join(testDirectory(), 'upload')

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { fault, isFault, type Fault } from '../../../shared/faults.ts'
+import { fault, isFault, type Fault } from '../../shared/faults.ts'
 
 export type Upload = { readonly path: string; readonly sha256: string; readonly bytes: number }
 

@@ -1,0 +1,64 @@
+import Dexie, { type Table } from 'dexie'
+import { storageFault } from './storage-fault.ts'
+
+/** Our own choice: the answers of some thousand households, and little enough for a phone of 16 GB. */
+const RESERVE_BYTES = 16 * 1024 * 1024
+/** Browsers compress what they store, a block at a time: bytes by chance stay as many as they are. */
+const BLOCK_BYTES = 64 * 1024
+
+const ONLY = 'only'
+
+type Row = { readonly id: string; readonly bytes: Uint8Array }
+
+/**
+ * Room on the disk that answers have for themselves: bytes of no meaning, which give way when nothing else fits. What
+ * browsers say of the room left cannot be relied on for that: Chrome names the same 10 GB on every phone.
+ */
+export type AnswerReserve = {
+  /** Sees to it that the reserve lies on the disk. False where it does not fit: then only answers are to be kept. */
+  readonly hold: () => Promise<boolean>
+  /** Gives its room away. False where it had been given away before. */
+  readonly release: () => Promise<boolean>
+  /** True once it was given away, until there is room for it again. */
+  readonly isReleased: () => Promise<boolean>
+}
+
+/** The reserve of this installation, one for all its devices. */
+export function createAnswerReserve(): AnswerReserve {
+  const db = new Dexie('yesjitu-reserve', { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  db.version(1).stores({ bytes: 'id', released: 'id' })
+  const bytes = db.table('bytes') as Table<Row, string>
+  const released = db.table('released') as Table<{ readonly id: string }, string>
+  const isHeld = async () => (await bytes.count()) > 0
+  return {
+    hold: async () => {
+      if (await isHeld()) return true
+      try {
+        await db.transaction('rw', [bytes, released], async () => {
+          await bytes.put({ id: ONLY, bytes: chanceBytes() })
+          await released.clear()
+        })
+        return true
+      } catch (error) {
+        storageFault(error)
+        return false
+      }
+    },
+    release: async () => {
+      if (!(await isHeld())) return false
+      await db.transaction('rw', [bytes, released], async () => {
+        await bytes.clear()
+        await released.put({ id: ONLY })
+      })
+      return true
+    },
+    isReleased: async () => (await released.count()) > 0,
+  }
+}
+
+function chanceBytes(): Uint8Array {
+  const block = crypto.getRandomValues(new Uint8Array(BLOCK_BYTES))
+  const whole = new Uint8Array(RESERVE_BYTES)
+  for (let at = 0; at < whole.length; at += BLOCK_BYTES) whole.set(block, at)
+  return whole
+}

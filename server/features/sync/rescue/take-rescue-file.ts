@@ -1,0 +1,116 @@
+import type { RescueReply } from '../../../../shared/api/rescue.ts'
+import type { AccountId, DeviceId } from '../../../../shared/ids.ts'
+import { MAX_CHANGES_PER_REQUEST, type ChangeResult } from '../../../../shared/sync/protocol.ts'
+import { surveyIdSchema } from '../../../../shared/ids.ts'
+import type { Database } from '../../../database/database.ts'
+import type { WriteQueue } from '../../../database/write-queue.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Audit } from '../../../platform/audit.ts'
+import type { SealKeyPair } from '../../../platform/seal-key.ts'
+import type { ScopeStore } from '../../../records/scope-store.ts'
+import type { DeviceStore } from '../device-store.ts'
+import type { Intake } from '../intake.ts'
+import { checkRescueFile, type CheckedFile } from './check-rescue-file.ts'
+
+export type RescueParts = {
+  readonly database: Pick<Database, 'query'>
+  readonly queue: WriteQueue
+  readonly audit: Audit
+  readonly key: SealKeyPair
+  readonly intake: Intake
+  readonly devices: DeviceStore
+  readonly scopes: ScopeStore
+}
+
+type AuthorRow = { account_id: string; name: string; scope_version: number }
+
+/** Makes the function that takes a rescue file for whoever brings it. Rules [R3] to [R5] of shared/sync/SPEC.md. */
+export function createRescueTaker(parts: RescueParts) {
+  const { database, queue, audit, key, intake, devices, scopes } = parts
+  const author = database.query<AuthorRow>(
+    `select d.account_id, a.name, a.scope_version from device d join account a on a.id = d.account_id
+     where d.id = ? and a.role = 'enumerator'`,
+  )
+
+  /** @param file stored, with the hash of its bytes */
+  return async (bringer: Actor, file: { readonly path: string; readonly sha256: string }) => {
+    const checked = await checkRescueFile(file.path, key)
+    if (typeof checked === 'string') return refused(checked)
+    const { device } = checked.head
+    const sender = authorOf(device)
+    // A file that names somebody else as its author than its device has is none of ours.
+    if (!sender || sender.account !== checked.head.account) return refused('unknown-device')
+    if (!mayBring(bringer, sender)) return refused('other-area')
+    const next = devices.nextSeq(device)
+    if ((checked.changes[0]?.seq ?? 0) > next) return refused('gap')
+
+    const reply = await takeAll(sender, checked, next)
+    await queue.write((tx) => {
+      audit.append(tx, {
+        account: bringer.account,
+        device: bringer.device,
+        action: 'rescue.take',
+        subject: device,
+        detail: { file: file.sha256, taken: reply.taken, known: reply.known, quarantined: reply.quarantined },
+      })
+    })
+    return reply
+  }
+
+  async function takeAll(sender: Actor, { head, changes, photos }: CheckedFile, next: number) {
+    const results: ChangeResult[] = []
+    // In requests as the phone's own: the same ids, hashes and numbers take effect once, whichever way they come.
+    for (let from = 0; from < changes.length; from += MAX_CHANGES_PER_REQUEST) {
+      const some = changes.slice(from, from + MAX_CHANGES_PER_REQUEST).map(({ body }) => body)
+      results.push(...(await intake.receive(sender, some)).results)
+    }
+    const isNew = changes.map(({ seq }) => seq >= next)
+    const taken = results.filter((_, index) => isNew[index])
+    const surveys = changes.flatMap(({ body }, index) => (isNew[index] ? surveyOf(body) : []))
+    return {
+      kind: 'taken',
+      enumerator: sender.name,
+      at: head.at,
+      taken: taken.length,
+      known: results.length - taken.length,
+      quarantined: taken.filter(({ outcome }) => outcome === 'quarantined').length,
+      surveys: new Set(surveys).size,
+      photos: { taken: 0, known: 0, left: photos.length },
+    } as const satisfies RescueReply
+  }
+
+  /** The enumerator whose device it is, as at a sync of that device. */
+  function authorOf(device: DeviceId): Actor | null {
+    const row = author.get(device)
+    if (!row) return null
+    const account = row.account_id as AccountId
+    return {
+      account,
+      name: row.name,
+      role: 'enumerator',
+      device,
+      scopeVersion: row.scope_version,
+      areas: scopes.areasOf(account),
+    }
+  }
+}
+
+function refused(why: Extract<RescueReply, { kind: 'refused' }>['why']): RescueReply {
+  return { kind: 'refused', why }
+}
+
+/** Supervisors bring in what enumerators of their areas did; the city admin what anybody did. */
+function mayBring(bringer: Actor, author: Actor): boolean {
+  if (bringer.role === 'city-admin') return true
+  return bringer.areas.some((own) =>
+    author.areas.some(
+      ({ kelurahan, rw }) => kelurahan === own.kelurahan && (rw === null || own.rw === null || rw === own.rw),
+    ),
+  )
+}
+
+function surveyOf(body: unknown): string[] {
+  const survey = typeof body === 'object' && body !== null && 'survey' in body ? body.survey : null
+  const parsed = surveyIdSchema.safeParse(survey)
+  return parsed.success ? [parsed.data] : []
+}
