@@ -3,10 +3,12 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { chromiumOptions } from '../support/chromium.ts'
 import { CAMERA_MAKE, withExif } from '../support/exif-jpeg.ts'
 import { choose, goTo, householdLinks, openPhone, PHONE } from '../support/people.ts'
+import { tapTwice } from '../support/tap-twice.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
 test.use({
   viewport: PHONE,
+  hasTouch: true,
   launchOptions: {
     ...chromiumOptions,
     args: [
@@ -93,6 +95,16 @@ function looksOf(page: Page, { body, type }: StoredRow) {
     { bytes: body, kind: type },
   )
 }
+
+test('a thumb that comes down twice on the camera’s button presses nothing behind it', async ({ page }) => {
+  const slot = slotOf(page, 'Rumah dari depan')
+  await slot.getByRole('button', { name: 'Ambil foto' }).click()
+  const camera = page.getByRole('dialog', { name: 'Kamera: Rumah dari depan' })
+  await camera.getByRole('button', { name: 'Ambil foto' }).click()
+  await tapTwice(page, camera.getByRole('button', { name: 'Pakai' }), 350)
+  await kept(slot)
+  await expect(page).toHaveURL(/\/closing$/)
+})
 
 test('a photo is taken inside the page, looked at, taken again and deleted', async ({ page }) => {
   const slot = slotOf(page, 'Rumah dari depan')

@@ -9,7 +9,7 @@ export type Tap = {
 }
 
 /** No person reads what is new and acts on it faster; ms. */
-const DOUBLE_MS = 400
+const DOUBLE_MS = 500
 /** A thumb does not come back to the very same point; px. */
 const SAME_PLACE = 32
 

@@ -36,9 +36,11 @@ export function SurveyActs({ household, step, canSubmit, hasVisit, onNextOpen, o
   const left = useComputed(() => openFindings(desk.findings).length).value
   const comesAgain = useComputed(() => !stepsAsked(desk.document).includes('check')).value
   const { before, after } = neighbours(step, desk.document)
+  // Keyed: the same words on another step are no second press of it.
   return (
     <>
       <a
+        key={`before ${step}`}
         class="icon-button bottom-back"
         href={before ? stepPath(household, before) : paths.home}
         aria-label={words.before}
@@ -52,7 +54,7 @@ export function SurveyActs({ household, step, canSubmit, hasVisit, onNextOpen, o
         </Button>
       )}
       {after && (
-        <Button kind="primary" onClick={() => route(stepPath(household, after))}>
+        <Button key={step} kind="primary" onClick={() => route(stepPath(household, after))}>
           {words.next}
         </Button>
       )}
