@@ -190,3 +190,35 @@ test('words over a household that was chosen let it go; chosen again, it stays',
   expect(follow([typed], double).following).toEqual([{ ...chosen, to: null }])
   expect(follow([typed, chosen], double).following).toEqual([])
 })
+
+test('another subdistrict lets RW and RT go, another RW the RT; the same, or the first one, lets nothing go', () => {
+  const location = { kelurahan: '32.73.01.1001', rw: '005', rt: '003', address: 'Gg. Mawar 3' }
+  const document = { ...completed, location }
+  const gone = (path: string, to: string | null, among: SurveyDocument = document) =>
+    follow([{ path, to }], among).following.map((edit) => [edit.path, edit.to])
+  const [rw, rt] = [
+    ['location/rw', null],
+    ['location/rt', null],
+  ]
+  expect(gone('location/kelurahan', '32.73.01.1002')).toEqual([rw, rt])
+  expect(gone('location/kelurahan', null)).toEqual([rw, rt])
+  expect(gone('location/rw', '006')).toEqual([rt])
+  expect(gone('location/rt', '009')).toEqual([])
+  expect(gone('location/rw', '005')).toEqual([])
+  const first = { ...completed, location: { rw: '005', rt: '003' } }
+  expect(gone('location/kelurahan', '32.73.01.1002', first)).toEqual([])
+})
+
+test('an area that is given as a whole is taken as a whole', () => {
+  const document = { ...completed, location: { kelurahan: '32.73.01.1001', rw: '005', rt: '003' } }
+  const whole = Object.entries({ kelurahan: '32.73.01.1002', rw: '001', rt: '002' }).map(([field, to]) => ({
+    path: `location/${field}`,
+    to,
+  }))
+  expect(follow(whole, document).following).toEqual([])
+})
+
+test('what went with an area does not come back with another one', () => {
+  const document = { ...completed, location: { kelurahan: '32.73.01.1001', rw: '005', rt: '003' } }
+  expect(follow([{ path: 'location/rw', to: '006' }], document).takenAway.size).toBe(0)
+})

@@ -31,15 +31,15 @@ export type CompletedEdits = {
 
 /**
  * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a
- * whole NIK fills birth date and sex where nobody gave them, words over a chosen household let it go, and of an
- * atomic group what is no longer asked goes. A slip of one tap, taken back, brings back what went with it.
+ * whole NIK fills birth date and sex where nobody gave them, words over a chosen household let it go, another area
+ * lets go what lay within the one before, and of an atomic group what is no longer asked goes. A slip of one tap, taken back, brings back what went with it.
  */
 export function completeEdits(edits: readonly Edit[], circumstances: Circumstances): CompletedEdits {
   const given = new Set(edits.map(({ path }) => path))
   const starts = edits.flatMap((edit) => entryStart(edit, circumstances))
   const nik = edits.flatMap((edit) => nikAnswers(edit, circumstances)).filter(({ path }) => !given.has(path))
   const others = edits
-    .flatMap((edit) => otherHousehold(edit, circumstances))
+    .flatMap((edit) => [...otherHousehold(edit, circumstances), ...areasWithin(edit, circumstances)])
     .filter(({ path }) => !given.has(path))
   const back = cameBack([...edits, ...starts, ...nik, ...others], circumstances)
   const following = [...starts, ...nik, ...others, ...back]
@@ -101,6 +101,19 @@ function otherHousehold({ path }: Edit, { document }: Circumstances): Edit[] {
   if (patternOf(path) !== 'visits/*/sameAs') return []
   const chosen = pathOf('visits/*/sameHousehold', entryOf(path))
   return answerAt(document, chosen) === null ? [] : [{ path: chosen, to: null }]
+}
+
+/** From the widest down: each is a number within the one before it. */
+const AREA_LEVELS = ['location/kelurahan', 'location/rw', 'location/rt'] as const
+
+/** RW 5 of another subdistrict is another RW. */
+function areasWithin({ path, to }: Edit, { document }: Circumstances): Edit[] {
+  const level = AREA_LEVELS.findIndex((each) => each === path)
+  const before = answerAt(document, path)
+  if (level < 0 || before === null || before === to) return []
+  return AREA_LEVELS.slice(level + 1)
+    .filter((within) => answerAt(document, within) !== null)
+    .map((within) => ({ path: within, to: null }))
 }
 
 /** A birth date known in part that the NIK knows whole: nothing that a person said is changed. */

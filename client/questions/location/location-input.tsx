@@ -21,6 +21,8 @@ type Props = FieldProps & {
   /** geo URI */
   readonly value: string | null
   readonly onChange: (value: string) => void
+  /** the location is not to be kept; the reason is asked then */
+  readonly onWithdraw: () => void
   /** where the household is known to be, geo URI */
   readonly known?: string | null | undefined
   /** asks why there is no location */
@@ -35,7 +37,7 @@ type Reason = {
 
 /** Where the device is, taken on demand; how exact that is; or why there is no location. */
 export function LocationInput(props: Props) {
-  const { id, locator, clock, value, onChange, known, missing } = props
+  const { id, locator, clock, value, onChange, onWithdraw, known, missing } = props
   const words = useWords(locationWords)
   const text = useText()
   const { distance } = useFormats()
@@ -84,8 +86,14 @@ export function LocationInput(props: Props) {
         >
           {buttonWords(state, place !== null)}
         </Button>
-        {missing && !place && !isWatching && !asksWhy && (
-          <Button kind="bare" onClick={() => setWithout(true)}>
+        {(place || missing) && !isWatching && !asksWhy && (
+          <Button
+            kind="bare"
+            onClick={() => {
+              setWithout(true)
+              if (place) onWithdraw()
+            }}
+          >
             {words.without}
           </Button>
         )}

@@ -1,16 +1,21 @@
 import { answerAt } from '../../../shared/survey/path.ts'
-import { useText } from '../../ui/language/language.ts'
+import { useToast } from '../../ui/feedback/toasts.tsx'
+import { focusQuestion } from '../../ui/fields/focus-field.ts'
+import { useText, useWords } from '../../ui/language/language.ts'
 import { useQuestionDesk } from '../question-desk.ts'
 import type { QuestionProps } from '../question-props.ts'
 import { useAsked } from '../use-asked.tsx'
 import { useLocationDesk } from './location-desk.ts'
 import { LocationInput } from './location-input.tsx'
+import { locationWords } from './words.ts'
 
 /** Where the household is; the question at `…Missing` asks why there is no answer. */
 export function LocationQuestion({ path, field }: QuestionProps) {
   const desk = useQuestionDesk()
   const device = useLocationDesk()
   const text = useText()
+  const words = useWords(locationWords)
+  const toast = useToast()
   const whyPath = `${path}Missing`
   const why = useAsked()(whyPath)
   const reason = desk.valueOf(whyPath)
@@ -24,6 +29,14 @@ export function LocationQuestion({ path, field }: QuestionProps) {
       onChange={(to) =>
         desk.choose([{ path, to }, ...(reason === null ? [] : [{ path: whyPath, to: null }])])
       }
+      onWithdraw={() => {
+        desk.choose([{ path, to: null }])
+        toast({
+          text: words.withdrawn,
+          action: { label: words.undo, run: () => desk.choose([{ path, to: answer }]) },
+        })
+        queueMicrotask(() => focusQuestion(whyPath))
+      }}
       known={known === null ? null : String(known)}
       missing={
         why?.question.kind === 'one-of'

@@ -21,5 +21,7 @@ export const locationWords = defineWords({
     id: (distance: string) => `${distance} dari lokasi sebelumnya`,
     en: (distance) => `${distance} from the last location`,
   },
+  withdrawn: { id: 'Lokasi dihapus', en: 'The location was removed' },
+  undo: { id: 'Urungkan', en: 'Undo' },
   without: { id: 'Tanpa lokasi', en: 'Without a location' },
 })
