@@ -86,6 +86,7 @@ export type DeviceBodies = {
   /** one row: the next sequence number */
   sequence: { readonly next: number }
   progress: Progress
+  /** one row for where the enumerator is; one for each household in whose survey something stands half typed */
   place: Place
 }
 

@@ -77,6 +77,37 @@ test('what was saved is there after the browser was killed, and so is the place'
   ])
 })
 
+test('what stands half typed is kept with its survey, over a kill, and no submission goes past it', async () => {
+  const { server, phone, device, household } = await field()
+  const visit = phone.fieldWork.newEntryId()
+  const { area } = phone.card(household)!
+  const path = `visits/${visit}/revisitOn`
+  await phone.fieldWork.answer(household, [
+    { path: `visits/${visit}/result`, to: 'menolak' },
+    ...Object.entries(area).map(([part, to]) => ({ path: `location/${part}`, to })),
+  ])
+  // A refusal asks for no day, and nothing but the visit.
+  expect(await phone.fieldWork.answer(household, [], { [path]: '1/2/-', 'location/rw': '1234' })).toBe(
+    'saved',
+  )
+  phone.close()
+  const reopened = await openPhone(server, device)
+  const { halfTyped } = (await reopened.fieldWork.place(household)) ?? {}
+  expect(halfTyped).toEqual({ [path]: '1/2/-', 'location/rw': '1234' })
+  expect(await reopened.fieldWork.place()).toBeNull()
+  await reopened.answer(household, `visits/${visit}/result`, 'selesai')
+  const submission = await reopened.fieldWork.submit(household)
+  expect(submission).toMatchObject({
+    kind: 'incomplete',
+    findings: expect.arrayContaining([
+      expect.objectContaining({ path: 'location/rw', key: 'half-typed', level: 'error' }),
+    ]),
+  })
+  await reopened.answer(household, `visits/${visit}/result`, 'menolak')
+  expect(await reopened.fieldWork.submit(household)).toEqual({ kind: 'submitted' })
+  expect(await reopened.fieldWork.place(household)).toBeNull()
+})
+
 test('an incomplete survey is not submitted; its errors come first', async () => {
   const { phone, household } = await field()
   const visit = phone.fieldWork.newEntryId()

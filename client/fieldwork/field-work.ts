@@ -60,7 +60,7 @@ export function createFieldWork(ports: Ports): FieldWork {
     nikFindings: (...asked) => surveyPart.held.peek()?.nikFindings(...asked) ?? [],
     addHousehold: async (...found) => (await surveyPart.call()).edits.addHousehold(...found),
     newEntryId: () => ids.uuidv7(),
-    place: () => Promise.resolve(memory.tables.place.get(ONLY)?.body ?? null),
+    place: (household) => Promise.resolve(memory.tables.place.get(household ?? ONLY)?.body ?? null),
     rememberPlace: (place: Place) =>
       commitPlan(ports, nothingMore, (plan): 'saved' => {
         putPlace(plan, place, clock.now())

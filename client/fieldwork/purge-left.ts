@@ -91,6 +91,7 @@ function isUntold(
 function purge(plan: Plan, household: HouseholdId, surveys: readonly SurveyId[]): void {
   const isPurged = purgeSurveys(plan, surveys)
   if (isPurged && plan.get('households', household)) plan.remove('households', household)
+  if (isPurged && plan.get('place', household)) plan.remove('place', household)
 }
 
 /** All of them, or none where one of them gathers edits. */

@@ -8,9 +8,12 @@ import { EMPTY_DOCUMENT, visitDateOf } from '../../shared/survey/document.ts'
 import { findingsOf, isComplete, isSettled } from '../../shared/review/findings.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Edit, FieldWork, LastWords, Submission } from '../ports/field-work.ts'
+import type { HalfTyped } from '../ports/half-typed.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Records } from '../ports/records.ts'
 import type { DeviceBodies, OpenChange } from './bodies.ts'
+import { halfTypedIn, putHalfTyped } from './half-typed.ts'
+import { withHalfTyped } from './half-typed-findings.ts'
 import { surveyOf } from './household-survey.ts'
 import { joinEdits } from './join-edits.ts'
 import type { LookAlikeIndex } from './look-alikes/look-alike-index.ts'
@@ -83,7 +86,11 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
     return joined
   }
 
-  async function answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault> {
+  async function answer(
+    household: HouseholdId,
+    edits: readonly Edit[],
+    halfTyped?: HalfTyped,
+  ): Promise<'saved' | Fault> {
     const outcome = await commit((plan): 'saved' | Fault => {
       const opened = openSurvey(plan, household)
       if (!opened) return fault('not-found', { household })
@@ -92,9 +99,10 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
       // What was submitted and is taken apart again before it was sent is no submission any more.
       const submits = open.submits && isComplete(findingsNow(opened, joined.document))
       putOpen(plan, stream, { ...open, patch: joined.patch, submits })
+      if (halfTyped) putHalfTyped(plan, household, halfTyped, clock.now())
       return 'saved'
     })
-    if (outcome === 'saved') worked('edit')
+    if (outcome === 'saved' && edits.length > 0) worked('edit')
     return outcome
   }
 
@@ -103,11 +111,18 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
       const opened = openSurvey(plan, household)
       if (!opened) return { kind: 'failed', fault: fault('not-found', { household }) }
       const { document, patch } = joinChecked(opened, last?.edits ?? [])
-      const findings = [...findingsNow(opened, document), ...nikFindings(household, document, people)]
+      const visitDate = visitDateOf(document, jakartaDate(clock.now()))
+      const findings = withHalfTyped(
+        [...findingsNow(opened, document), ...nikFindings(household, document, people)],
+        halfTypedIn(memory, household),
+        document,
+        visitDate,
+      )
       const isDone = isSettled(findings)
       const submits = isDone && statusAfter(opened.survey.status, 'submit') !== null
       putOpen(plan, opened.stream, { ...opened.open, patch, submits: opened.open.submits || submits })
       if (!isDone) return { kind: 'incomplete', findings: errorsFirst(findings) }
+      putHalfTyped(plan, household, {}, clock.now())
       if (last) putPlace(plan, last.place, clock.now())
       return { kind: 'submitted' }
     })

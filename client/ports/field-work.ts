@@ -8,6 +8,7 @@ import type { ChangeId, HouseholdId, SurveyId } from '../../shared/ids.ts'
 import type { HouseholdRecord, SurveyRecord } from '../../shared/sync/protocol.ts'
 import type { MergeConflict } from '../../shared/sync/merge.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
+import type { HalfTyped } from './half-typed.ts'
 
 /** Where a household's survey stands, as the enumerator should see it. Times are ISO instants. */
 export type CardState =
@@ -107,6 +108,8 @@ export type Place = {
   readonly entry: string | null
   /** the question in focus */
   readonly path: Path | null
+  /** what stood in fields of the household's survey and makes no answer: no submission takes place while it does */
+  readonly halfTyped?: HalfTyped
 }
 
 /** What a submission takes with it. */
@@ -147,8 +150,11 @@ export interface FieldWork {
   ready(): Promise<void>
   /** The current survey of a household, kept up to date; null until `ready`, and where the household is not here (any more). */
   survey(household: HouseholdId): ReadonlySignal<SurveyView | null>
-  /** Takes edits together: durably, or not at all. Null takes an answer out. */
-  answer(household: HouseholdId, edits: readonly Edit[]): Promise<'saved' | Fault>
+  /**
+   * Takes edits together: durably, or not at all. Null takes an answer out.
+   * @param halfTyped takes the place of all that stood half typed in the survey; what stood there stays where left out
+   */
+  answer(household: HouseholdId, edits: readonly Edit[], halfTyped?: HalfTyped): Promise<'saved' | Fault>
   /**
    * @param last taken together with the submission: edits that belong to it, kept even where it is incomplete, and the
    * place that it leaves the enumerator at
@@ -162,6 +168,7 @@ export interface FieldWork {
   addHousehold(area: Area, address: string): Promise<HouseholdId | Fault>
   /** A new id of a member, family, problem or visit. */
   newEntryId(): string
-  place(): Promise<Place | null>
+  /** @param household of whose survey the half typed is wanted; left out, where the enumerator was last */
+  place(household?: HouseholdId): Promise<Place | null>
   rememberPlace(place: Place): Promise<'saved' | Fault>
 }

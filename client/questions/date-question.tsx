@@ -15,7 +15,8 @@ export function DateQuestion({ question, path, field }: Props) {
     ...field,
     value: answer === null ? null : String(answer),
     onChange: (to: string | null) => desk.choose([{ path, to }]),
-    onHalf: (isHalf: boolean) => desk.hold(path, isHalf),
+    half: desk.heldAt(path),
+    onHalf: (half: string | null) => desk.hold(path, half),
     onBlur: () => desk.leave(path),
   }
   return precision === 'month' ? <MonthInput {...common} /> : <DateInput {...common} precision={precision} />

@@ -20,7 +20,8 @@ export function QuantityQuestion({ question, path, field }: Props) {
       mayBeUnsaid={question.mayBeUnsaid}
       value={desk.valueOf(path) as number | Unsaid | null}
       onChange={(to) => (typeof to === 'string' ? desk.choose([{ path, to }]) : desk.type(path, to))}
-      onHalf={(isHalf) => desk.hold(path, isHalf)}
+      half={desk.heldAt(path)}
+      onHalf={(half) => desk.hold(path, half)}
       onBlur={() => desk.leave(path)}
     />
   )

@@ -45,8 +45,13 @@ export type QuestionDesk = {
   readonly type: (path: Path, typed: Answer | null) => void
   /** takes answers that are whole at once, and saves them */
   readonly choose: (edits: readonly Edit[]) => void
-  /** whether something stands in a field that makes no answer: it is not saved, and no save may be claimed */
-  readonly hold: (path: Path, isHeld: boolean) => void
+  /**
+   * what stands in a field and makes no answer, as typed, or null once nothing does: it is kept beside the answers, the
+   * last page names it, and no save may be claimed
+   */
+  readonly hold: (path: Path, typed: string | null) => void
+  /** what was held when its field was last here, for the field to go on with */
+  readonly heldAt: (path: Path) => string | null
   /** the field was left: what is in hand is saved, and its checks may speak */
   readonly leave: (path: Path) => void
 }

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { findKelurahan, KELURAHAN, readNeighbourhood } from '../../shared/population/area.ts'
 import { answerAt } from '../../shared/survey/path.ts'
 import type { Question } from '../../shared/survey/question.ts'
+import type { Edit } from '../ports/field-work.ts'
+import { useToast } from '../ui/feedback/toasts.tsx'
 import { Select } from '../ui/fields/select.tsx'
 import { TextInput } from '../ui/fields/text-input.tsx'
 import { useWords } from '../ui/language/language.ts'
@@ -24,6 +26,7 @@ export function RegionQuestion({ question, path, field }: Props) {
 function KelurahanSelects({ path, field }: QuestionProps) {
   const desk = useQuestionDesk()
   const words = useWords(questionWords)
+  const choose = useAreaChoice()
   const answer = desk.valueOf(path)
   const [chosen, setChosen] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
@@ -49,7 +52,7 @@ function KelurahanSelects({ path, field }: QuestionProps) {
           options={districts.map((name) => ({ value: name, label: name }))}
           onChange={(name) => {
             setChosen(name)
-            desk.choose([{ path, to: null }])
+            choose({ path, to: null }, () => setChosen(null))
           }}
         />
       )}
@@ -63,7 +66,7 @@ function KelurahanSelects({ path, field }: QuestionProps) {
           ...(isWhole ? [] : [{ value: ELSEWHERE, label: words.elsewhere }]),
         ]}
         onChange={(to) => {
-          if (to !== ELSEWHERE) return desk.choose([{ path, to }])
+          if (to !== ELSEWHERE) return choose({ path, to }, () => setChosen(null))
           setWhole(true)
           setChosen(null)
         }}
@@ -76,36 +79,81 @@ const ELSEWHERE = 'elsewhere'
 
 type NeighbourhoodProps = QuestionProps & { readonly level: 'rw' | 'rt' }
 
-/** RW or RT: `5`, `05` and `RW 005` are the same; those that the list knows are a tap away. */
+/**
+ * RW or RT: `5`, `05` and `RW 005` are the same; those that the list knows are a tap away. It is taken once the field is
+ * left: until then nobody knows whether another digit follows.
+ */
 function NeighbourhoodInput({ level, path, field }: NeighbourhoodProps) {
   const desk = useQuestionDesk()
   const words = useWords(questionWords)
-  const [typed, setTyped] = useState<string | null>(null)
-  const [isLeft, setLeft] = useState(false)
+  const choose = useAreaChoice()
+  const [typed, setTyped] = useState(() => desk.heldAt(path))
+  const [isLeft, setLeft] = useState(true)
   const answer = desk.valueOf(path)
   const isWrong = typed !== null && readNeighbourhood(typed) === null
+  const take = () => {
+    if (typed === null || isWrong) return
+    setTyped(null)
+    desk.hold(path, null)
+    choose({ path, to: typed.trim() === '' ? null : readNeighbourhood(typed) })
+  }
+  // The page may have been killed, or the section left, with the cursor in the field.
+  const newest = useRef(take)
+  newest.current = take
+  useEffect(() => newest.current(), [])
   return (
     <TextInput
       {...field}
-      error={isLeft && isWrong ? words.neighbourhoodWrong : field.error}
+      error={isLeft ? (isWrong ? words.neighbourhoodWrong : field.error) : undefined}
       value={typed ?? String(answer ?? '')}
       inputMode="numeric"
       maxLength={6}
       suggestions={neighbours(desk, level)}
       onInput={(text) => {
-        const read = text.trim() === '' ? null : readNeighbourhood(text)
         setTyped(text)
         setLeft(false)
-        if (read !== null || text.trim() === '') desk.choose([{ path, to: read }])
+        desk.hold(path, text)
       }}
       onBlur={() => {
         setLeft(true)
-        if (!isWrong) setTyped(null)
+        take()
         desk.leave(path)
       }}
     />
   )
 }
+
+/** Takes an answer, says what went with the area before, and offers to bring it all back. */
+function useAreaChoice(): (edit: Edit, onUndone?: () => void) => void {
+  const desk = useQuestionDesk()
+  const words = useWords(questionWords)
+  const toast = useToast()
+  return (edit, onUndone) => {
+    const before = LEVELS.map(({ path }) => ({ path, to: desk.answerOf(path) }))
+    desk.choose([edit])
+    const gone = before.filter(
+      ({ path, to }) => path !== edit.path && to !== null && desk.answerOf(path) === null,
+    )
+    if (gone.length === 0) return
+    const names = LEVELS.filter(({ path }) => gone.some((each) => each.path === path)).map(({ name }) => name)
+    toast({
+      text: words.emptied(names),
+      action: {
+        label: words.undo,
+        run: () => {
+          desk.choose([...before.filter(({ path }) => path === edit.path), ...gone])
+          onUndone?.()
+        },
+      },
+    })
+  }
+}
+
+const LEVELS = [
+  { path: 'location/kelurahan', name: '' },
+  { path: 'location/rw', name: 'RW' },
+  { path: 'location/rt', name: 'RT' },
+] as const
 
 /** RW of the chosen kelurahan, or RT of the chosen RW, that the households on this device lie in. */
 function neighbours(

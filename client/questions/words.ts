@@ -12,6 +12,11 @@ export const questionWords = defineWords({
   takeOwn: { id: 'Pakai jawaban saya', en: 'Use my answer' },
   noAnswer: { id: 'kosong', en: 'empty' },
   neighbourhoodWrong: { id: 'Tulis 1 sampai 3 angka, misalnya 5', en: 'Write 1 to 3 digits, for example 5' },
+  emptied: {
+    id: (names: readonly string[]) => `${names.join(' dan ')} dikosongkan: wilayahnya lain`,
+    en: (names) => `${names.join(' and ')} emptied: it is another area`,
+  },
+  undo: { id: 'Urungkan', en: 'Undo' },
   district: { id: 'Kecamatan', en: 'District' },
   elsewhere: { id: 'Kelurahan lain …', en: 'Another subdistrict …' },
   wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },

@@ -20,7 +20,7 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
   const answer = desk.valueOf(path)
   const days = revisitDays(jakartaDate(clock.now()))
   const isQuick = days.some((day) => day === answer)
-  const [isTyped, setTyped] = useState(answer !== null && !isQuick)
+  const [isTyped, setTyped] = useState((answer !== null && !isQuick) || desk.heldAt(path) !== null)
   const asked = useAsked()(path)
   if (!asked) return null
   const labels = [words.today, words.tomorrow, words.dayAfter]
@@ -43,6 +43,7 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
         ]}
         onChange={(value) => {
           setTyped(value === OTHER)
+          desk.hold(path, null)
           desk.choose([{ path, to: value === OTHER ? null : value }])
         }}
       />
@@ -54,7 +55,8 @@ export function RevisitQuestion({ path, clock }: { readonly path: Path; readonly
           hint={words.otherDayExample(days[2].split('-').toReversed().join(' '))}
           value={answer === null ? null : String(answer)}
           onChange={(to) => desk.choose([{ path, to }])}
-          onHalf={(isHalf) => desk.hold(path, isHalf)}
+          half={desk.heldAt(path)}
+          onHalf={(half) => desk.hold(path, half)}
           onBlur={() => desk.leave(path)}
         />
       )}

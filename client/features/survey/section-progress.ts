@@ -1,6 +1,6 @@
 import { answeredCount, openFindings, type Finding } from '../../../shared/review/findings.ts'
 import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { entryOf } from '../../../shared/survey/path.ts'
+import { answerAt, entryOf } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
 import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
 import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
@@ -22,7 +22,9 @@ export function sectionProgress(
   const questions = sectionsOf(formOf(document)).find((section) => section.key === key)?.questions ?? []
   const wrong = open.filter(
     ({ kind, path }) =>
-      kind === 'check' && questionAt(path)?.required?.({ document, entry: entryOf(path), visitDate }),
+      kind === 'check' &&
+      answerAt(document, path) !== null &&
+      questionAt(path)?.required?.({ document, entry: entryOf(path), visitDate }),
   )
   const answered = answeredCount(questions, document, visitDate) - new Set(wrong.map(({ path }) => path)).size
   const done = answered + (key === 'closing' ? takenPhotos(document) : 0)

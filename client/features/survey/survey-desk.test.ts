@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { effect } from '@preact/signals'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { HalfTyped } from '../../ports/half-typed.ts'
 import { field } from '../../sync/testing/phone.ts'
 import { createAutosave } from './autosave.ts'
 import { createSurveyDesk } from './survey-desk.ts'
@@ -24,19 +25,22 @@ async function openDesk() {
     },
   )
   const heard: string[] = []
-  const desk = createSurveyDesk(
-    {
-      work: phone.fieldWork,
-      clock: phone.clock,
-      autosave,
-      recorder: {
-        typed: (path) => heard.push(`typed ${path}`),
-        chose: (edits) => heard.push(...edits.map(({ path }) => `chose ${path}`)),
-        left: () => heard.push('left'),
+  const reopen = (halfTyped: HalfTyped = {}) =>
+    createSurveyDesk(
+      {
+        work: phone.fieldWork,
+        clock: phone.clock,
+        autosave,
+        recorder: {
+          typed: (path) => heard.push(`typed ${path}`),
+          chose: (edits) => heard.push(...edits.map(({ path }) => `chose ${path}`)),
+          left: () => heard.push('left'),
+        },
       },
-    },
-    phone.view(household),
-  )
+      phone.view(household),
+      halfTyped,
+    )
+  const desk = reopen()
   /** How often a reader of the desk runs: once at first, then for what it read alone. */
   const countRuns = (read: () => unknown) => {
     const runs = { count: 0 }
@@ -46,7 +50,7 @@ async function openDesk() {
     })
     return runs
   }
-  return { phone, household, autosave, desk, heard, countRuns }
+  return { phone, household, autosave, desk, reopen, heard, countRuns }
 }
 
 test('an answer wakes the readers of its own path, and no others, when it is given and when it is saved', async () => {
@@ -120,8 +124,35 @@ test('blanks at the ends stand on the screen while a field is in hand, and are n
 
 test('what stands in a field and makes no answer holds the word of a save back', async () => {
   const { desk } = await openDesk()
-  desk.hold('location/rt', true)
+  desk.hold('economy/spending', '5jt')
   expect(desk.holdsBack).toBe(true)
-  desk.hold('location/rt', false)
+  desk.hold('economy/spending', null)
+  expect(desk.holdsBack).toBe(false)
+})
+
+test('what makes no answer is said once its field was left, named on the last page, and still there tomorrow', async () => {
+  const { phone, household, desk, reopen } = await openDesk()
+  const named = () => desk.findings.filter(({ path }) => path === 'economy/spending')
+  expect(named().map(({ kind }) => kind)).toEqual(['missing'])
+  desk.hold('economy/spending', '5jt')
+  expect(desk.messagesOf('economy/spending')).toEqual({})
+  desk.leave('economy/spending')
+  expect(desk.messagesOf('economy/spending').error?.id).toContain('5jt')
+  expect(named().map(({ kind, level }) => [kind, level])).toEqual([['check', 'error']])
+  const kept = await vi.waitFor(async () => {
+    const { halfTyped } = (await phone.fieldWork.place(household)) ?? {}
+    expect(halfTyped).toEqual({ 'economy/spending': '5jt' })
+    return halfTyped
+  })
+  expect(reopen(kept).heldAt('economy/spending')).toBe('5jt')
+  expect(reopen(kept).findings).toEqual(desk.findings)
+})
+
+test('where a question is not asked any more, what stood half typed in it keeps nobody', async () => {
+  const { desk } = await openDesk()
+  desk.choose([{ path: 'economy/debts', to: ['bank_koperasi'] }])
+  desk.hold('economy/debtAmount', 'x')
+  expect(desk.holdsBack).toBe(true)
+  desk.choose([{ path: 'economy/debts', to: ['tidak_ada'] }])
   expect(desk.holdsBack).toBe(false)
 })

@@ -8,6 +8,8 @@ import { questionAt } from '../../../shared/survey/questionnaire.ts'
 import { isCompletedVisit } from '../../../shared/survey/rules.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Edit, FieldWork, SurveyView } from '../../ports/field-work.ts'
+import { withHalfTyped } from '../../fieldwork/half-typed-findings.ts'
+import type { HalfTyped } from '../../ports/half-typed.ts'
 import type { QuestionDesk, Standing } from '../../questions/question-desk.ts'
 import { isSameData, steady } from '../../ui/steady.ts'
 import type { Autosave } from './autosave.ts'
@@ -33,8 +35,15 @@ type Ports = {
 
 const NOT_ASKED: Standing = { isAsked: false, isRequired: false, isOptional: true }
 
-/** The desk of an open survey, over what the device holds of it. */
-export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, opened: SurveyView): SurveyDesk {
+/**
+ * The desk of an open survey, over what the device holds of it.
+ * @param halfTyped what stood half typed when it was left
+ */
+export function createSurveyDesk(
+  { work, clock, autosave, recorder }: Ports,
+  opened: SurveyView,
+  halfTyped: HalfTyped,
+): SurveyDesk {
   const { household } = opened
   const current = work.survey(household)
   // The household may leave the device while its screen is still there.
@@ -42,7 +51,7 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
   const view = computed(() => (last = current.value ?? last))
   const typing = signal<Path | null>(null)
   const left = signal<ReadonlySet<Path>>(new Set())
-  const held = signal<ReadonlySet<Path>>(new Set())
+  const held = signal(halfTyped)
   const fromNik = signal<ReadonlySet<Path>>(new Set())
   const saysMissing = signal(false)
   const lookedAgain = signal(0)
@@ -72,7 +81,13 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
     return work.nikFindings(household, document.peek())
   })
   const findings = steady(
-    () => [...findingsOf(document.value, record.value.known, visitDate.value), ...elsewhere.value],
+    () =>
+      withHalfTyped(
+        [...findingsOf(document.value, record.value.known, visitDate.value), ...elsewhere.value],
+        held.value,
+        document.value,
+        visitDate.value,
+      ),
     isSameData,
   )
   const findingsByPath = computed(() => {
@@ -151,7 +166,7 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
       return findings.value
     },
     get holdsBack() {
-      return held.value.size > 0
+      return findings.value.some(({ key }) => key === 'half-typed')
     },
     answerOf,
     valueOf,
@@ -174,11 +189,16 @@ export function createSurveyDesk({ work, clock, autosave, recorder }: Ports, ope
         recorder.chose(edits, document.peek())
         autosave.choose([...edits, ...complete(edits)])
       }),
-    hold: (path, isHeld) => {
-      if (held.peek().has(path) === isHeld) return
-      const others = [...held.peek()].filter((each) => each !== path)
-      held.value = new Set(isHeld ? [...others, path] : others)
+    hold: (path, typed) => {
+      const { [path]: before = null, ...others } = held.peek()
+      if (before === typed) return
+      batch(() => {
+        if (typed !== null) typing.value = path
+        held.value = typed === null ? others : { ...others, [path]: typed }
+      })
+      void work.answer(household, [], held.value)
     },
+    heldAt: (path) => held.peek()[path] ?? null,
     leave: (path) => {
       recorder.left()
       // What is in hand goes to the disk first: the screen can wait for it, the answer cannot.

@@ -7,6 +7,7 @@ import { isComplete } from '../../../shared/review/findings.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import type { HalfTyped } from '../../ports/half-typed.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
 import { PhotoDeskContext } from '../../questions/photo/photo-desk.ts'
 import { QuestionDeskContext } from '../../questions/question-desk.ts'
@@ -48,10 +49,12 @@ type Props = {
   readonly step: StepKey
   /** where in this step the enumerator was, to be taken up again */
   readonly start: Place | null
+  /** what stood half typed when the survey was left */
+  readonly halfTyped: HalfTyped
 }
 
 /** A survey being filled in, one section at a time. It is drawn anew for each save, what it shows only for its own. */
-export function SurveyEditor({ work, clock, photos, view, step, start }: Props) {
+export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped }: Props) {
   const { route } = useLocation()
   const words = useWords(surveyWords)
   const text = useText()
@@ -64,7 +67,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start }: Props) 
   const [entry, setEntry] = useState<string | null>(start?.entry ?? null)
   const target = useRef<Path | null>(start?.path ?? null)
   const { household } = view
-  const { desk, autosave, finish } = useSurveyDesk({ work, clock, view, step })
+  const { desk, autosave, finish } = useSurveyDesk({ work, clock, view, step, halfTyped })
   const photoDesk = usePhotoDeskOf(view, { photos, clock, autosave, desk })
   const visit = useCurrentVisit(useComputed(() => desk.document.visits).value, work.newEntryId)
   const place = usePlace(work, household, autosave)

@@ -5,6 +5,7 @@ import { statusAfter } from '../../../shared/review/status.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { FieldWork, Place, SurveyView } from '../../ports/field-work.ts'
+import type { HalfTyped } from '../../ports/half-typed.ts'
 import type { Locator } from '../../ports/locator.ts'
 import type { NikHintDesk } from '../../ports/nik-hints.ts'
 import type { PhotoKit } from '../../ports/photo-kit.ts'
@@ -63,7 +64,8 @@ function Survey({ work, clock, photos, household, section }: SurveyProps) {
   const { route } = useLocation()
   const words = useWords(surveyWords)
   const view = work.survey(household).value
-  const start = useStart(work, household)
+  const places = usePlaces(work, household)
+  const start = places?.start
   const [isFixing, setFixing] = useState(false)
 
   const isOpen = view !== null && start !== undefined && (isEditable(view) || isFixing || wasKilledIn(start))
@@ -103,17 +105,22 @@ function Survey({ work, clock, photos, household, section }: SurveyProps) {
       view={view}
       step={step}
       start={start?.section === step ? startIn(start) : null}
+      halfTyped={places?.halfTyped ?? {}}
     />
   )
 }
 
-/** Where the enumerator was last; undefined until the device has said so. */
-function useStart(work: FieldWork, household: HouseholdId): Place | null | undefined {
-  const [start, setStart] = useState<Place | null | undefined>(undefined)
+type Places = { readonly start: Place | null; readonly halfTyped: HalfTyped }
+
+/** Where the enumerator was last, and what was left half typed; undefined until the device has said so. */
+function usePlaces(work: FieldWork, household: HouseholdId): Places | undefined {
+  const [places, setPlaces] = useState<Places | undefined>(undefined)
   useEffect(() => {
-    void work.place().then((place) => setStart(place?.household === household ? place : null))
+    void Promise.all([work.place(), work.place(household)]).then(([last, own]) =>
+      setPlaces({ start: last?.household === household ? last : null, halfTyped: own?.halfTyped ?? {} }),
+    )
   }, [work, household])
-  return start
+  return places
 }
 
 /** Whoever left the survey comes back to its section, not into the middle of an answer. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, SurveyView } from '../../ports/field-work.ts'
+import type { HalfTyped } from '../../ports/half-typed.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
 import type { StepKey } from './step-key.ts'
 import type { ParadataRecorder } from './paradata-recorder.ts'
@@ -12,13 +13,15 @@ type Open = {
   readonly clock: Clock
   readonly view: SurveyView
   readonly step: StepKey
+  /** what stood half typed when the survey was left */
+  readonly halfTyped: HalfTyped
 }
 
 /**
  * The desk of an open survey, the same as long as it is open. What is in hand is saved when the page is hidden or the
  * survey is left.
  */
-export function useSurveyDesk({ work, clock, view, step }: Open): {
+export function useSurveyDesk({ work, clock, view, step, halfTyped }: Open): {
   readonly desk: SurveyDesk
   readonly autosave: Autosave
   /** Gives how the survey went to a submission. */
@@ -32,9 +35,9 @@ export function useSurveyDesk({ work, clock, view, step }: Open): {
   useEffect(() => saveOnHiding(autosave), [autosave])
   const recorder = useParadata({ work, clock, household, step, autosave })
   // Later views reach the desk by itself.
-  const [opened] = useState(view)
+  const [opened] = useState({ view, halfTyped })
   const desk = useMemo(
-    () => createSurveyDesk({ work, clock, autosave, recorder }, opened),
+    () => createSurveyDesk({ work, clock, autosave, recorder }, opened.view, opened.halfTyped),
     [work, clock, autosave, recorder, opened],
   )
   return { desk, autosave, finish: recorder.finish }

@@ -5,9 +5,11 @@ import { fieldWords } from './words.ts'
 import {
   isHeldBack,
   isLessExact,
+  partsFromText,
   partsOf,
   readDateParts,
   shownParts,
+  textOfParts,
   type DateParts,
   type DatePrecision,
   type DateReading,
@@ -15,33 +17,35 @@ import {
 } from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { focusQuestion } from './focus-field.ts'
-import { useHalfTyped } from './use-half-typed.ts'
+import { useHalfTyped, type HalfTypedProps } from './use-half-typed.ts'
 
-type Props = FieldProps & {
-  /** whether a year, or a month of a year, is a whole answer, too; `day` where left out */
-  readonly precision?: DatePrecision | undefined
-  /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the precision is `any` */
-  readonly value: string | null
-  /**
-   * a date as exact as asked, or null once all fields are empty; never told of what makes no date, nor of a date less
-   * exact than the value before it is said to be meant
-   */
-  readonly onChange: (value: string | null) => void
-  /** whether something stands in the fields that goes nowhere yet */
-  readonly onHalf?: ((isHalf: boolean) => void) | undefined
-  readonly onBlur?: (() => void) | undefined
-}
+type Props = FieldProps &
+  HalfTypedProps & {
+    /** whether a year, or a month of a year, is a whole answer, too; `day` where left out */
+    readonly precision?: DatePrecision | undefined
+    /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where the precision is `any` */
+    readonly value: string | null
+    /**
+     * a date as exact as asked, or null once all fields are empty; never told of what makes no date, nor of a date less
+     * exact than the value before it is said to be meant
+     */
+    readonly onChange: (value: string | null) => void
+    readonly onBlur?: (() => void) | undefined
+  }
 
 /** Day, month and year typed apart: scrolling a calendar back sixty years is no way to give a birth date. */
 export function DateInput(props: Props) {
-  const { id, value, onChange, onHalf, onBlur, error, precision = 'day' } = props
+  const { id, value, onChange, half = null, onHalf, onBlur, error, precision = 'day' } = props
   const words = useWords(fieldWords)
-  const [typed, setTyped] = useState<TypedDate>({ parts: partsOf(value), over: value })
-  const [isLeft, setLeft] = useState(false)
+  const [typed, setTyped] = useState<TypedDate>({
+    parts: half === null ? partsOf(value) : partsFromText(half),
+    over: value,
+  })
+  const [isLeft, setLeft] = useState(half !== null)
 
   const shown = shownParts(typed, value, precision)
   const reading = readDateParts(shown, precision)
-  useHalfTyped(isHeldBack(reading, value), onHalf)
+  useHalfTyped(isHeldBack(reading, value) ? textOfParts(shown) : null, onHalf)
 
   const change = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text.trim() }

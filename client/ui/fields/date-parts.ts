@@ -24,6 +24,17 @@ export function partsOf(date: string | null): DateParts {
   return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
 }
 
+/** What stands in the fields as one text, whether or not it makes a date: `31/2/1990`, `-/3/1961`. */
+export function textOfParts({ day, month, year }: DateParts): string {
+  return [day, month, year].map((part) => part || '-').join('/')
+}
+
+/** What {@link textOfParts} made. */
+export function partsFromText(text: string): DateParts {
+  const [day = '', month = '', year = ''] = text.split('/').map((part) => (part === '-' ? '' : part))
+  return { day, month, year }
+}
+
 /** The date that the fields make, as exact as they are filled in, or why they make none. */
 export function readDateParts(parts: DateParts, precision: DatePrecision = 'day'): DateReading {
   const { day, month, year } = parts

@@ -6,30 +6,29 @@ import { monthNames } from '../language/month-names.ts'
 import { fieldWords } from './words.ts'
 import { isYearTooOld } from './date-parts.ts'
 import { Field, type FieldProps } from './field.tsx'
-import { useHalfTyped } from './use-half-typed.ts'
+import { useHalfTyped, type HalfTypedProps } from './use-half-typed.ts'
 
-type Props = FieldProps & {
-  /** `YYYY`, or `YYYY-MM` where the month is known */
-  readonly value: string | null
-  /** with a whole year, or null once both fields are empty; never told of a half-typed year */
-  readonly onChange: (value: string | null) => void
-  /** whether something stands in the fields without a whole year, and so goes nowhere */
-  readonly onHalf?: ((isHalf: boolean) => void) | undefined
-  readonly onBlur?: (() => void) | undefined
-}
+type Props = FieldProps &
+  HalfTypedProps & {
+    /** `YYYY`, or `YYYY-MM` where the month is known */
+    readonly value: string | null
+    /** with a whole year, or null once both fields are empty; never told of a half-typed year */
+    readonly onChange: (value: string | null) => void
+    readonly onBlur?: (() => void) | undefined
+  }
 
 /** Since when: a year, and the month where somebody remembers it. */
 export function MonthInput(props: Props) {
-  const { id, value, onChange, onHalf, onBlur, error } = props
+  const { id, value, onChange, half = null, onHalf, onBlur, error } = props
   const words = useWords(fieldWords)
   const language = useLanguage()
-  const [typed, setTyped] = useState({ text: value ?? '', over: value })
-  const [isLeft, setLeft] = useState(false)
+  const [typed, setTyped] = useState({ text: half ?? value ?? '', over: value })
+  const [isLeft, setLeft] = useState(half !== null)
   // A half-typed year stays over the value that it was typed over; any other value comes from outside.
   const shown = isHalfMonth(typed.text) && value === typed.over ? typed.text : (value ?? '')
   const [year = '', month = ''] = shown.split('-')
   const isHalf = isHalfMonth(shown)
-  useHalfTyped(isHalf, onHalf)
+  useHalfTyped(isHalf ? shown : null, onHalf)
 
   const change = (nextYear: string, nextMonth: string) => {
     const next = nextMonth ? `${nextYear}-${nextMonth}` : nextYear

@@ -15,40 +15,51 @@ import {
   type Unsaid,
 } from './quantity-text.ts'
 import { UnsaidButtons } from './unsaid-buttons.tsx'
-import { useHalfTyped } from './use-half-typed.ts'
+import { useHalfTyped, type HalfTypedProps } from './use-half-typed.ts'
 import './quantity-input.css'
 
-type Props = FieldProps & {
-  readonly value: number | Unsaid | null
-  /** a whole number, what stands in place of one, or null for nothing; never told of what makes no number */
-  readonly onChange: (value: number | Unsaid | null) => void
-  /** whether something stands in the field that makes no number, and so goes nowhere */
-  readonly onHalf?: ((isHalf: boolean) => void) | undefined
-  readonly onBlur?: (() => void) | undefined
-  /** before the number: `Rp` */
-  readonly sign?: string | undefined
-  /** behind the number: `m²`, `orang` */
-  readonly unit?: string | undefined
-  /** how many may follow the comma; none where left out */
-  readonly decimals?: number | undefined
-  /** not knowing and not saying are answers, too */
-  readonly mayBeUnsaid?: boolean | undefined
-}
+type Props = FieldProps &
+  HalfTypedProps & {
+    readonly value: number | Unsaid | null
+    /** a whole number, what stands in place of one, or null for nothing and for what makes no number */
+    readonly onChange: (value: number | Unsaid | null) => void
+    readonly onBlur?: (() => void) | undefined
+    /** before the number: `Rp` */
+    readonly sign?: string | undefined
+    /** behind the number: `m²`, `orang` */
+    readonly unit?: string | undefined
+    /** how many may follow the comma; none where left out */
+    readonly decimals?: number | undefined
+    /** not knowing and not saying are answers, too */
+    readonly mayBeUnsaid?: boolean | undefined
+  }
 
 /** A number with its unit or an amount of money: number pad, thousands told apart while typing. */
 export function QuantityInput(props: Props) {
-  const { id, value, onChange, onHalf, onBlur, sign, unit, decimals = 0, mayBeUnsaid, error } = props
+  const {
+    id,
+    value,
+    onChange,
+    half = null,
+    onHalf,
+    onBlur,
+    sign,
+    unit,
+    decimals = 0,
+    mayBeUnsaid,
+    error,
+  } = props
   const words = useWords(fieldWords)
   const input = useRef<HTMLInputElement>(null)
   const digitsBeforeCaret = useRef<number | null>(null)
-  const [typed, setTyped] = useState<TypedQuantity>({ plain: plainOf(value), over: value })
-  const [isLeft, setLeft] = useState(false)
+  const [typed, setTyped] = useState<TypedQuantity>({ plain: half ?? plainOf(value), over: value })
+  const [isLeft, setLeft] = useState(half !== null)
 
   const plain = heldQuantity(typed, value, decimals)
   const shown = showQuantity(plain)
   const reading = readQuantity(plain, decimals)
   const isHalf = isHalfQuantity(reading)
-  useHalfTyped(isHalf, onHalf)
+  useHalfTyped(isHalf ? plain : null, onHalf)
 
   // Points come and go between the digits; the caret follows the digit it stood behind.
   useLayoutEffect(() => {
@@ -61,9 +72,11 @@ export function QuantityInput(props: Props) {
 
   const take = (next: string) => {
     const read = readQuantity(next, decimals)
-    setTyped({ plain: next, over: value })
+    const to = read.kind === 'number' ? read.number : null
+    setTyped({ plain: next, over: isHalfQuantity(read) ? to : value })
     setLeft(false)
-    if (!isHalfQuantity(read)) onChange(read.kind === 'number' ? read.number : null)
+    // Neither its first digits nor what stood before is what was meant.
+    onChange(to)
   }
 
   const message = (isLeft ? messageOf(reading, decimals, words) : undefined) ?? error

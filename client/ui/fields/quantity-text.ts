@@ -60,7 +60,7 @@ export function plainOf(value: number | Unsaid | null): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : ''
 }
 
-/** Something was typed that makes no number: it must not take the place of an answer that is stored. */
+/** Something was typed that makes no number. */
 export function isHalfQuantity({ kind }: QuantityReading): boolean {
   return kind !== 'empty' && kind !== 'number'
 }
