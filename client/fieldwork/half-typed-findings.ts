@@ -3,6 +3,7 @@ import { isRosterName, type SurveyDocument } from '../../shared/survey/document.
 import { entryOf, type Path } from '../../shared/survey/path.ts'
 import { questionAt } from '../../shared/survey/questionnaire.ts'
 import { isCompletedVisit } from '../../shared/survey/rules.ts'
+import type { VisitDate } from '../../shared/survey/visit-date.ts'
 import type { HalfTyped } from '../ports/half-typed.ts'
 
 /**
@@ -15,7 +16,7 @@ export function withHalfTyped(
   findings: readonly Finding[],
   halfTyped: HalfTyped,
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
 ): readonly Finding[] {
   const stands = Object.entries(halfTyped).filter(([path]) => isAskedIn(path, document, visitDate))
   if (stands.length === 0) return findings
@@ -38,7 +39,7 @@ function unread(path: Path, typed: string): Finding {
 }
 
 /** Where nobody was met only the visit is asked, and all else can neither be seen nor mended. */
-function isAskedIn(path: Path, document: SurveyDocument, visitDate: string): boolean {
+function isAskedIn(path: Path, document: SurveyDocument, visitDate: VisitDate): boolean {
   const [part = ''] = path.split('/')
   const entry = entryOf(path)
   if (part !== 'visits' && !isCompletedVisit({ document })) return false

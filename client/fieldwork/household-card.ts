@@ -1,11 +1,9 @@
-import { jakartaDate } from '../../shared/period.ts'
 import type { Area, KelurahanCode } from '../../shared/population/area.ts'
 import {
   EMPTY_DOCUMENT,
   entriesOf,
   type MemberAnswers,
   type SurveyDocument,
-  visitDateOf,
 } from '../../shared/survey/document.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -15,8 +13,8 @@ import { foldText } from './fold-text.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
 
-/** Share of a survey that is answered, 0 to 1. */
-export type Completeness = (document: SurveyDocument, known: SurveyDocument, visitDate: string) => number
+/** Share of a survey that is answered, 0 to 1; of one without a visit as it stands today. */
+export type Completeness = (document: SurveyDocument, known: SurveyDocument, today: Date) => number
 
 /** A household's line of the list: what was known of it, with what the survey says over it. */
 export function cardOf(
@@ -42,9 +40,7 @@ export function cardOf(
     state: survey
       ? cardStateOf(survey, {
           sending: facts.sending,
-          completeness: () =>
-            completenessOf &&
-            completenessOf(document, record.known, visitDateOf(document, jakartaDate(today))),
+          completeness: () => completenessOf && completenessOf(document, record.known, today),
         })
       : { kind: 'not-visited' },
     unsent: survey?.unsent ?? false,

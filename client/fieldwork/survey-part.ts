@@ -1,8 +1,10 @@
+import { jakartaDate } from '../../shared/period.ts'
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import { createForgetting } from './forget-changes.ts'
 import { freezeOldest, type FreezePorts } from './freeze.ts'
+import type { Completeness } from './household-card.ts'
 import { createHealing } from './healing.ts'
 import { heldClaim } from './held-claim.ts'
 import type { HouseholdFacts } from './household-facts.ts'
@@ -18,6 +20,7 @@ import { ownPhotos, settledPhotos, type DevicePhotos } from './own-photos.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
 import { offerAgainFrom, takeWhole } from './take-rest.ts'
+import { visitDateOf } from '../../shared/survey/visit-date.ts'
 
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
@@ -33,8 +36,10 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
   const forgetChanges = createForgetting(ports)
   const stopWarming = warmUp([warmSearch(memory.cards.peek().values()), people.warm], clock)
   return {
-    completenessOf: (document: SurveyDocument, known: SurveyDocument, visitDate: string) =>
-      completenessOf(document, visitDate, findingsOf(document, known, visitDate)),
+    completenessOf: ((document, known, today) => {
+      const visitDate = visitDateOf(document, jakartaDate(today))
+      return completenessOf(document, visitDate, findingsOf(document, known, visitDate))
+    }) satisfies Completeness,
     viewOf: (facts: HouseholdFacts) => viewOf(facts, ids, clock.now()),
     edits: createSurveyEdits({ ...ports, people }),
     freeze: (limit: number) => freezeOldest(ports, limit),

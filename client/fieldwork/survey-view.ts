@@ -1,5 +1,5 @@
 import { jakartaDate } from '../../shared/period.ts'
-import { visitDateOf } from '../../shared/survey/document.ts'
+import { visitDateOf } from '../../shared/survey/visit-date.ts'
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SurveyView } from '../ports/field-work.ts'

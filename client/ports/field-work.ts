@@ -9,6 +9,7 @@ import type { HouseholdRecord, SurveyRecord } from '../../shared/sync/protocol.t
 import type { MergeConflict } from '../../shared/sync/merge.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
 import type { HalfTyped } from './half-typed.ts'
+import type { VisitDate } from '../../shared/survey/visit-date.ts'
 
 /** Where a household's survey stands, as the enumerator should see it. Times are ISO instants. */
 export type CardState =
@@ -67,7 +68,7 @@ export type SurveyView = {
   /** first paths of the groups in conflict at the server, which wait for a supervisor */
   readonly openConflicts: readonly Path[]
   /** day on which ages and dates are judged, `YYYY-MM-DD`: the last visit's, else today */
-  readonly visitDate: string
+  readonly visitDate: VisitDate
   readonly findings: readonly Finding[]
 }
 

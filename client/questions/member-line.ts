@@ -3,6 +3,7 @@ import type { MemberAnswers } from '../../shared/survey/document.ts'
 import type { Option } from '../../shared/survey/question.ts'
 import { questionAt } from '../../shared/survey/questionnaire.ts'
 import type { Text } from '../../shared/text.ts'
+import type { VisitDate } from '../../shared/survey/visit-date.ts'
 
 /**
  * Who somebody is in a few words, unknown ones left out: `34 tahun · Istri/suami · Perempuan`.
@@ -10,7 +11,7 @@ import type { Text } from '../../shared/text.ts'
  */
 export function memberLine(
   member: MemberAnswers,
-  visitDate: string,
+  visitDate: VisitDate,
   { text, age }: { readonly text: (text: Text) => string; readonly age: (years: number) => string },
 ): string {
   const years = member.birthDate === undefined ? null : ageInYears(member.birthDate, visitDate)

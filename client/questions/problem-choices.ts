@@ -2,7 +2,8 @@ import { ageInYears } from '../../shared/population/age.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import { entriesOf } from '../../shared/survey/document.ts'
 import { ORDINARY_PROBLEMS, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
-import { codeOfRule } from '../../shared/welfare/suggestions.ts'
+import { codeOfRule, suggestedFor } from '../../shared/welfare/suggestions.ts'
+import type { VisitDate } from '../../shared/survey/visit-date.ts'
 
 export type ProblemChoices = {
   /** fit the person's age and sex */
@@ -17,9 +18,16 @@ export type ProblemChoices = {
  * Restricted types are in none of the lists.
  * @param entry the problem that is being answered
  */
-export function problemChoices(document: SurveyDocument, entry: string, visitDate: string): ProblemChoices {
-  const { subject = '', rule, changedWhy } = document.problems[entry] ?? {}
-  const replaced = changedWhy === undefined ? undefined : codeOfRule(rule ?? '')
+export function problemChoices(
+  document: SurveyDocument,
+  entry: string,
+  visitDate: VisitDate,
+): ProblemChoices {
+  const own = document.problems[entry] ?? {}
+  const { subject = '', rule, changedWhy } = own
+  // For somebody else the same problem is another one.
+  const isReplacing = changedWhy !== undefined && suggestedFor(own) === subject
+  const replaced = isReplacing ? codeOfRule(rule ?? '') : undefined
   const taken = new Set([
     ...entriesOf(document.problems).flatMap(([id, other]) =>
       id !== entry && other.subject === subject ? (other.code ?? []) : [],

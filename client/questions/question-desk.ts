@@ -8,6 +8,7 @@ import type { MergeConflict } from '../../shared/sync/merge.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { Text } from '../../shared/text.ts'
 import type { Edit } from '../ports/field-work.ts'
+import type { VisitDate } from '../../shared/survey/visit-date.ts'
 
 /** Whether a question is asked now, and whether it must be answered, or nothing is missing without an answer. */
 export type Standing = {
@@ -26,7 +27,7 @@ export type QuestionDesk = {
   readonly document: SurveyDocument
   readonly record: HouseholdRecord
   /** `YYYY-MM-DD` */
-  readonly visitDate: string
+  readonly visitDate: VisitDate
   /** where the households on this device lie, each area once: what a region question offers first */
   readonly areas: readonly Area[]
   readonly conflicts: readonly MergeConflict[]

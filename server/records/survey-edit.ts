@@ -1,7 +1,8 @@
 import { fault, type Fault } from '../../shared/faults.ts'
 import { jakartaDate } from '../../shared/period.ts'
 import { statusAfter, statusAfterEdit, type SurveyStatus } from '../../shared/review/status.ts'
-import { nameOf, visitDateOf, type SurveyDocument } from '../../shared/survey/document.ts'
+import { nameOf, type SurveyDocument } from '../../shared/survey/document.ts'
+import { visitDateOf } from '../../shared/survey/visit-date.ts'
 import { hasNoError } from '../../shared/review/findings.ts'
 import type { StoredSurvey } from './survey-store.ts'
 
@@ -43,7 +44,7 @@ export function statusAfterChecked(
   if (command === 'approve' && openConflicts > 0) return fault('open-conflict', { survey: survey.id })
   const today = jakartaDate(now)
   // A phone's clock may be years behind: what lay in its future is no reason to refuse.
-  const visitDate = [visitDateOf(survey.document, today), today].sort().at(-1) ?? today
+  const visitDate = [visitDateOf(survey.document, today) ?? today, today].sort().at(-1) ?? today
   const isReady = hasNoError(survey.document, known, visitDate)
   return isReady ? status : fault('survey-incomplete', { survey: survey.id })
 }

@@ -2,10 +2,11 @@
  * Full years lived on a date. Where month or day of the birth is not known, the middle of what it may be counts:
  * 1 July of the year, the 15th of the month (our own choice).
  * @param birthDate `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
- * @param onDate `YYYY-MM-DD`
- * @returns null where the person was not yet born on that date
+ * @param onDate `YYYY-MM-DD`; null where nobody knows the day
+ * @returns null where the person was not yet born on that date, or the day is not known
  */
-export function ageInYears(birthDate: string, onDate: string): number | null {
+export function ageInYears(birthDate: string, onDate: string | null): number | null {
+  if (onDate === null) return null
   const born =
     MIDDLES[birthDate.length] === undefined ? birthDate : `${birthDate}${MIDDLES[birthDate.length]}`
   // Who may have been born by then is no older than a newborn.

@@ -1,10 +1,5 @@
-import {
-  EMPTY_DOCUMENT,
-  lastVisit,
-  visitDateOf,
-  type Answer,
-  type SurveyDocument,
-} from '../survey/document.ts'
+import { EMPTY_DOCUMENT, lastVisit, type Answer, type SurveyDocument } from '../survey/document.ts'
+import { visitDateOf } from '../survey/visit-date.ts'
 import { answersOf, documentOf, entryOf, type Path } from '../survey/path.ts'
 import { groupPathsOf } from '../survey/groups.ts'
 import { questionAt } from '../survey/questionnaire.ts'
@@ -27,9 +22,6 @@ const OF_THE_VISIT: readonly Path[] = [
   'notice/signature',
   'location/positionMissing',
 ]
-
-/** Earlier than any birth: where a visit has no time, nobody has an age that a rule could judge. */
-const UNDATED = '0000-01-01'
 
 type Answers = Map<Path, Answer>
 
@@ -100,7 +92,7 @@ function isUnseenNik(path: Path, answer: Answer, answered: Answers, merged: Answ
 /** Rule [F5]. An answer that goes may take the sense of another with it, so it is asked until nothing goes. */
 function relevantOf(answers: Answers): Answers {
   const document = documentOf(answers)
-  const visitDate = visitDateOf(document, UNDATED)
+  const visitDate = visitDateOf(document, null)
   const relevant = new Map(
     [...answers].filter(([path]) => {
       const isRelevant = questionAt(path)?.relevant

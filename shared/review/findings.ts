@@ -9,6 +9,8 @@ import { remembered } from '../survey/remembered.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { EXPECTED_PHOTOS } from '../survey/sections/closing.ts'
 import { peopleByFamily } from '../survey/families.ts'
+import { isClockWrong, visitDateOf } from '../survey/visit-date.ts'
+import type { VisitDate } from '../survey/visit-date.ts'
 
 /** Something missing or odd in a survey, tied to the answer it is about. Errors block submission. */
 export type Finding = {
@@ -18,6 +20,8 @@ export type Finding = {
   readonly key: string
   readonly level: 'error' | 'warning'
   readonly text: Text
+  /** of a warning: the answers that it goes by, its path's alone where left out */
+  readonly reads?: readonly Path[]
   /** why a person let a warning stand; null where nobody did, and for errors */
   readonly confirmed: string | null
 }
@@ -42,6 +46,10 @@ const UNCONFIRMED: Text = {
   id: 'Anggota dari daftar belum dipastikan: masih sama, diubah, atau dikeluarkan?',
   en: 'A listed member has not been settled: unchanged, changed or removed?',
 }
+const WRONG_CLOCK: Text = {
+  id: 'Jam ponsel salah: betulkan jamnya, lalu isi tanggal kunjungan ini. Selama tanggalnya tidak diketahui, umur tidak dihitung.',
+  en: 'The phone’s clock is wrong: set it right, then give the date of this visit. As long as nobody knows the date, no ages are told.',
+}
 const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The photo has not been taken' }
 
 /**
@@ -53,16 +61,17 @@ const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The photo has not been t
 export function findingsOf(
   document: SurveyDocument,
   known: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
 ): readonly Finding[] {
   return findingsOnce(document, known, visitDate)
 }
 
 const findingsOnce = remembered(
-  (document: SurveyDocument, known: SurveyDocument, visitDate: string): readonly Finding[] =>
+  (document: SurveyDocument, known: SurveyDocument, visitDate: VisitDate): readonly Finding[] =>
     withConfirmations(
       [
         ...rosterFindings(document, known),
+        ...clockFindings(document),
         ...askedIn(document).flatMap((question) =>
           entriesAsked(question, document).flatMap((entry) =>
             questionFindings(question, { document, entry, visitDate }),
@@ -76,7 +85,7 @@ const findingsOnce = remembered(
 )
 
 /** True where {@link findingsOf} finds no error, which is all that the server asks; found out in half the time. */
-export function hasNoError(document: SurveyDocument, known: SurveyDocument, visitDate: string): boolean {
+export function hasNoError(document: SurveyDocument, known: SurveyDocument, visitDate: VisitDate): boolean {
   const isNoError = ({ level }: Finding) => level !== 'error'
   return (
     rosterFindings(document, known).every(isNoError) &&
@@ -110,7 +119,7 @@ export function isSettled(findings: readonly Finding[]): boolean {
  */
 export function completenessOf(
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
   findings: readonly Finding[],
 ): number {
   const unanswered = findings.filter(({ kind, level }) => kind === 'missing' && level === 'error').length
@@ -122,7 +131,7 @@ export function completenessOf(
 export function answeredCount(
   questions: readonly Question[],
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
 ): number {
   return questions.reduce((sum, question) => sum + requiredAnswers(question, document, visitDate), 0)
 }
@@ -131,7 +140,7 @@ function askedIn(document: SurveyDocument): readonly Question[] {
   return questionsIn(formOf(document))
 }
 
-function requiredAnswers(question: Question, document: SurveyDocument, visitDate: string): number {
+function requiredAnswers(question: Question, document: SurveyDocument, visitDate: VisitDate): number {
   return entriesAsked(question, document).filter((entry) => {
     const scope = { document, entry, visitDate }
     const isAsked = (question.relevant?.(scope) ?? true) && (question.required?.(scope) ?? false)
@@ -154,7 +163,33 @@ function questionFindings(question: Question, scope: RuleScope): readonly Findin
   }
   return (question.checks ?? [])
     .filter((check) => !check.holds(scope))
-    .map(({ key, level, text }) => ({ path, kind: 'check', key, level, text, confirmed: null }))
+    .map(({ key, level, text, reads }) => ({
+      path,
+      kind: 'check',
+      key,
+      level,
+      text,
+      ...(reads && { reads: reads(scope) }),
+      confirmed: null,
+    }))
+}
+
+/** A wrong clock is said at once, and refuses nothing: the day of the visit can be given by hand. */
+function clockFindings(document: SurveyDocument): readonly Finding[] {
+  const [id, visit] = lastVisit(document) ?? []
+  if (!visit || formOf(document) < 3 || !isClockWrong(visit)) return []
+  if (visitDateOf(document, null) !== null) return []
+  return [
+    {
+      path: `visits/${id}/heldOn`,
+      kind: 'check',
+      key: 'clock',
+      level: 'warning',
+      text: WRONG_CLOCK,
+      reads: ['at', 'notBefore', 'heldOn'].map((field) => `visits/${id}/${field}`),
+      confirmed: null,
+    },
+  ]
 }
 
 function rosterFindings(document: SurveyDocument, known: SurveyDocument): readonly Finding[] {
@@ -228,7 +263,7 @@ function photoFindings(document: SurveyDocument): readonly Finding[] {
 function problemFindings(
   document: SurveyDocument,
   known: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
 ): readonly Finding[] {
   return suggestionWarnings(document, known, visitDate).map((warning) => ({
     ...warning,

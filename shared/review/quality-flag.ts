@@ -2,6 +2,7 @@ import type { Path } from '../survey/path.ts'
 import type { SurveyDocument } from '../survey/document.ts'
 import type { Paradata } from '../survey/paradata.ts'
 import type { Text } from '../text.ts'
+import type { VisitDate } from '../survey/visit-date.ts'
 
 /** The phone's own warning that another of its households has a NIK; confirmations name it. */
 export const NIK_ELSEWHERE = 'nik-elsewhere'
@@ -34,7 +35,7 @@ export type QualityCase = {
   /** what the register or the list said before */
   readonly known: SurveyDocument
   /** `YYYY-MM-DD` */
-  readonly visitDate: string
+  readonly visitDate: VisitDate
   /** of all visits together; null where none was recorded */
   readonly paradata: Paradata | null
 }

@@ -1,15 +1,23 @@
 import { entriesOf, type Answer, type ConfirmationAnswers, type SurveyDocument } from './document.ts'
 import { answerAt, type Path } from './path.ts'
 
-/** How an answer stands in a confirmation: as JSON, the null of no answer among them. */
-export function confirmedAnswer(document: SurveyDocument, path: Path): string {
-  return JSON.stringify(answerAt(document, path) satisfies Answer | null).slice(0, MAX_CONFIRMED)
+/** What a warning is about: its question's path, and the answers that it goes by, the question's own where left out. */
+type About = { readonly path: Path; readonly reads?: readonly Path[] | undefined }
+
+/**
+ * How the answers of a warning stand in a confirmation, as JSON: one alone as it is, the null of no answer among them;
+ * several by their paths. What was confirmed over the first of several alone is so confirmed no more: it asks again.
+ */
+export function confirmedAnswers(document: SurveyDocument, { path, reads = [path] }: About): string {
+  const answers = [...new Set(reads)].map((each) => [each, answerAt(document, each)] as const)
+  const over: Answer | null | Readonly<Record<Path, Answer | null>> =
+    answers.length === 1 ? (answers[0]?.[1] ?? null) : Object.fromEntries(answers)
+  return JSON.stringify(over).slice(0, MAX_CONFIRMED)
 }
 
 const MAX_CONFIRMED = 2000
 
-type Confirmable = {
-  readonly path: Path
+type Confirmable = About & {
   readonly key: string
   readonly level: 'error' | 'warning'
   readonly confirmed: string | null
@@ -26,7 +34,7 @@ export function withConfirmations<Found extends Confirmable>(
   if (confirmations.length === 0) return findings
   return findings.map((finding) => {
     if (finding.level === 'error') return finding
-    const over = confirmedAnswer(document, finding.path)
+    const over = confirmedAnswers(document, finding)
     const found = confirmations.findLast(
       ({ of, check, over: confirmed }) => of === finding.path && check === finding.key && confirmed === over,
     )

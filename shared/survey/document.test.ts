@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_DOCUMENT, nameOf, visitDateOf, type MemberAnswers, type SurveyDocument } from './document.ts'
+import { EMPTY_DOCUMENT, nameOf, type MemberAnswers, type SurveyDocument } from './document.ts'
 
 const withMembers = (...members: MemberAnswers[]): SurveyDocument => ({
   ...EMPTY_DOCUMENT,
@@ -18,13 +18,4 @@ test('without any head the first answered member gives the name, then the first 
   expect(nameOf(withMembers({ name: 'Dadang' }), withMembers(wife))).toBe('Dadang')
   expect(nameOf(EMPTY_DOCUMENT, withMembers(wife))).toBe('Euis')
   expect(nameOf(EMPTY_DOCUMENT)).toBe('')
-})
-
-test.each([
-  ['2026-11-23T23:30:00Z', '2026-11-24'],
-  ['kemarin', '2026-11-30'],
-  [undefined, '2026-11-30'],
-])('a visit at %o is judged on %s', (at, day) => {
-  const document = { ...EMPTY_DOCUMENT, visits: { v: at === undefined ? {} : { at } } }
-  expect(visitDateOf(document, '2026-11-30')).toBe(day)
 })

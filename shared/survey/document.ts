@@ -1,4 +1,3 @@
-import { jakartaDate } from '../period.ts'
 import type { Sex } from '../population/nik.ts'
 import { remembered } from './remembered.ts'
 
@@ -131,6 +130,8 @@ export type ProblemAnswers = {
   readonly code?: string
   /** the rule that suggested it, absent where a person thought of it */
   readonly rule?: string
+  /** whose suggestion it answers, where it is another's by now; the subject's own where left out */
+  readonly suggestedFor?: string
   readonly severity?: string
   /** `YYYY` or `YYYY-MM` */
   readonly since?: string
@@ -151,6 +152,10 @@ export type VisitAnswers = {
   readonly order?: number
   /** the phone's time, ISO 8601 with offset: recorded, never trusted */
   readonly at?: string
+  /** the date of the list, set where the clock stood before it: no visit is older than its list */
+  readonly notBefore?: string
+  /** the day of the visit as a person gave it, where the clock was wrong */
+  readonly heldOn?: string
   /** version of the questionnaire; a survey keeps that of its first visit */
   readonly form?: number
   readonly result?: string
@@ -188,7 +193,7 @@ export type ConfirmationAnswers = {
   /** path of the answer that the warning is about */
   readonly of?: string
   readonly check?: string
-  /** the answer that was confirmed, as JSON: another answer has to be confirmed anew */
+  /** the answers that were confirmed, as JSON: others have to be confirmed anew */
   readonly over?: string
   readonly reason?: string
 }
@@ -270,15 +275,6 @@ export function lastVisit(
 /** The first visit: a survey keeps the questionnaire that it was begun with. */
 export function firstVisit(document: SurveyDocument): VisitAnswers | undefined {
   return entriesOf(document.visits)[0]?.[1]
-}
-
-/**
- * The day of the last visit, on which ages and dates are judged.
- * @param today `YYYY-MM-DD`, taken where the last visit has no time, or none that can be read
- */
-export function visitDateOf(document: SurveyDocument, today: string): string {
-  const at = lastVisit(document)?.[1].at
-  return at === undefined || Number.isNaN(Date.parse(at)) ? today : jakartaDate(new Date(at))
 }
 
 /**

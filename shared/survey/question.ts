@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts'
 import type { SurveyDocument } from './document.ts'
 import type { Path } from './path.ts'
+import type { VisitDate } from './visit-date.ts'
 
 /** A choice: a semantic key, with its code in each of the ministry's schemes, null where the scheme lacks it. */
 export type Option = {
@@ -21,8 +22,8 @@ export type Option = {
 export type RuleScope = {
   readonly document: SurveyDocument
   readonly entry: string | null
-  /** `YYYY-MM-DD`; ages and dates are judged on it, not on today */
-  readonly visitDate: string
+  /** ages and dates are judged on it, not on today; not at all where it is not known */
+  readonly visitDate: VisitDate
 }
 
 /** A rule of the questionnaire: pure, so that a later importer can compile an expression into one. */
@@ -34,6 +35,11 @@ export type Check = {
   readonly key: string
   readonly level: 'error' | 'warning'
   readonly holds: Rule
+  /**
+   * of a warning: the answers that it goes by, its question's own where left out. One that was confirmed asks again
+   * as soon as any of them is another; the day of the visit alone, on which ages are judged, asks nobody again.
+   */
+  readonly reads?: (scope: RuleScope) => readonly Path[]
   readonly text: Text
 }
 

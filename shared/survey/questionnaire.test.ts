@@ -83,23 +83,31 @@ test('a whole visit can be answered, and every answer has the shape of its quest
   }
 })
 
-test('a draft of the last version keeps its answers and its questionnaire', () => {
-  const last = completeSurvey(known)
-  expect(formOf(last)).toBe(FORM_VERSION - 1)
-  expect(findingsOf(last, known, DAY)).toEqual([])
-  const paths = sectionsOf(formOf(last)).flatMap((section) => section.questions.map(({ path }) => path))
+test('a draft of the first version keeps its answers and its questionnaire', () => {
+  const first = completeSurvey(known)
+  expect(formOf(first)).toBe(1)
+  expect(findingsOf(first, known, DAY)).toEqual([])
+  const paths = sectionsOf(formOf(first)).flatMap((section) => section.questions.map(({ path }) => path))
   expect(paths).not.toContain('economy/hunger')
   expect(paths).toContain('dwelling/floor')
 })
 
+test('a draft of the last version is as whole as it was, and taken over it is asked what is new alone', () => {
+  const [visit = ''] = Object.keys(fillSurvey(known).visits)
+  const last = withAnswers(fillSurvey(known), [[`visits/${visit}/form`, FORM_VERSION - 1]])
+  expect(isComplete(findingsOf(last, known, DAY))).toBe(true)
+  const [edit] = upgradeEdits(last)
+  expect(edit).toEqual({ path: `visits/${visit}/form`, to: FORM_VERSION })
+})
+
 test('taken over to this version it keeps its answers, and is asked what is new', () => {
-  const last = completeSurvey(known)
+  const first = completeSurvey(known)
   const now = withAnswers(
-    last,
-    upgradeEdits(last).map(({ path, to }) => [path, to]),
+    first,
+    upgradeEdits(first).map(({ path, to }) => [path, to]),
   )
   expect(formOf(now)).toBe(FORM_VERSION)
-  for (const [path, answer] of answersOf(last)) expect(answersOf(now).get(path)).toEqual(answer)
+  for (const [path, answer] of answersOf(first)) expect(answersOf(now).get(path)).toEqual(answer)
   const asked = findingsOf(now, known, DAY).map(({ path }) => path)
   expect(asked).toContain('economy/hunger')
   expect(asked).not.toContain('dwelling/floor')

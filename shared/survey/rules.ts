@@ -1,5 +1,6 @@
 import { ageInYears } from '../population/age.ts'
 import { lastVisit, type MemberAnswers, type ProblemAnswers } from './document.ts'
+import { pathOf, type Path } from './path.ts'
 import type { Check, Rule, RuleScope } from './question.ts'
 
 /** The rest of the questionnaire is asked only where the household was met and took part. */
@@ -20,6 +21,11 @@ export function memberOf({ document, entry }: RuleScope): MemberAnswers {
 /** The member is asked about: the visit was completed, and they live here. */
 export function isPresentMember(scope: RuleScope): boolean {
   return isCompletedVisit(scope) && memberOf(scope).removed === undefined
+}
+
+/** Answers of the roster entry that a rule stands in. */
+export function ownAnswers(...patterns: readonly Path[]): (scope: RuleScope) => readonly Path[] {
+  return ({ entry }) => patterns.map((pattern) => pathOf(pattern, entry))
 }
 
 /** The problem that a question stands in; empty outside of one. */
@@ -45,19 +51,37 @@ export function aged(min: number, max = Infinity): Rule {
   }
 }
 
-/** A number has to lie between two others, both included; what is no number passes. */
-export function between(min: number, max: number, valueOf: (scope: RuleScope) => unknown): Check {
-  const say = (value: number, language: string) => value.toLocaleString(language)
+/** The number that a check looks at. */
+export type ValueOf = (scope: RuleScope) => unknown
+
+/** A number has to be this or more; what is no number passes. */
+export function atLeast(min: number, valueOf: ValueOf): Check {
   return {
     key: 'range',
     level: 'error',
     holds: (scope) => {
       const value = valueOf(scope)
-      return typeof value !== 'number' || (value >= min && value <= max)
+      return typeof value !== 'number' || value >= min
     },
     text: {
-      id: `Isi angka dari ${say(min, 'id')} sampai ${say(max, 'id')}.`,
-      en: `Give a number from ${say(min, 'en')} to ${say(max, 'en')}.`,
+      id: `Isi angka mulai dari ${min.toLocaleString('id')}.`,
+      en: `Give a number from ${min.toLocaleString('en')} up.`,
+    },
+  }
+}
+
+/** A number above this may be true, and is more likely a slip; what is no number passes. */
+export function unlikelyAbove(max: number, valueOf: ValueOf): Check {
+  return {
+    key: 'very-much',
+    level: 'warning',
+    holds: (scope) => {
+      const value = valueOf(scope)
+      return typeof value !== 'number' || value <= max
+    },
+    text: {
+      id: `Lebih dari ${max.toLocaleString('id')}. Benarkah?`,
+      en: `More than ${max.toLocaleString('en')}. Is that right?`,
     },
   }
 }

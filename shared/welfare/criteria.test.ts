@@ -41,6 +41,9 @@ const CASES: readonly Case[] = [
   ['wall', true, { 'dwelling/wall': 'anyaman_bambu' }],
   ['wall', false, { 'dwelling/wall': 'tembok' }],
   ['toilet', true, { 'dwelling/toilet': 'bersama' }],
+  ['toilet', true, { 'dwelling/toilet': 'mck_komunal' }],
+  ['toilet', true, { 'dwelling/toilet': 'mck_umum' }],
+  ['toilet', true, { 'dwelling/toilet': 'tidak_ada' }],
   ['toilet', false, { 'dwelling/toilet': 'sendiri' }],
   ['toilet', false, { 'dwelling/toilet': 'ada_tidak_dipakai' }],
   ['power', true, { 'dwelling/powerSource': 'bukan_listrik' }],
@@ -48,6 +51,7 @@ const CASES: readonly Case[] = [
   ['power', false, { 'dwelling/powerSource': 'pln_meteran', 'dwelling/powerWatt': '900' }],
   ['power', false, { 'dwelling/powerSource': 'non_pln', 'dwelling/powerWatt': '450' }],
   ['power', null, { 'dwelling/powerSource': 'pln_meteran' }],
+  ['power', null, { 'dwelling/powerSource': 'pln_tanpa_meteran' }],
 ]
 
 test.each(CASES)('%s: %s of %o', (key, expected, answers) => {

@@ -14,8 +14,8 @@ export type Criterion = {
 }
 
 /**
- * Walls of bamboo or board. The ministry's list has no tarpaulin and no unplastered brick, and puts gypsum and GRC
- * with the boards.
+ * Walls of bamboo or board, by the decree. Which options of the list these are is our own choice: it puts gypsum and
+ * GRC with the boards, has no tarpaulin and no unplastered brick, and bamboo or wire under plaster counts as sound.
  */
 export const POOR_WALLS: readonly string[] = [
   'kayu_papan_gypsum_grc',
@@ -24,10 +24,10 @@ export const POOR_WALLS: readonly string[] = [
   'bambu',
 ]
 
-/** A floor of earth or plaster. */
+/** A floor of earth or plaster, by the decree; that the list's "semen/bata" is plaster is our own choice. */
 const POOR_FLOORS: readonly string[] = ['tanah', 'semen_bata']
 
-/** A toilet of one's own that nobody uses is one's own. */
+/** No toilet of one's own, by the decree; that one which nobody uses is one's own all the same is our own choice. */
 export const WITHOUT_OWN_TOILET: readonly string[] = ['bersama', 'mck_komunal', 'mck_umum', 'tidak_ada']
 
 /** The nine criteria in the decree's order; docs/domain.md section 3. */
@@ -102,7 +102,8 @@ export const CRITERIA: readonly Criterion[] = [
     text: { id: 'Tanpa listrik atau daya 450 watt', en: 'No electricity, or 450 watts' },
     isMet: ({ dwelling: { powerSource, powerWatt } }) => {
       if (powerSource === 'pln_meteran') return oneOf(powerWatt, ['450'])
-      return oneOf(powerSource, ['bukan_listrik'])
+      // Without a meter nobody is asked for the watts. That power of one's own is no less than the grid's is our own choice.
+      return powerSource === 'pln_tanpa_meteran' ? null : oneOf(powerSource, ['bukan_listrik'])
     },
     from: ({ dwelling }) =>
       dwelling.powerSource === 'pln_meteran' ? ['dwelling/powerWatt'] : ['dwelling/powerSource'],

@@ -57,7 +57,7 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
   {
     key: 'floor',
     code: 'kota.rumah_tidak_layak',
-    source: `${DECREE}; a floor of plaster alone does not suggest it: our own choice`,
+    source: `${DECREE}; which walls of the list are meant, and that a floor of plaster alone does not suggest it, is our own choice`,
     reasonIn: ({ dwelling: { floor, wall } }) => {
       const earth = floor === 'tanah' ? reason('lantai tanah', 'a floor of earth', 'dwelling/floor') : null
       const thin = POOR_WALLS.includes(wall ?? '')
@@ -69,7 +69,7 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
   {
     key: 'toilet',
     code: 'kota.tanpa_jamban',
-    source: DECREE,
+    source: `${DECREE}; that a toilet which nobody uses is one's own is our own choice`,
     reasonIn: ({ dwelling: { toilet } }) =>
       WITHOUT_OWN_TOILET.includes(toilet ?? '')
         ? reason(
@@ -95,7 +95,7 @@ export const HOUSEHOLD_RULES: readonly HouseholdRule[] = [
   {
     key: 'power',
     code: 'kota.listrik_terbatas',
-    source: DECREE,
+    source: `${DECREE}; that power from the grid without a meter says nothing is our own choice`,
     reasonIn: ({ dwelling: { powerSource, powerWatt } }) => {
       if (powerSource === 'bukan_listrik') {
         return reason('tanpa listrik', 'no electricity', 'dwelling/powerSource')

@@ -8,6 +8,7 @@ import {
 } from '../survey/sections/member-care.ts'
 import { UNSAFE_WATER } from './household-rules.ts'
 import { reason, type Reason } from './reason.ts'
+import type { VisitDate } from '../survey/visit-date.ts'
 
 /** Where a member stands. */
 export type MemberScope = {
@@ -16,7 +17,7 @@ export type MemberScope = {
   readonly known: SurveyDocument
   readonly id: string
   /** `YYYY-MM-DD` */
-  readonly visitDate: string
+  readonly visitDate: VisitDate
 }
 
 /** A rule that suggests a problem of one person. Each names its source. */
@@ -34,8 +35,8 @@ const OWN_CHOICE = 'own choice'
 /** Permensos 8/2012, type 8. */
 const OLD_AGE = 60
 
-/** It looks at members of the whole household; every other rule at one member and the household's answers. */
-export const RULE_OF_ALL_MEMBERS = 'old-alone'
+/** They look at members of the whole household; every other rule at one member and the household's answers. */
+export const RULES_OF_ALL_MEMBERS: readonly string[] = ['old-alone', 'woman-at-risk']
 
 export const MEMBER_RULES: readonly MemberRule[] = [
   {
@@ -128,7 +129,7 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     reasonFor: (member, scope) => difficultyFrom(0, 17, member, scope),
   },
   {
-    key: RULE_OF_ALL_MEMBERS,
+    key: 'old-alone',
     code: 'kota.lansia_tunggal',
     source: OWN_CHOICE,
     reasonFor: (member, { document, known, id, visitDate }) => {
@@ -218,10 +219,11 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     key: 'woman-at-risk',
     code: 'ppks.prse',
     source: `${PPKS}: main earner with too low an income; that an unsteady income shows it is our own choice`,
-    reasonFor: (member, { document: { economy }, id, visitDate }) =>
+    reasonFor: (member, { document, known, id, visitDate }) =>
       member.sex === 'P' &&
       member.relationship === 'kepala' &&
-      economy.steadyIncome === 'tidak' &&
+      document.economy.steadyIncome === 'tidak' &&
+      isOnlyHead(id, document, known) &&
       isAged(ageOf(member, visitDate), 18, 59)
         ? reason(
             'perempuan kepala keluarga, penghasilan tidak tetap',
@@ -232,6 +234,14 @@ export const MEMBER_RULES: readonly MemberRule[] = [
         : null,
   },
 ]
+
+/** The household is asked once about its head's income: with several heads, nobody can tell whose it is. */
+function isOnlyHead(id: string, document: SurveyDocument, known: SurveyDocument): boolean {
+  const unsettled = entriesOf(known.members).filter(([listed]) => document.members[listed] === undefined)
+  return ![...entriesOf(document.members), ...unsettled].some(
+    ([other, { relationship }]) => other !== id && relationship === 'kepala',
+  )
+}
 
 function difficultyFrom(min: number, max: number, member: MemberAnswers, scope: MemberScope): Reason | null {
   if (!isAged(ageOf(member, scope.visitDate), min, max)) return null
@@ -252,7 +262,7 @@ function ruleScope({ document, id, visitDate }: MemberScope) {
   return { document, entry: id, visitDate }
 }
 
-function ageOf({ birthDate }: MemberAnswers, visitDate: string): number | null {
+function ageOf({ birthDate }: MemberAnswers, visitDate: VisitDate): number | null {
   return birthDate === undefined ? null : ageInYears(birthDate, visitDate)
 }
 

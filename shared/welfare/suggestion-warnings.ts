@@ -2,13 +2,16 @@ import type { Text } from '../text.ts'
 import { entriesOf, type SurveyDocument } from '../survey/document.ts'
 import type { Path } from '../survey/path.ts'
 import { unansweredProblems } from './known-problems.ts'
-import { answerTo, codeOfRule, suggestionsFor, type Suggestion } from './suggestions.ts'
+import { answerTo, codeOfRule, suggestedFor, suggestionsFor, type Suggestion } from './suggestions.ts'
+import type { VisitDate } from '../survey/visit-date.ts'
 
 /** Something about suggestions that a person should look at. */
 export type SuggestionWarning = {
   readonly path: Path
   readonly key: 'suggestion' | 'rule-gone' | 'known-problem'
   readonly text: Text
+  /** the answers that it goes by, its path's alone where left out */
+  readonly reads?: readonly Path[]
 }
 
 const RULE_GONE: Text = {
@@ -40,7 +43,7 @@ export function suggestionAt(path: Path): Pick<Suggestion, 'subject' | 'rule' | 
 export function suggestionWarnings(
   document: SurveyDocument,
   known: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
 ): readonly SuggestionWarning[] {
   const suggestions = suggestionsFor(document, visitDate, known)
   const open = suggestions
@@ -67,10 +70,12 @@ export function suggestionWarnings(
   const gone = entriesOf(document.problems)
     .filter(([, { subject }]) => isThere(subject))
     .filter(([, { rule, code }]) => rule !== undefined && code === codeOfRule(rule))
-    .filter(
-      ([, { rule, subject }]) =>
-        !speaking.has(`${rule} ${subject?.startsWith('family:') ? 'household' : subject}`),
-    )
-    .map(([id]): SuggestionWarning => ({ path: `problems/${id}/code`, key: 'rule-gone', text: RULE_GONE }))
+    .filter(([, problem]) => !speaking.has(`${problem.rule} ${suggestedFor(problem)}`))
+    .map(([id]): SuggestionWarning => ({
+      path: `problems/${id}/code`,
+      key: 'rule-gone',
+      text: RULE_GONE,
+      reads: ['code', 'subject', 'rule', 'suggestedFor'].map((field) => `problems/${id}/${field}`),
+    }))
   return [...unanswered, ...open, ...gone]
 }

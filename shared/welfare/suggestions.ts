@@ -7,6 +7,7 @@ import { remembered } from '../survey/remembered.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
 import { HOUSEHOLD_RULES } from './household-rules.ts'
 import { MEMBER_RULES } from './member-rules.ts'
+import type { VisitDate } from '../survey/visit-date.ts'
 
 /** A problem that the answers speak for. A person confirms, changes or declines it. */
 export type Suggestion = {
@@ -33,14 +34,14 @@ const FIRST_FORM = 2
  */
 export function suggestionsFor(
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
   known: SurveyDocument = EMPTY_DOCUMENT,
 ): readonly Suggestion[] {
   return suggestionsOnce(document, visitDate, known)
 }
 
 const suggestionsOnce = remembered(
-  (document: SurveyDocument, visitDate: string, known: SurveyDocument): readonly Suggestion[] => {
+  (document: SurveyDocument, visitDate: VisitDate, known: SurveyDocument): readonly Suggestion[] => {
     if (!isCompletedVisit({ document }) || formOf(document) < FIRST_FORM) return []
     const asked = askedAnswers(document, visitDate)
     const ofHousehold = HOUSEHOLD_RULES.flatMap(({ key, code, reasonIn }): Suggestion[] => {
@@ -61,7 +62,7 @@ const suggestionsOnce = remembered(
 /** Suggestions that nobody has answered yet. */
 export function openSuggestions(
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
   known: SurveyDocument = EMPTY_DOCUMENT,
 ): readonly Suggestion[] {
   return suggestionsFor(document, visitDate, known).filter(
@@ -71,17 +72,28 @@ export function openSuggestions(
 
 /**
  * The entry that answers a suggestion: the problem itself, recorded or declined, or another one that was recorded in
- * its place. A family's problem answers for its household. What was withdrawn or said to be solved answers nothing.
+ * its place, whosever that is. A family's problem answers for its household. What was withdrawn or said to be solved
+ * answers nothing.
  */
 export function answerTo(
   { subject, code, rule }: Pick<Suggestion, 'subject' | 'code' | 'rule'>,
   { problems }: SurveyDocument,
 ): readonly [id: string, problem: ProblemAnswers] | undefined {
   const isAnswer = ([, problem]: readonly [string, ProblemAnswers]) =>
-    isAnswered(problem) && isOf(subject, problem.subject) && (problem.code === code || problem.rule === rule)
+    isAnswered(problem) &&
+    ((isOf(subject, problem.subject) && problem.code === code) ||
+      (problem.rule === rule && isOf(subject, suggestedFor(problem))))
   return Object.entries(problems)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .find(isAnswer)
+}
+
+/**
+ * Whose suggestion a problem came from: of the household where its rule is one of households, whoever the problem was
+ * given to since; else of its subject, unless it says whose.
+ */
+export function suggestedFor({ rule, subject, suggestedFor: told }: ProblemAnswers): string | undefined {
+  return told ?? (HOUSEHOLD_RULES.some(({ key }) => key === rule) ? 'household' : subject)
 }
 
 /** Solved and still suggested is a contradiction, which somebody has to look at. */

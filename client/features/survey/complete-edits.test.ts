@@ -23,6 +23,7 @@ function follow(edits: readonly Edit[], document: SurveyDocument, more: Partial<
   return completeEdits(edits, {
     document,
     known: EMPTY_DOCUMENT,
+    knownAsOf: '2026-10-31',
     visitDate: '2026-11-23',
     now: new Date('2026-11-23T02:00:00Z'),
     fromNik: new Set(),
@@ -51,6 +52,19 @@ test('a visit has a time that is accepted, wherever the clock of the phone stand
   const { following } = follow([first], EMPTY_DOCUMENT, { now: new Date(0) })
   const answers = [first, ...following].map(({ path, to }) => [path, to] as const)
   expect(isKnownPatch(patchBetween(EMPTY_DOCUMENT, withAnswers(EMPTY_DOCUMENT, answers)))).toBe(true)
+})
+
+test('a clock that stands before the list is told by the visit', () => {
+  const first = { path: `visits/${VISIT}/result`, to: 'selesai' }
+  const begun = (now: string) => follow([first], EMPTY_DOCUMENT, { now: new Date(now) }).following
+  const told = { path: `visits/${VISIT}/notBefore`, to: '2026-10-31' }
+  expect(begun('2026-10-30T02:00:00Z')).toContainEqual(told)
+  expect(begun('2026-10-31T02:00:00Z')).not.toContainEqual(told)
+})
+
+test('as long as nobody knows the day, a NIK fills no birth date: its century would be guessed', () => {
+  const edits = [{ path: at('nik'), to: '3273301207150001' }]
+  expect(follow(edits, withMember({}), { visitDate: null }).following).toEqual([{ path: at('sex'), to: 'L' }])
 })
 
 test('a family that gets its first answer gets its place', () => {

@@ -1,18 +1,22 @@
 import type { Answer, SurveyDocument } from '../../../shared/survey/document.ts'
 import { acceptedInstant } from '../../../shared/survey/accepted-instant.ts'
 import { readNik } from '../../../shared/population/nik.ts'
+import { jakartaDate } from '../../../shared/period.ts'
 import { answerAt, entryOf, pathOf, patternOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
 import { formOf, questionAt } from '../../../shared/survey/questionnaire.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
+import type { VisitDate } from '../../../shared/survey/visit-date.ts'
 
 export type Circumstances = {
   /** what the screen shows */
   readonly document: SurveyDocument
   readonly known: SurveyDocument
+  /** of what is known: the day of the list, `YYYY-MM-DD`, or the month of the register, `YYYY-MM`; may be empty */
+  readonly knownAsOf: string
   /** `YYYY-MM-DD` */
-  readonly visitDate: string
+  readonly visitDate: VisitDate
   readonly now: Date
   /** answers that a NIK gave since the survey was opened: another NIK may change them */
   readonly fromNik: ReadonlySet<Path>
@@ -66,13 +70,16 @@ function stillAway(
   return away
 }
 
-function entryStart({ path, to }: Edit, { document, known, now }: Circumstances): Edit[] {
+function entryStart({ path, to }: Edit, { document, known, knownAsOf, now }: Circumstances): Edit[] {
   const id = entryOf(path)
   if (id === null || to === null) return []
   if (path.startsWith('visits/') && !document.visits[id]) {
+    const at = acceptedInstant(now)
     return [
       { path: `visits/${id}/order`, to: nextOrder(document.visits) },
-      { path: `visits/${id}/at`, to: acceptedInstant(now).toISOString() },
+      { path: `visits/${id}/at`, to: at.toISOString() },
+      // A clock that stands before what the phone was given is wrong, which the visit alone could not tell.
+      ...(jakartaDate(at) < knownAsOf ? [{ path: `visits/${id}/notBefore`, to: knownAsOf }] : []),
       { path: `visits/${id}/form`, to: formOf(document) },
     ]
   }

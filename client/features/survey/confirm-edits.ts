@@ -1,12 +1,12 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
-import { confirmedAnswer } from '../../../shared/survey/confirmations.ts'
+import { confirmedAnswers } from '../../../shared/survey/confirmations.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { nextOrder } from './roster-order.ts'
 
-/** What lets a warning stand: the answer as it is now, and why; another answer has to be confirmed anew. */
+/** What lets a warning stand: the answers that it goes by as they are now, and why; others have to be confirmed anew. */
 export function confirmEdits(
-  { path, key }: Finding,
+  { path, key, reads }: Finding,
   document: SurveyDocument,
   reason: string,
   newId: () => string,
@@ -17,7 +17,7 @@ export function confirmEdits(
     ...(isNew ? [{ path: `confirmations/${id}/order`, to: nextOrder(document.confirmations ?? {}) }] : []),
     { path: `confirmations/${id}/of`, to: path },
     { path: `confirmations/${id}/check`, to: key },
-    { path: `confirmations/${id}/over`, to: confirmedAnswer(document, path) },
+    { path: `confirmations/${id}/over`, to: confirmedAnswers(document, { path, reads }) },
     { path: `confirmations/${id}/reason`, to: reason.trim() },
   ]
 }

@@ -128,6 +128,7 @@ test('a suggestion of what the register knows keeps its id, and confirmed, how b
     order: 3,
     subject: 'household',
     rule: 'floor',
+    suggestedFor: 'household',
     changedWhy: 'air',
   })
   // Withdrawn as another problem, it is not brought back as this one.

@@ -40,7 +40,7 @@ export function changeSuggestion(
   const { subject, rule } = suggestion
   // In place of the problem that the register has: else that would stand beside the new one for ever.
   const { id, order } = newEntry(suggestion, over, newId)
-  return { id, edits: editsOf(id, { order, subject, rule, changedWhy: why.trim() }) }
+  return { id, edits: editsOf(id, { order, subject, rule, suggestedFor: subject, changedWhy: why.trim() }) }
 }
 
 /**

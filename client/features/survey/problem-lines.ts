@@ -5,6 +5,7 @@ import {
   answerTo,
   type Suggestion,
 } from '../../../shared/welfare/suggestions.ts'
+import type { VisitDate } from '../../../shared/survey/visit-date.ts'
 
 type Entry = readonly [id: string, problem: ProblemAnswers]
 
@@ -33,7 +34,7 @@ export type HeldPlace = { readonly id: string; readonly subject: string }
  */
 export function problemLines(
   document: SurveyDocument,
-  visitDate: string,
+  visitDate: VisitDate,
   known: SurveyDocument,
   held: HeldPlace | null = null,
 ): ProblemLines {

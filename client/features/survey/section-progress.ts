@@ -5,6 +5,7 @@ import type { SectionKey } from '../../../shared/survey/question.ts'
 import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
 import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
 import { placeOfFinding } from './finding-places.ts'
+import type { VisitDate } from '../../../shared/survey/visit-date.ts'
 
 /**
  * How much of a section is done, of all that has to be: required questions, expected pictures, and each problem once,
@@ -15,7 +16,7 @@ export function sectionProgress(
   key: SectionKey,
   document: SurveyDocument,
   findings: readonly Finding[],
-  visitDate: string,
+  visitDate: VisitDate,
 ): { readonly done: number; readonly asked: number } {
   const open = openFindings(findings).filter((finding) => placeOfFinding(finding).step === key)
   if (key === 'problems') return problemProgress(document, open)

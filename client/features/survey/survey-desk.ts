@@ -128,6 +128,7 @@ export function createSurveyDesk(
     const completed = completeEdits(edits, {
       document: document.peek(),
       known: record.peek().known,
+      knownAsOf: record.peek().asOf,
       visitDate: visitDate.peek(),
       now: clock.now(),
       fromNik: fromNik.peek(),

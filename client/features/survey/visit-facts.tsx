@@ -4,6 +4,7 @@ import { AnswerFacts } from './answer-facts.tsx'
 
 const FIELDS = [
   'at',
+  'heldOn',
   'result',
   'revisitOn',
   'movedTo',

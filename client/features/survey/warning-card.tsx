@@ -75,9 +75,9 @@ export function WarningCard({ finding, label, others, onGo, onConfirm }: Props) 
 }
 
 function mendWords(
-  { kind, key }: Finding,
+  { key }: Finding,
   words: { readonly review: string; readonly toPicture: string; readonly mend: string },
 ): string {
   if (isAnsweredInPlace(key)) return words.review
-  return kind === 'missing' ? words.toPicture : words.mend
+  return key === 'photo' ? words.toPicture : words.mend
 }

@@ -1,7 +1,7 @@
 import type { Option, Question, Section } from '../question.ts'
 import { ASSETS, LIVESTOCK, PROPERTY_ELSEWHERE } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, between, isCompletedVisit, standsAlone } from '../rules.ts'
+import { all, atLeast, isCompletedVisit, standsAlone, unlikelyAbove, type ValueOf } from '../rules.ts'
 import type { AssetsAnswers } from '../document.ts'
 
 const NONE: Option = { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true }
@@ -17,9 +17,13 @@ const FIELDS: Readonly<Record<string, keyof AssetsAnswers>> = {
   kambing_domba: 'kambingDomba',
 }
 
+/** A larger herd is more likely a mistyped number: our own choice. */
+const LARGE_HERD = 9999
+
 function livestock({ key, text }: Option): Question {
   const field = FIELDS[key]
   if (!field) throw new Error(`no field for livestock: ${key}`)
+  const count: ValueOf = ({ document }) => document.assets[field]
   return {
     path: `assets/${field}`,
     kind: 'number',
@@ -27,7 +31,7 @@ function livestock({ key, text }: Option): Question {
     text,
     relevant: all(isCompletedVisit, ({ document }) => document.assets.hasLivestock === 'ya'),
     since: 2,
-    checks: [between(0, 9999, ({ document }) => document.assets[field])],
+    checks: [atLeast(0, count), unlikelyAbove(LARGE_HERD, count)],
     sensitivity: 'specific',
     purpose: PURPOSES.livelihood,
   }
@@ -81,6 +85,7 @@ export const assetsSection: Section = {
           holds: ({ document: { assets } }) =>
             assets.hasLivestock !== 'ya' ||
             Object.values(FIELDS).some((field) => Number(assets[field] ?? 0) > 0),
+          reads: () => ['hasLivestock', ...Object.values(FIELDS)].map((field) => `assets/${field}`),
           text: { id: 'Belum ada ternak yang dihitung.', en: 'No animal has been counted.' },
         },
       ],

@@ -17,7 +17,7 @@ import {
   WELL_DISTANCE,
 } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, between, isCompletedVisit } from '../rules.ts'
+import { all, atLeast, isCompletedVisit, unlikelyAbove, type ValueOf } from '../rules.ts'
 
 type Extra = Partial<Pick<Question, 'heading' | 'help' | 'group' | 'since'>> & {
   /** beside the completed visit; asked always where left out */
@@ -62,6 +62,10 @@ const hasWell = having(
 const hasToilet = having('toilet', 'sendiri', 'bersama', 'mck_komunal')
 const hasMeter = having('powerSource', 'pln_meteran')
 
+/** A larger floor is more likely a mistyped number: our own choice. */
+const LARGE_M2 = 999
+const floorArea: ValueOf = ({ document }) => document.dwelling.floorArea
+
 /** Order and wording of Regsosek 2022 and the DTSEN list; docs/domain.md section 3. */
 export const dwellingSection: Section = {
   key: 'dwelling',
@@ -86,7 +90,8 @@ export const dwellingSection: Section = {
       relevant: isCompletedVisit,
       required: isCompletedVisit,
       since: 2,
-      checks: [between(1, 999, ({ document }) => document.dwelling.floorArea)],
+      // That a floor has an area at all is our own choice.
+      checks: [atLeast(1, floorArea), unlikelyAbove(LARGE_M2, floorArea)],
       sensitivity: 'general',
       purpose: PURPOSES.welfare,
     },

@@ -2,7 +2,7 @@ import type { Check, Option, Question, Rule, Section } from '../question.ts'
 import type { EconomyAnswers } from '../document.ts'
 import type { Text } from '../../text.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, between, isCompletedVisit, standsAlone } from '../rules.ts'
+import { all, atLeast, isCompletedVisit, standsAlone, unlikelyAbove, type ValueOf } from '../rules.ts'
 
 /** Our own list. */
 const DEBTS: readonly Option[] = [
@@ -16,7 +16,8 @@ const DEBTS: readonly Option[] = [
   { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, alone: true, quiet: true },
 ]
 
-const MAX_RUPIAH = 999_999_999
+/** More in a month, or owed, is more likely a mistyped sum: our own choice. */
+const MUCH_RUPIAH = 999_999_999
 
 /** A month of less is more likely a mistyped sum: our own choice. */
 const LITTLE_RUPIAH = 50_000
@@ -46,8 +47,9 @@ function yesNo(field: Field, text: Text, extra: Extra = {}): Question {
 }
 
 function money(field: Field, text: Text, { checks = [], ...extra }: Extra = {}): Question {
-  const range = between(0, MAX_RUPIAH, ({ document }) => document.economy[field])
-  return { ...base(field, text, extra), kind: 'money', mayBeUnsaid: true, checks: [range, ...checks] }
+  const amount: ValueOf = ({ document }) => document.economy[field]
+  const range = [atLeast(0, amount), unlikelyAbove(MUCH_RUPIAH, amount)]
+  return { ...base(field, text, extra), kind: 'money', mayBeUnsaid: true, checks: [...range, ...checks] }
 }
 
 /** Whether food takes more than half follows from both sums, and is asked where one of them is missing. */
@@ -100,6 +102,7 @@ export const economySection: Section = {
               typeof economy.spending !== 'number' ||
               typeof economy.foodSpending !== 'number' ||
               economy.foodSpending <= economy.spending,
+            reads: () => ['economy/foodSpending', 'economy/spending'],
             text: {
               id: 'Pengeluaran makanan lebih besar daripada seluruh pengeluaran.',
               en: 'More is spent on food than in all.',

@@ -5,7 +5,7 @@ import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
 import { familyOf, hasPeople } from '../families.ts'
 import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { ageOf, isCompletedVisit, isPresentMember, memberOf, standsAlone } from '../rules.ts'
+import { ageOf, isCompletedVisit, isPresentMember, memberOf, ownAnswers, standsAlone } from '../rules.ts'
 import { careQuestions } from './member-care.ts'
 import { lifeQuestions, PERSONAL_AID, personalAidQuestion } from './member-life.ts'
 
@@ -282,7 +282,9 @@ export const membersSection: Section = {
           level: 'error',
           holds: (scope) => {
             const { birthDate } = memberOf(scope)
-            return birthDate === undefined || earliestOf(birthDate) <= scope.visitDate
+            return (
+              birthDate === undefined || scope.visitDate === null || earliestOf(birthDate) <= scope.visitDate
+            )
           },
           text: { id: 'Tanggal lahir sesudah tanggal kunjungan.', en: 'The birth date is after the visit.' },
         },
@@ -290,6 +292,7 @@ export const membersSection: Section = {
           key: 'nik-birth',
           level: 'warning',
           holds: nikAgreesOnBirth,
+          reads: ownAnswers('members/*/birthDate', 'members/*/nik'),
           text: {
             id: 'Tanggal lahir berbeda dengan yang ada di NIK.',
             en: 'The birth date differs from the one in the NIK.',
@@ -317,6 +320,7 @@ export const membersSection: Section = {
           key: 'nik-sex',
           level: 'warning',
           holds: nikAgreesOnSex,
+          reads: ownAnswers('members/*/sex', 'members/*/nik'),
           text: {
             id: 'Jenis kelamin berbeda dengan yang ada di NIK.',
             en: 'The sex differs from the one in the NIK.',

@@ -8,7 +8,8 @@ import {
 } from '../../catalogue/problem-catalogue.ts'
 import { ORDINARY_PROGRAMMES } from '../../catalogue/programme-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
-import { isCompletedVisit, problemOf } from '../rules.ts'
+import type { Path } from '../path.ts'
+import { isCompletedVisit, ownAnswers, problemOf } from '../rules.ts'
 
 /** Three steps with anchors in words, not numbers. Our own choice: no official scale is public. */
 export const SEVERITIES: readonly Option[] = [
@@ -55,6 +56,16 @@ function isPresent(scope: RuleScope): boolean {
 function subjectMember(scope: RuleScope) {
   const [kind, id] = (problemOf(scope).subject ?? '').split(':')
   return kind === 'member' ? (scope.document.members[id ?? ''] ?? null) : null
+}
+
+/** Whose and which problem it is, and one answer about the person or the family that has it. */
+function readsOfSubject(field: 'birthDate' | 'sex' | 'removed') {
+  return (scope: RuleScope): readonly Path[] => {
+    const [kind, id] = (problemOf(scope).subject ?? '').split(':')
+    const own = ownAnswers('problems/*/code', 'problems/*/subject')(scope)
+    const roster = kind === 'member' ? 'members' : 'families'
+    return id === undefined ? own : [...own, `${roster}/${id}/${field}`]
+  }
 }
 
 function isSubjectHere({ document, ...scope }: RuleScope): boolean {
@@ -112,6 +123,7 @@ export const problemsSection: Section = {
           key: 'gone',
           level: 'warning',
           holds: isSubjectHere,
+          reads: readsOfSubject('removed'),
           text: {
             id: 'Orang atau keluarga ini sudah dikeluarkan dari rumah ini.',
             en: 'This person or family is no longer in this household.',
@@ -142,6 +154,7 @@ export const problemsSection: Section = {
           key: 'age',
           level: 'warning',
           holds: isOfRightAge,
+          reads: readsOfSubject('birthDate'),
           text: {
             id: 'Umurnya tidak cocok dengan masalah ini.',
             en: 'The age is outside this problem’s age group.',
@@ -151,6 +164,7 @@ export const problemsSection: Section = {
           key: 'sex',
           level: 'warning',
           holds: isOfRightSex,
+          reads: readsOfSubject('sex'),
           text: {
             id: 'Jenis kelaminnya tidak sesuai masalah ini.',
             en: 'The sex does not fit this problem.',
@@ -181,7 +195,7 @@ export const problemsSection: Section = {
         {
           key: 'future',
           level: 'error',
-          holds: (scope) => (problemOf(scope).since ?? '') <= scope.visitDate,
+          holds: (scope) => scope.visitDate === null || (problemOf(scope).since ?? '') <= scope.visitDate,
           text: { id: 'Waktunya sesudah tanggal kunjungan.', en: 'The time is after the visit.' },
         },
       ],
@@ -195,6 +209,15 @@ export const problemsSection: Section = {
       maxLength: 100,
       text: { id: 'Aturan yang menyarankan', en: 'Rule that suggested it' },
       since: 2,
+      sensitivity: 'specific',
+      purpose: PURPOSES.quality,
+    },
+    {
+      path: 'problems/*/suggestedFor',
+      kind: 'token',
+      maxLength: 60,
+      text: { id: 'Saran untuk siapa', en: 'Whose suggestion it was' },
+      since: 3,
       sensitivity: 'specific',
       purpose: PURPOSES.quality,
     },

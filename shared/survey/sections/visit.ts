@@ -1,8 +1,8 @@
 import type { Option, RuleScope, Section } from '../question.ts'
 import { entriesOf, lastVisit, type VisitAnswers } from '../document.ts'
-import { jakartaDate } from '../../period.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, isCompletedVisit } from '../rules.ts'
+import { all, isCompletedVisit, ownAnswers } from '../rules.ts'
+import { isClockWrong, visitDateOf } from '../visit-date.ts'
 
 /**
  * Results of the ministry's verification app, in its order; its paper form of 2020 has another fifth. That nobody
@@ -74,9 +74,10 @@ const FAR_AHEAD_DAYS = 92
 
 /** Days from this visit to the next one; null where one of them is not known. */
 function daysToRevisit(scope: RuleScope): number | null {
-  const { at, revisitOn } = visitOf(scope)
-  if (at === undefined || revisitOn === undefined) return null
-  return (Date.parse(revisitOn) - Date.parse(jakartaDate(new Date(at)))) / DAY_MS
+  const visit = visitOf(scope)
+  const day = visit.at === undefined ? null : visitDateOf({ visits: { visit } }, null)
+  if (day === null || visit.revisitOn === undefined) return null
+  return (Date.parse(visit.revisitOn) - Date.parse(day)) / DAY_MS
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -102,6 +103,15 @@ export const visitSection: Section = {
       purpose: PURPOSES.fieldwork,
     },
     {
+      path: 'visits/*/notBefore',
+      kind: 'token',
+      maxLength: 10,
+      text: { id: 'Tanggal daftar', en: 'Date of the list' },
+      since: 3,
+      sensitivity: 'none',
+      purpose: PURPOSES.quality,
+    },
+    {
       path: 'visits/*/form',
       kind: 'version',
       text: { id: 'Versi formulir', en: 'Version of the form' },
@@ -121,12 +131,27 @@ export const visitSection: Section = {
           key: 'after-completed',
           level: 'warning',
           holds: isNoStepBack,
+          reads: ({ document }) => Object.keys(document.visits).map((id) => `visits/${id}/result`),
           text: {
             id: 'Rumah ini sudah selesai didata pada kunjungan sebelumnya. Dengan hasil ini jawabannya tidak dipakai.',
             en: 'This household was completed at an earlier visit. With this result its answers are not used.',
           },
         },
       ],
+      sensitivity: 'none',
+      purpose: PURPOSES.fieldwork,
+    },
+    {
+      path: 'visits/*/heldOn',
+      kind: 'date',
+      precision: 'day',
+      text: { id: 'Tanggal kunjungan ini', en: 'Date of this visit' },
+      help: {
+        id: 'Jam ponsel salah saat kunjungan dimulai. Lihat tanggalnya di kalender, bukan di ponsel.',
+        en: 'The phone’s clock was wrong when the visit began. Look the date up elsewhere, not on the phone.',
+      },
+      relevant: (scope) => isCurrent(scope) && isClockWrong(visitOf(scope)),
+      since: 3,
       sensitivity: 'none',
       purpose: PURPOSES.fieldwork,
     },
@@ -153,6 +178,7 @@ export const visitSection: Section = {
           key: 'far',
           level: 'warning',
           holds: (scope) => (daysToRevisit(scope) ?? 0) <= FAR_AHEAD_DAYS,
+          reads: ownAnswers('visits/*/revisitOn', 'visits/*/at', 'visits/*/heldOn'),
           text: {
             id: 'Masih lebih dari tiga bulan lagi. Benarkah tanggalnya?',
             en: 'That is more than three months away. Is the date right?',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
-import { visitDateOf } from '../../../../shared/survey/document.ts'
+import { visitDateOf } from '../../../../shared/survey/visit-date.ts'
 import type { Finding } from '../../../../shared/review/findings.ts'
 import type { HouseholdRecord } from '../../../../shared/sync/protocol.ts'
 import { FilterBar } from '../../../ui/layout/filter-bar.tsx'

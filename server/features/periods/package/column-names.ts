@@ -99,6 +99,7 @@ export const COLUMN_NAMES: { readonly [pattern: Path]: string | null } = {
   'problems/*/severity': 'keparahan',
   'problems/*/since': 'sejak',
   'problems/*/rule': 'aturan_saran',
+  'problems/*/suggestedFor': null,
   'problems/*/evidence': 'bukti',
   'problems/*/needs': 'kebutuhan',
   'problems/*/help': 'bantuan_ada',
