@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { compose } from './composition.ts'
+import { keepCheckpointing } from './database/checkpoint-thread.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE, lacksDemo, seedDemo } from './demo/seed.ts'
 import { readConfig } from './platform/config.ts'
 import { lockFolder } from './platform/folder-lock.ts'
@@ -33,6 +34,10 @@ if (config.DEMO === 'auto' && lacksDemo(server)) {
 }
 if (!stopping.signal.aborted) {
   server.backups?.start()
+  const stopCheckpoints = keepCheckpointing(server.database.path, (error) =>
+    log.error({ err: error }, 'the thread for checkpoints ended'),
+  )
+  closers.unshift(stopCheckpoints)
   listen()
 }
 

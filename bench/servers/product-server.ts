@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { serve } from '@hono/node-server'
 import { compose } from '../../server/composition.ts'
+import { keepCheckpointing } from '../../server/database/checkpoint-thread.ts'
 import type { Transaction } from '../../server/database/database.ts'
 import { createSessionStore } from '../../server/features/accounts/session-store.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -25,6 +26,7 @@ const config = readConfig({
   DEMO: 'never',
 })
 const server = compose(config, () => new Date(), createLog(config))
+keepCheckpointing(server.database.path, console.error)
 const sessions = createSessionStore(server.database)
 const loop = monitorEventLoopDelay({ resolution: 1 })
 let accounts = 0

@@ -59,6 +59,7 @@ export function openDatabase(
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  connection.pragma(`wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`)
   // Workers with their own connection keep their transactions short; this is far more than any of them takes.
   connection.pragma('busy_timeout = 10000')
   if (schema === 'expect') expectMigrated(connection)
@@ -109,6 +110,9 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
     },
   }
 }
+
+/** 64 MB of a log beside the file: so far a thread of its own is waited for, which does it without holding anybody up. */
+const PAGES_BEFORE_CHECKPOINT = 16_384
 
 /** As many as the backup API takes in one step. */
 const ALL_PAGES = 0x7fffffff
