@@ -168,3 +168,20 @@ test('[W5] requests of one device at the same time: one follows the other, a fif
   const more = phone.change(aminah.id, step('economy/wishes', null, 'Warung'))
   expect((await phone.sync(more)).results).toMatchObject([{ outcome: 'applied', version: 2 }])
 })
+
+test('[N1] where streams were read to their ends, their cursors are alike', async () => {
+  await town.account('asep', 'enumerator')
+  town.publish([
+    aminah,
+    listedHousehold('Dedi', '006'),
+    listedHousehold('Euis', '006'),
+    listedHousehold('Fitri', '007'),
+  ])
+  await phone.sync(phone.change(aminah.id, step('dwelling/floor', null, 'tanah')))
+  const asep = await town.phone('asep')
+  await asep.sync()
+  await asep.sync()
+  const { cursors } = asep.lastRequest()
+  expect(Object.keys(cursors)).toHaveLength(3)
+  expect(new Set(Object.values(cursors)).size).toBe(1)
+})

@@ -75,6 +75,7 @@ export function createNewsReader(
   const feedPage = database.query<FeedRow>(
     'select seq, kind, id from feed where stream = ? and seq > ? order by seq limit ?',
   )
+  const lastOfAll = database.query<{ seq: number | null }>('select max(seq) as seq from feed')
   const feedCount = database.query<{ count: number }>(
     'select count(*) as count from feed where stream = ? and seq > ?',
   )
@@ -94,7 +95,10 @@ export function createNewsReader(
       for (const row of gone) news.push(leaveOf(stream, row.household_id))
       cursor = { ...from, snapshot: snapshot.published_seq, position: -1 }
     }
-    const listed = snapshot ? listedPage.all(snapshot.id, stream, cursor.position, budget) : []
+    const listed =
+      snapshot && cursor.position !== 'end'
+        ? listedPage.all(snapshot.id, stream, cursor.position, budget)
+        : []
     for (const row of listed) {
       const household = listedRecord({ ...row, as_of: snapshot?.as_of ?? '' })
       news.push({ kind: 'household', stream, household })
@@ -104,6 +108,10 @@ export function createNewsReader(
     for (const row of feed) {
       news.push(...feedItems(stream, row, skipOwn))
       cursor = { ...cursor, seq: row.seq }
+    }
+    if (cursor !== from && listed.length + feed.length < budget) {
+      // Numbers of other streams are passed, too, and where the list ended is no matter: so most cursors are alike.
+      cursor = { ...cursor, position: snapshot ? 'end' : cursor.position, seq: lastOfAll.get()?.seq ?? 0 }
     }
     return { cursor, read: listed.length + feed.length, news }
   }
@@ -148,7 +156,8 @@ export function createNewsReader(
   function countBeyond(stream: Stream, cursor: Cursor): number {
     const snapshot = newest.get()
     const position = cursor.snapshot === snapshot?.published_seq ? cursor.position : START.position
-    const listed = snapshot ? (listedCount.get(snapshot.id, stream, position)?.count ?? 0) : 0
+    const listed =
+      snapshot && position !== 'end' ? (listedCount.get(snapshot.id, stream, position)?.count ?? 0) : 0
     return listed + (feedCount.get(stream, cursor.seq)?.count ?? 0)
   }
 
