@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
@@ -45,7 +46,8 @@ const AT_HOME: Household = {
 }
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer()
+  // An empty folder: this story begins with the first start.
+  server = await startServer({ DATA_DIR: mkdtempSync(join(tmpdir(), 'yesjitu-story-')) })
   phoneContext = await browser.newContext({ viewport: PHONE, hasTouch: true })
   phone = await phoneContext.newPage()
 })

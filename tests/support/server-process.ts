@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,6 +25,16 @@ const BUILT = ['dist/server/main.js']
 /** Arguments of Node for the server as its sources stand, without a build. */
 export const FROM_SOURCES = ['--import', 'tsx', 'server/main.ts']
 
+/** Environment variable that names a data folder with the demo in it, where one was made beforehand. */
+export const DEMO_DATA = 'YESJITU_DEMO_DATA'
+
+function newDataDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
+  const demo = process.env[DEMO_DATA]
+  if (demo !== undefined) cpSync(demo, directory, { recursive: true })
+  return directory
+}
+
 /**
  * Starts the server, with the demo in it, and waits until it answers.
  * @param settings environment variables of the server beside those of the test's own process
@@ -34,7 +44,7 @@ export async function startServer(
   settings: Readonly<Record<string, string>> = {},
   program: readonly string[] = BUILT,
 ): Promise<ServerProcess> {
-  const dataDirectory = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'yesjitu-e2e-'))
+  const dataDirectory = settings['DATA_DIR'] ?? newDataDirectory()
   let port = '0'
   let printed = ''
   let child = await launch()
