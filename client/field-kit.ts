@@ -1,5 +1,7 @@
-import { effect } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
+import type { Text } from '../shared/text.ts'
 import type { Session } from '../shared/api/session.ts'
+import { photosLeftText } from './app/language/photos-left.ts'
 import type { FieldKit } from './app/session/session-model.ts'
 import type { DeviceBodies } from './fieldwork/bodies.ts'
 import type { OpenPart } from './fieldwork/open-device.ts'
@@ -53,6 +55,7 @@ type Parts = {
   readonly locks: Locks
   readonly connectivity: Connectivity
   readonly clock: Clock
+  readonly photosLeft: Signal<Text | null>
   readonly openPhotoWorker: () => Worker
 }
 
@@ -136,6 +139,9 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
     named: () => photos()?.named() ?? null,
     mayGo: photoPost.mayGo,
   })
+  const stopTelling = effect(() => {
+    parts.photosLeft.value = photosLeftText(photoPost.state.value.lines)
+  })
   return {
     photos: {
       store: photoStore,
@@ -153,6 +159,7 @@ export async function openFieldKit(parts: Parts): Promise<FieldKit & { readonly 
       stopSweeping()
       stopTracing()
       care.close()
+      stopTelling()
       photoPost.close()
       confidential.close()
       nikHints.close()

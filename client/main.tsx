@@ -3,6 +3,7 @@ import { render } from 'preact'
 import * as z from 'zod/mini'
 import type { Session } from '../shared/api/session.ts'
 import { fault } from '../shared/faults.ts'
+import type { Text } from '../shared/text.ts'
 import { App } from './app/app.tsx'
 import { applyLook } from './app/preferences/apply-look.ts'
 import { createSpokenLanguage } from './app/language/spoken-language.ts'
@@ -72,7 +73,8 @@ async function openField(session: Session, api: Api): Promise<Field> {
     chance: Math.random,
     lockName: name,
   })
-  const parts = { ...shared, session, records, photos, sync, sealer, openPhotoWorker }
+  const photosLeft = signal<Text | null>(null)
+  const parts = { ...shared, session, records, photos, sync, sealer, openPhotoWorker, photosLeft }
   let kit: ReturnType<typeof openKit> | null = null
   const openKit = async () => {
     try {
@@ -97,6 +99,7 @@ async function openField(session: Session, api: Api): Promise<Field> {
   return {
     work: fieldWork,
     sync,
+    photosLeft,
     kit: () => (kit ??= openKit()),
     close: () => {
       stop()

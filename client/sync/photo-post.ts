@@ -151,6 +151,9 @@ export async function openPhotoPost(ports: Ports): Promise<OpenPhotoPost> {
     if (state.peek().activity.kind === 'held') void post()
   })
 
+  // What waits is said before anything is sent: without a network, too.
+  await look()
+
   return {
     state,
     onlyOnWifi,

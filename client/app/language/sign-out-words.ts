@@ -9,6 +9,11 @@ export const signOutWords = defineWords({
     en: (count) =>
       `${count} surveys have not been sent. They are kept on this phone and are sent once you sign in here again.`,
   },
+  photos: {
+    id: (photos: string) =>
+      `${photos}. Foto tetap tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi di sini.`,
+    en: (photos) => `${photos}. Photos are kept on this phone and are sent once you sign in here again.`,
+  },
   stay: { id: 'Tetap masuk', en: 'Stay signed in' },
   signOut: { id: 'Tetap keluar', en: 'Sign out anyway' },
 })

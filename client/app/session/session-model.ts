@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Session } from '../../../shared/api/session.ts'
 import { isFault, type Fault } from '../../../shared/faults.ts'
+import type { Text } from '../../../shared/text.ts'
 import type { Api } from '../../ports/api.ts'
 import type { ConfidentialVisits } from '../../ports/confidential.ts'
 import type { DeviceCare } from '../../ports/device-care.ts'
@@ -18,6 +19,8 @@ import { watchApi } from './watch-api.ts'
 export type Field = {
   readonly work: FieldWork
   readonly sync: SyncEngine
+  /** photos that the server does not have, in words; null where none is known to wait */
+  readonly photosLeft: ReadonlySignal<Text | null>
   /** Opens what surveys use beyond the list, once. Rejects where it cannot be loaded now; the next call tries again. */
   readonly kit: () => Promise<FieldKit>
   readonly close: () => void

@@ -42,10 +42,12 @@ export function Shell(props: Props) {
   const onTap = useDoubleTapGuard()
   const [newHousehold] = useState(createNewHouseholdDraft)
   const unsent = field?.work.unsent.value ?? 0
+  const photos = field?.photosLeft.value
   const { role } = session.account
   const side = useLater(hasParts(role) ? loadSideNavigation : null, { role, path })
   const dialog = useLater(isLeaving ? loadSignOutDialog : null, {
     unsent,
+    photos,
     onStay: () => setLeaving(false),
     onSignOut: () => {
       setLeaving(false)
@@ -60,8 +62,8 @@ export function Shell(props: Props) {
       <TopBar
         account={session.account}
         preferences={preferences}
-        stateLine={field && <StateLineLink work={field.work} sync={field.sync} clock={clock} />}
-        onSignOut={() => (unsent > 0 ? setLeaving(true) : onSignOut())}
+        stateLine={field && <StateLineLink field={field} clock={clock} />}
+        onSignOut={() => (unsent || photos ? setLeaving(true) : onSignOut())}
       />
       {side}
       <main class="shell-content" id="content" tabIndex={-1}>

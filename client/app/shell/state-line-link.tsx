@@ -1,5 +1,3 @@
-import type { FieldWork } from '../../ports/field-work.ts'
-import type { SyncEngine } from '../../ports/sync.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import {
@@ -10,9 +8,10 @@ import {
   triangleAlertIcon,
   type IconShape,
 } from '../../ui/icons/lucide.ts'
-import { useFormats, useWords } from '../../ui/language/language.ts'
+import { useFormats, useText, useWords } from '../../ui/language/language.ts'
 import { paths } from '../../ui/paths.ts'
 import { statusWords } from '../../ui/words.ts'
+import type { Field } from '../session/session-model.ts'
 import { stateLineWords } from '../language/words.ts'
 import { stateLineOf, type LineSign } from './state-line.ts'
 
@@ -24,14 +23,16 @@ const SIGNS: Readonly<Record<LineSign, IconShape>> = {
   stopped: triangleAlertIcon,
 }
 
-type Props = { readonly work: FieldWork; readonly sync: SyncEngine; readonly clock: Clock }
+type Props = { readonly field: Pick<Field, 'work' | 'sync' | 'photosLeft'>; readonly clock: Clock }
 
 /** The state line; it leads to the outbox, where each record says why it waits. */
-export function StateLineLink({ work, sync, clock }: Props) {
+export function StateLineLink({ field: { work, sync, photosLeft }, clock }: Props) {
   const words = useWords(stateLineWords)
   const status = useWords(statusWords)
   const formats = useFormats()
-  const line = stateLineOf(sync.state.value, work.unsent.value, words, status, formats, clock.now())
+  const text = useText()
+  const photos = photosLeft.value && text(photosLeft.value)
+  const line = stateLineOf(sync.state.value, work.unsent.value, photos, words, status, formats, clock.now())
   return (
     <a class={`state-line state-${line.sign}`} href={paths.outbox}>
       <Icon shape={SIGNS[line.sign]} />

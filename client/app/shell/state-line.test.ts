@@ -10,9 +10,9 @@ import { stateLineOf } from './state-line.ts'
 const now = new Date('2026-11-23T07:05:00Z')
 const lastAt = '2026-11-23T02:12:00Z'
 
-function line(state: SyncState, unsent: number) {
+function line(state: SyncState, unsent: number, photosLeft: string | null = null) {
   const said = wordsIn(stateLineWords, 'id')
-  return stateLineOf(state, unsent, said, wordsIn(statusWords, 'id'), formatsOf('id'), now)
+  return stateLineOf(state, unsent, photosLeft, said, wordsIn(statusWords, 'id'), formatsOf('id'), now)
 }
 
 test('offline says what waits and when it was sent last', () => {
@@ -44,6 +44,15 @@ test('it says sent only while nothing waits', () => {
     sign: 'waiting',
     main: 'Daring · 1 belum terkirim',
   })
+})
+
+test('photos that wait are said once no survey does', () => {
+  const state: SyncState = { kind: 'up-to-date', at: lastAt }
+  expect(line(state, 0, '3 foto menunggu')).toMatchObject({
+    sign: 'waiting',
+    main: 'Daring · 3 foto menunggu',
+  })
+  expect(line(state, 2, '3 foto menunggu').main).toBe('Daring · 2 belum terkirim')
 })
 
 test('sending counts up, receiving counts after it', () => {

@@ -19,27 +19,29 @@ export type StateLine = {
 /**
  * The words at the top of the phone, always true: never "sent" without the server's word for all of it.
  * @param unsent surveys with work that the server does not have
+ * @param photosLeft in words, photos that it does not have; null for none
  */
 export function stateLineOf(
   state: SyncState,
   unsent: number,
+  photosLeft: string | null,
   said: Said,
   status: { readonly offline: string; readonly online: string },
   formats: Formats,
   now: Date,
 ): StateLine {
   const count = formats.number(unsent)
-  const waiting = unsent > 0 ? said.unsent(count) : said.allSent
+  const waiting = unsent > 0 ? said.unsent(count) : (photosLeft ?? said.allSent)
   const lastAt = state.kind === 'up-to-date' ? state.at : state.lastAt
   const last = lastAt ? said.lastSent(formats.moment(lastAt, now)) : said.neverSent
   switch (state.kind) {
     case 'starting':
-      return { sign: 'waiting', main: unsent > 0 ? capital(said.unsent(count)) : said.starting, detail: last }
+      return { sign: 'waiting', main: unsent > 0 ? said.unsent(count) : said.starting, detail: last }
     case 'sending':
       return { sign: 'sending', main: sendingWords(state, said, formats), detail: last }
     case 'up-to-date':
       return {
-        sign: unsent > 0 ? 'waiting' : 'sent',
+        sign: unsent > 0 || photosLeft ? 'waiting' : 'sent',
         main: `${status.online} · ${waiting}`,
         detail: last,
       }
@@ -68,8 +70,4 @@ function sendingWords(state: SyncState & { kind: 'sending' }, said: Said, format
     return said.receiving(formats.number(state.received), formats.number(state.expected))
   }
   return said.asking
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
