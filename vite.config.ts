@@ -152,10 +152,10 @@ function clientConfig(): ViteUserConfig {
       sourcemap: false,
       rolldownOptions: {
         output: {
-          // The names of all later parts weigh on the first load: they are short, and style sheets have none but a hash.
-          entryFileNames: 'assets/[name]-[hash:6].js',
-          chunkFileNames: 'assets/[name]-[hash:6].js',
-          assetFileNames: 'assets/[hash:8][extname]',
+          // The names of all later parts weigh on the first load: they are nothing but a short hash.
+          entryFileNames: 'assets/[hash:6].js',
+          chunkFileNames: 'assets/[hash:6].js',
+          assetFileNames: 'assets/[hash:6][extname]',
           codeSplitting: { groups: [{ name: firstLoadChunk(at(CLIENT_ENTRY)), debugName: 'first load' }] },
         },
       },
