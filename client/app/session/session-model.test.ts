@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { expect, test, vi } from 'vitest'
 import type { Session } from '../../../shared/api/session.ts'
 import { fault, type Fault } from '../../../shared/faults.ts'
@@ -43,6 +44,7 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
     Promise.resolve({
       work: {} as FieldWork,
       sync: { sync } as Partial<SyncEngine> as SyncEngine,
+      photosLeft: signal(null),
       kit: () => Promise.resolve({} as FieldKit),
       close,
     }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepCheckpointing } from './checkpoint-thread.ts'
-import { openDatabase, type Database } from './database.ts'
+import { openDatabase, type Database } from '../database/database.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { startThread } from '../platform/threads.ts'
+import { startThread } from './threads.ts'
 
 /**
  * Brings what was written into the database file in a thread of its own: it takes tens of milliseconds, for which all
