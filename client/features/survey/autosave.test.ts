@@ -146,22 +146,26 @@ test('what a save threw at is not lost: it is tried again, and then called saved
 
 test('an edit that is refused stays in hand, and holds no other back', async () => {
   const { autosave, saves } = desk()
-  autosave.choose([
-    { path: NAME, to: 'Aminah' },
-    { path: FLOOR, to: 'kaca' },
-  ])
-  await saves[0]?.answer(new Error('no answer of the questionnaire'))
-  await saves[1]?.answer('saved')
-  await saves[2]?.answer(new Error('no answer of the questionnaire'))
+  autosave.choose([{ path: 'dwelling/wall', to: 'bambu' }])
+  autosave.choose([{ path: NAME, to: 'Aminah' }])
+  autosave.choose([{ path: FLOOR, to: 'kaca' }])
+  await saves[0]?.answer('saved')
+  await saves[1]?.answer(new Error('no answer of the questionnaire'))
+  await saves[2]?.answer('saved')
+  await saves[3]?.answer(new Error('no answer of the questionnaire'))
   expect(saves.slice(1).map(({ edits }) => edits)).toEqual([
+    [
+      { path: NAME, to: 'Aminah' },
+      { path: FLOOR, to: 'kaca' },
+    ],
     [{ path: NAME, to: 'Aminah' }],
     [{ path: FLOOR, to: 'kaca' }],
   ])
   expect([...autosave.inHand.value]).toEqual([[FLOOR, 'kaca']])
   expect(autosave.state.value.kind).toBe('failed')
   autosave.choose([{ path: FLOOR, to: 'tanah' }])
-  expect(saves[3]?.edits).toEqual([{ path: FLOOR, to: 'tanah' }])
-  await saves[3]?.answer('saved')
+  expect(saves[4]?.edits).toEqual([{ path: FLOOR, to: 'tanah' }])
+  await saves[4]?.answer('saved')
   expect(autosave.state.value.kind).toBe('saved')
 })
 
@@ -174,4 +178,25 @@ test('what was chosen while a save threw is saved without another touch', async 
   await saves[1]?.answer('saved')
   expect(autosave.state.value.kind).toBe('failed')
   expect([...autosave.inHand.value]).toEqual([[FLOOR, 'kaca']])
+})
+
+test('an act of several edits goes whole or not at all, whatever was thrown', async () => {
+  const { autosave, saves } = desk()
+  const move = [
+    { path: 'members/a/family', to: 'f2' },
+    { path: 'members/a/relationship', to: null },
+  ]
+  autosave.choose([{ path: FLOOR, to: 'tanah' }])
+  autosave.choose(move)
+  autosave.choose([{ path: 'dwelling/wall', to: 'bambu' }])
+  await saves[0]?.answer('saved')
+  await saves[1]?.answer(new Error('connection lost'))
+  await saves[2]?.answer(new Error('connection lost'))
+  await saves[3]?.answer('saved')
+  expect(saves.slice(2).map(({ edits }) => edits)).toEqual([move, [{ path: 'dwelling/wall', to: 'bambu' }]])
+  expect([...autosave.inHand.value.keys()]).toEqual(move.map(({ path }) => path))
+  void autosave.flush()
+  expect(saves[4]?.edits).toEqual(move)
+  await saves[4]?.answer('saved')
+  expect(autosave.state.value.kind).toBe('saved')
 })

@@ -27,6 +27,9 @@ export type Autosave = {
   readonly flush: () => Promise<void>
 }
 
+/** What one touch or key changed: taken whole or not at all, for half a family that moved is two wrong ones. */
+type Act = ReadonlyMap<Path, Answer | null>
+
 /** After the last key. */
 export const PAUSE_MS = 300
 
@@ -42,13 +45,13 @@ export function createAutosave(
 ): Autosave {
   const state = signal<SaveState>({ kind: 'saved' })
   const inHand = signal<ReadonlyMap<Path, Answer | null>>(new Map())
-  let unsaved = new Map<Path, Answer | null>()
+  let unsaved: readonly Act[] = []
   let typing: Path | null = null
   let running: Promise<void> | null = null
   let callOff = () => {}
 
   function take(edits: readonly Edit[], shown: readonly (readonly [Path, Answer | null])[]): void {
-    for (const { path, to } of edits) unsaved.set(path, to)
+    if (edits.length > 0) unsaved = withAct(unsaved, new Map(edits.map(({ path, to }) => [path, to])))
     batch(() => {
       inHand.value = new Map([...inHand.peek(), ...shown])
       state.value = { kind: 'saving' }
@@ -57,47 +60,47 @@ export function createAutosave(
 
   function letGo(saved: Iterable<Path>): void {
     const next = new Map(inHand.peek())
-    for (const path of saved) if (path !== typing && !unsaved.has(path)) next.delete(path)
+    for (const path of saved) if (path !== typing && !unsaved.some((act) => act.has(path))) next.delete(path)
     if (next.size !== inHand.peek().size) inHand.value = next
   }
 
   async function saveAll(): Promise<void> {
-    const refused = new Map<Path, Answer | null>()
-    const putBack = (edits: readonly Edit[]) => {
-      unsaved = new Map([...refused, ...edits.map(({ path, to }) => [path, to] as const), ...unsaved])
+    let refused: readonly Act[] = []
+    const putBack = (acts: readonly Act[]) => {
+      unsaved = [...refused, ...acts, ...unsaved].reduce<readonly Act[]>(withAct, [])
     }
-    while (unsaved.size > 0) {
-      const edits = [...unsaved].map(([path, to]) => ({ path, to }))
-      unsaved = new Map()
-      for (const { path } of edits) refused.delete(path)
-      const outcome = await saveWhatGoes(edits)
+    while (unsaved.length > 0) {
+      const acts = unsaved
+      unsaved = []
+      refused = refused.filter((act) => !acts.some((later) => isOver(later, act)))
+      const outcome = await saveWhatGoes(acts)
       if (isFault(outcome)) {
-        putBack(edits)
+        putBack(acts)
         state.value = { kind: 'failed', fault: outcome }
         return
       }
-      for (const { path, to } of outcome) refused.set(path, to)
-      letGo(edits.map(({ path }) => path).filter((path) => !refused.has(path)))
+      refused = [...refused, ...outcome]
+      const taken = acts.flatMap((act) => [...act.keys()])
+      letGo(taken.filter((path) => !refused.some((act) => act.has(path))))
     }
     putBack([])
-    state.value = refused.size > 0 ? { kind: 'failed', fault: fault('save-failed') } : { kind: 'saved' }
+    state.value = refused.length > 0 ? { kind: 'failed', fault: fault('save-failed') } : { kind: 'saved' }
   }
 
-  /** @returns those that were not taken: one that the questionnaire refuses holds no other back */
-  async function saveWhatGoes(edits: readonly Edit[]): Promise<readonly Edit[] | Fault> {
+  /** @returns those that were not taken: one that the questionnaire refuses holds no other back, and is never cut apart */
+  async function saveWhatGoes(acts: readonly Act[]): Promise<readonly Act[] | Fault> {
     try {
-      const outcome = await save(edits)
+      const outcome = await save(together(acts))
       return isFault(outcome) ? outcome : []
     } catch (error) {
-      const [only, ...others] = edits
-      if (only && others.length === 0) {
+      if (acts.length === 1) {
         report(error)
-        return [only]
+        return acts
       }
     }
-    const refused: Edit[] = []
-    for (const edit of edits) {
-      const outcome = await saveWhatGoes([edit])
+    const refused: Act[] = []
+    for (const act of acts) {
+      const outcome = await saveWhatGoes([act])
       if (isFault(outcome)) return outcome
       refused.push(...outcome)
     }
@@ -106,7 +109,7 @@ export function createAutosave(
 
   async function flush(): Promise<void> {
     callOff()
-    if (unsaved.size === 0 && !running) return
+    if (unsaved.length === 0 && !running) return
     running ??= saveAll().finally(() => {
       running = null
     })
@@ -141,4 +144,17 @@ export function createAutosave(
     },
     flush,
   }
+}
+
+/** After it, nothing of an act before it would stand. */
+function isOver(later: Act, before: Act): boolean {
+  return [...before.keys()].every((path) => later.has(path))
+}
+
+function withAct(acts: readonly Act[], act: Act): readonly Act[] {
+  return [...acts.filter((before) => !isOver(act, before)), act]
+}
+
+function together(acts: readonly Act[]): readonly Edit[] {
+  return [...new Map(acts.flatMap((act) => [...act]))].map(([path, to]) => ({ path, to }))
 }
