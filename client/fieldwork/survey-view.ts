@@ -1,4 +1,5 @@
 import { jakartaDate } from '../../shared/period.ts'
+import { knownAfterJoins } from '../../shared/survey/families.ts'
 import { visitDateOf } from '../../shared/survey/visit-date.ts'
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
 import type { Ids } from '../ports/ids.ts'
@@ -17,7 +18,7 @@ export function viewOf(facts: HouseholdFacts, ids: Pick<Ids, 'uuidv5'>, today: D
     household: record.id,
     survey: survey.survey,
     record,
-    known: record.known,
+    known: knownAfterJoins(survey.document, record.known),
     document: survey.document,
     status: survey.status,
     submitted: survey.submitted,

@@ -1,6 +1,7 @@
 import { EMPTY_DOCUMENT, lastVisit, type Answer, type SurveyDocument } from '../survey/document.ts'
 import { visitDateOf } from '../survey/visit-date.ts'
 import { answersOf, documentOf, entryOf, type Path } from '../survey/path.ts'
+import { knownAfterJoins } from '../survey/families.ts'
 import { groupPathsOf } from '../survey/groups.ts'
 import { questionAt } from '../survey/questionnaire.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
@@ -33,7 +34,7 @@ type Answers = Map<Path, Answer>
 export function foldHousehold(known: KnownHousehold | null, survey: SurveyDocument): RegisterHousehold {
   const before = known?.document ?? EMPTY_DOCUMENT
   const taken = isCompletedVisit({ document: survey })
-    ? relevantOf(overlay(before, survey))
+    ? relevantOf(overlay(knownAfterJoins(survey, before), survey))
     : kept(before, survey)
   return { document: canonical(withoutDeparted(taken, before)), ...stateAfter(known, survey) }
 }

@@ -5,6 +5,7 @@ import {
   type Roster,
   type SurveyDocument,
 } from './document.ts'
+import { remembered } from './remembered.ts'
 
 type Person = readonly [id: string, member: MemberAnswers]
 
@@ -45,4 +46,49 @@ export function hasPeople({ families, members }: SurveyDocument, family: string)
     (member) =>
       member.removed === undefined && (member.family === undefined ? isFirst : member.family === family),
   )
+}
+
+/**
+ * Who is head of the family that a member stands with, in their order: one where nothing is wrong, and maybe the member.
+ * Whoever names no family stands with the first one, as everywhere.
+ */
+export function headsBeside(member: string, document: SurveyDocument): readonly string[] {
+  const family = familyOf(document, document.members[member] ?? {})
+  return entriesOf<MemberAnswers>(document.members).flatMap(([id, other]) =>
+    other.relationship === 'kepala' && familyOf(document, other) === family ? [id] : [],
+  )
+}
+
+/**
+ * What was known of a household, with the problems of each family that was joined into another as this one's own: what
+ * was known of them waits for an answer there, and stays with the household until it has one.
+ * @returns the same object where no family that has a problem was joined
+ */
+export const knownAfterJoins = remembered(
+  (document: SurveyDocument, known: SurveyDocument): SurveyDocument => {
+    const moved = Object.entries(known.problems).flatMap(([id, problem]) => {
+      const [kind, family = ''] = (problem.subject ?? '').split(':')
+      const into = kind === 'family' ? joinedInto(family, document, known) : null
+      return into === null ? [] : [[id, { ...problem, subject: `family:${into}` }] as const]
+    })
+    if (moved.length === 0) return known
+    return { ...known, problems: { ...known.problems, ...Object.fromEntries(moved) } }
+  },
+)
+
+/**
+ * Where most of the people stand now who were known in a family that ended by being joined into another; null where it
+ * did not end so. Nobody writes down into which one: it may be joined on, or taken apart again.
+ */
+function joinedInto(family: string, document: SurveyDocument, known: SurveyDocument): string | null {
+  if (document.families[family]?.removed !== 'digabung' || hasPeople(document, family)) return null
+  const counts = new Map<string, number>()
+  for (const [id, listed] of Object.entries(known.members)) {
+    const now = document.members[id]
+    if (now === undefined || familyOf(known, listed) !== family) continue
+    const at = familyOf(document, now)
+    if (hasPeople(document, at)) counts.set(at, (counts.get(at) ?? 0) + 1)
+  }
+  const [likeliest] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  return likeliest?.[0] ?? null
 }

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
+import { knownAfterJoins } from '../../../shared/survey/families.ts'
+import { familiesOf } from '../../../shared/register/household.ts'
+import { foldHousehold } from '../../../shared/register/fold.ts'
+import { unansweredProblems } from '../../../shared/welfare/known-problems.ts'
 import { withAnswers } from '../../../shared/survey/path.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { familyLines, isLastOf, joinFamilies, moveMember, undoOf } from './family-edits.ts'
 import { newMember } from './member-edits.ts'
+
+/** of the ordinary catalogue */
+const CODE = 'kota.kebutuhan_pangan'
 
 const apply = (document: SurveyDocument, edits: readonly Edit[]) =>
   withAnswers(
@@ -133,4 +140,53 @@ test('undoing takes everything back', () => {
       expect(apply(apply(before, edits), undoOf(edits, before))).toEqual(before)
     }),
   )
+})
+
+/** The house as the register knows it, all of its people met again. */
+const knownHouse: SurveyDocument = {
+  ...house,
+  members: { ...house.members, m3: { order: 3, family: 'f1', name: 'Citra', relationship: 'anak' } },
+  problems: {
+    p1: { order: 1, subject: 'family:f1', code: CODE, severity: 'sedang' },
+    p2: { order: 2, subject: 'family:f2', code: CODE, severity: 'sedang' },
+    p3: { order: 3, subject: 'household', code: CODE, severity: 'sedang' },
+  },
+}
+const metAgain: SurveyDocument = {
+  ...knownHouse,
+  problems: {},
+  visits: { v1: { order: 1, at: '2026-11-23T02:00:00Z', form: 2, result: 'selesai' } },
+}
+
+test('whatever is moved and joined, no problem that was known is lost, and each is asked about where its people are', () => {
+  fc.assert(
+    fc.property(fc.array(act), (acts) => {
+      const document = acts.reduce((before, each) => apply(before, editsOf(each, before)), metAgain)
+      const now = knownAfterJoins(document, knownHouse)
+      expect(unansweredProblems(document, now, []).map(([id]) => id)).toEqual(['p1', 'p2', 'p3'])
+      const folded = foldHousehold({ document: knownHouse, state: 'present', goneReason: null }, document)
+      expect(Object.keys(folded.document.problems)).toEqual(['p1', 'p2', 'p3'])
+      const homes = [undefined, ...familiesOf(folded.document).map(({ id }) => `family:${id}`)]
+      for (const { subject } of Object.values(folded.document.problems)) {
+        expect(homes).toContain(subject === 'household' ? undefined : subject)
+      }
+    }),
+  )
+})
+
+test('a joined family brings the help that it gets; that it gets none says nothing of the other', () => {
+  const aided = (f1?: readonly string[], f2?: readonly string[]) => {
+    const cards = {
+      f1: { order: 1, ...(f1 && { aid: f1 }) },
+      f2: { order: 2, ...(f2 && { aid: f2 }) },
+    }
+    const document = { ...house, families: cards }
+    return apply(document, joinFamilies('f1', 'f2', document, EMPTY_DOCUMENT)).families['f2']?.aid
+  }
+  expect(aided(['pkh', 'sembako'], ['sembako'])).toEqual(['sembako', 'pkh'])
+  expect(aided(['pkh'], ['tidak_ada'])).toEqual(['pkh'])
+  expect(aided(['tidak_ada'], ['pkh'])).toEqual(['pkh'])
+  expect(aided(['tidak_ada'], ['tidak_ada'])).toEqual(['tidak_ada'])
+  expect(aided(['pkh'])).toEqual(['pkh'])
+  expect(aided(['tidak_ada'])).toBeUndefined()
 })

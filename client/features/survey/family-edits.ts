@@ -89,7 +89,8 @@ export function mayEnd({ lines }: FamilyLines): boolean {
 }
 
 /**
- * Joins a family into another: all its people go there, removed ones too, and its problems; it keeps its card.
+ * Joins a family into another: all its people go there, removed ones too, its problems and what help it gets; it keeps
+ * its card. What was known of its problems goes by itself: `knownAfterJoins`.
  * @returns no edits where somebody of it is not settled: a move would be an answer that nobody gave
  */
 export function joinFamilies(
@@ -109,8 +110,18 @@ export function joinFamilies(
     ...(document.families[from]?.order === undefined
       ? [{ path: `families/${from}/order`, to: ending.family.order ?? nextOrder(document.families) }]
       : []),
+    ...joinedAid(from, into, document),
     { path: `families/${from}/removed`, to: 'digabung' },
   ]
+}
+
+/** What either of them got is got by both together; that one of them got none says nothing of the other. */
+function joinedAid(from: string, into: string, document: SurveyDocument): readonly Edit[] {
+  const isReal = (key: string) => key !== 'tidak_ada'
+  const brought = (document.families[from]?.aid ?? []).filter(isReal)
+  const had = (document.families[into]?.aid ?? []).filter(isReal)
+  const more = brought.filter((key) => !had.includes(key))
+  return more.length === 0 ? [] : [{ path: `families/${into}/aid`, to: [...had, ...more] }]
 }
 
 function memberMoves(id: string, to: string, document: SurveyDocument): readonly Edit[] {

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useMemo, useState } from 'preact/hooks'
+import { headsBeside } from '../../../shared/survey/families.ts'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
@@ -102,15 +103,7 @@ function Identity({ id, work }: Props) {
   const nik = desk.answerOf(`members/${id}/nik`)
   const nikMissing = desk.answerOf(`members/${id}/nikMissing`)
   const hasOtherHead = useMemo(
-    () =>
-      computed(() => {
-        const { members } = desk.document
-        const { family } = members[id] ?? {}
-        return Object.entries(members).some(
-          ([other, { relationship, removed, family: others }]) =>
-            other !== id && relationship === 'kepala' && removed === undefined && others === family,
-        )
-      }),
+    () => computed(() => headsBeside(id, desk.document).some((head) => head !== id)),
     [desk, id],
   ).value
   return (

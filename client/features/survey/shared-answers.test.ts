@@ -31,3 +31,17 @@ test('nothing is offered to the head, to another family, or before the head has 
 test('what is each person’s own is never copied', () => {
   expect(edits('m2', house({ industry: 'perdagangan' }), 'industry')).toEqual([])
 })
+
+test('who names no family stands with the first one, and with its head', () => {
+  const document = {
+    ...insured,
+    families: { f1: { order: 1 }, f2: { order: 2 } },
+    members: { ...insured.members, m4: { relationship: 'anak' } },
+  }
+  expect(edits('m4', document).map(({ path }) => path)).toEqual([
+    'members/m4/insurance',
+    'members/m4/insuranceActive',
+  ])
+  const apart = { ...document, members: { ...document.members, m1: { ...insured.members.m1, family: 'f2' } } }
+  expect(edits('m4', apart)).toEqual([])
+})

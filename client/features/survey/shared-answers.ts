@@ -1,4 +1,5 @@
-import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.ts'
+import type { SurveyDocument } from '../../../shared/survey/document.ts'
+import { headsBeside } from '../../../shared/survey/families.ts'
 import { answerAt, patternOf, pathOf, type Path } from '../../../shared/survey/path.ts'
 import type { Edit } from '../../ports/field-work.ts'
 
@@ -12,11 +13,7 @@ export const SHARED_ANSWERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What takes over the family head's answer; empty for the head, and where the head has none. */
 export function editsSameAsHead(path: Path, member: string, document: SurveyDocument): readonly Edit[] {
-  const { family } = document.members[member] ?? {}
-  const [head] =
-    entriesOf(document.members).find(
-      ([, other]) => other.relationship === 'kepala' && other.family === family,
-    ) ?? []
+  const [head] = headsBeside(member, document)
   if (head === undefined || head === member) return []
   const patterns = SHARED_ANSWERS[patternOf(path)] ?? []
   const edits = patterns.flatMap((pattern) => {
