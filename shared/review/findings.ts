@@ -7,8 +7,8 @@ import type { Question, RuleScope } from '../survey/question.ts'
 import { formOf, questionsIn } from '../survey/questionnaire.ts'
 import { remembered } from '../survey/remembered.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
-import { EXPECTED_PHOTOS } from '../survey/sections/closing.ts'
-import { peopleByFamily } from '../survey/families.ts'
+import { expectedPhotos, takenOf } from '../survey/expected-photos.ts'
+import { knownAfterJoins, peopleByFamily } from '../survey/families.ts'
 import { isClockWrong, visitDateOf } from '../survey/visit-date.ts'
 import type { VisitDate } from '../survey/visit-date.ts'
 
@@ -67,8 +67,9 @@ export function findingsOf(
 }
 
 const findingsOnce = remembered(
-  (document: SurveyDocument, known: SurveyDocument, visitDate: VisitDate): readonly Finding[] =>
-    withConfirmations(
+  (document: SurveyDocument, listed: SurveyDocument, visitDate: VisitDate): readonly Finding[] => {
+    const known = knownAfterJoins(document, listed)
+    return withConfirmations(
       [
         ...rosterFindings(document, known),
         ...clockFindings(document),
@@ -81,7 +82,8 @@ const findingsOnce = remembered(
         ...photoFindings(document),
       ],
       document,
-    ),
+    )
+  },
 )
 
 /** True where {@link findingsOf} finds no error, which is all that the server asks; found out in half the time. */
@@ -240,17 +242,17 @@ function familyFindings(document: SurveyDocument, known: SurveyDocument): readon
   return [...headless, ...empty]
 }
 
-/** Path of a picture that should be there and is not: it has no entry yet, so its kind stands in for the id. */
-export function photoPath(kind: string): Path {
-  return `attachments/${kind}`
+/** Path of a picture that should be there and is not: it has no entry yet, so its key stands in for the id. */
+export function photoPath(key: string): Path {
+  return `attachments/${key}`
 }
 
 /** A picture may be impossible: that is confirmed with a reason, and blocks nobody. */
 function photoFindings(document: SurveyDocument): readonly Finding[] {
   if (!isCompletedVisit({ document }) || formOf(document) < 2) return []
-  const taken = entriesOf(document.attachments).map(([, { kind }]) => kind)
-  return EXPECTED_PHOTOS.filter((kind) => !taken.includes(kind)).map((kind) => ({
-    path: photoPath(kind),
+  const missed = expectedPhotos(document).filter((photo) => takenOf(photo, document).length === 0)
+  return missed.map(({ key }) => ({
+    path: photoPath(key),
     kind: 'missing',
     key: 'photo',
     level: 'warning',

@@ -179,6 +179,8 @@ export type VisitAnswers = {
 export type AttachmentAnswers = {
   readonly order?: number
   readonly kind?: string
+  /** whose family card it shows, where that was known */
+  readonly family?: string
   /** of the stored bytes, hex */
   readonly sha256?: string
   readonly type?: string

@@ -43,3 +43,11 @@ test.each([
 ])('%s is called %s', (path, label) => {
   expect(findingLabel(path, { document, known }, words)).toBe(label)
 })
+
+test('where there are several families, each card that is missing says whose it is', () => {
+  const label = (path: string) => findingLabel(path, { document, known }, words)
+  expect(label('attachments/kartu_keluarga')).toBe('Kartu Keluarga · Keluarga Aminah')
+  expect(label('attachments/kartu_keluarga:f2')).toBe('Kartu Keluarga · Keluarga Nama belum diketahui')
+  const alone = { ...document, members: { m1: document.members.m1 } }
+  expect(findingLabel('attachments/kartu_keluarga', { document: alone, known }, words)).toBe('Kartu Keluarga')
+})

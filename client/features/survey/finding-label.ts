@@ -1,6 +1,7 @@
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { SECTIONS, questionAt } from '../../../shared/survey/questionnaire.ts'
 import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
+import { photoNamed } from '../../../shared/survey/expected-photos.ts'
 import { entryOf, type Path } from '../../../shared/survey/path.ts'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { suggestionAt } from '../../../shared/welfare/suggestion-warnings.ts'
@@ -35,8 +36,13 @@ export function findingLabel(
     return [problem && text(problem.text), whose].filter(Boolean).join(' · ')
   }
   if (!question) {
-    const picture = path.startsWith('attachments/') && PHOTO_KINDS.find(({ key }) => path.endsWith(`/${key}`))
-    if (picture) return text(picture.text)
+    const photo = path.startsWith('attachments/') ? photoNamed(id ?? '', document) : null
+    const picture = photo && PHOTO_KINDS.find(({ key }) => key === photo.kind)
+    if (picture) {
+      const family = photo.family === null ? null : entryName('families', photo.family, document, known, text)
+      const whose = photo.family === null ? null : words.familyOf(family ?? nameless)
+      return [text(picture.text), whose].filter(Boolean).join(' · ')
+    }
     const section = SECTIONS.find(({ key }) => key === stepOf(path))
     return id === null ? (section ? text(section.text) : path) : (entry ?? nameless)
   }

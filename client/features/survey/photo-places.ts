@@ -1,5 +1,5 @@
 import { entriesOf, type AttachmentAnswers, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
+import { expectedPhotos, takenOf } from '../../../shared/survey/expected-photos.ts'
 
 /** Where one photo is, or can be taken. */
 export type PhotoPlaceLine = {
@@ -7,7 +7,11 @@ export type PhotoPlaceLine = {
   readonly key: string
   /** option key of what it shows */
   readonly of: string
-  /** which of its kind, from 1 */
+  /** whose family card it is, where there are several */
+  readonly whose: string | null
+  /** of a new photo; what its entry says then */
+  readonly family: string | null
+  /** which of its kind and family, from 1 */
   readonly number: number
   /** null where there is no photo yet */
   readonly found: readonly [entry: string, attachment: AttachmentAnswers] | null
@@ -31,27 +35,36 @@ export const OTHER_PHOTO = 'lainnya'
 
 /**
  * The places for photos: one at least for each that is expected, though two phones may have brought several, and
- * always an empty one for what else there is to show.
+ * always an empty one for what else there is to show. What fits none of the expected stands with the others.
  * @param fresh id that the next photo of {@link OTHER_PHOTO} will have
  */
-export function photoPlaces(
-  { attachments }: Pick<SurveyDocument, 'attachments'>,
-  fresh: string,
-): readonly PhotoPlaceLine[] {
-  const taken = entriesOf(attachments).filter(([, { sha256 }]) => sha256 !== undefined)
-  const ofKind = (kind: string) => taken.filter(([, attachment]) => attachment.kind === kind)
-  const expected = EXPECTED_PHOTOS.flatMap((of): PhotoPlaceLine[] => {
-    const [first = null, ...more] = ofKind(of)
+export function photoPlaces(document: SurveyDocument, fresh: string): readonly PhotoPlaceLine[] {
+  const expected = expectedPhotos(document).flatMap((photo): PhotoPlaceLine[] => {
+    const { key, kind: of, family, isOneOfSeveral } = photo
+    const place = { of, family, whose: isOneOfSeveral ? family : null }
+    const [first = null, ...more] = takenOf(photo, document).filter(hasPicture)
     return [
-      { key: of, of, number: 1, found: first },
-      ...more.map((found, index) => ({ key: found[0], of, number: index + 2, found })),
+      { ...place, key, number: 1, found: first },
+      ...more.map((found, index) => ({ ...place, key: found[0], number: index + 2, found })),
     ]
   })
-  const others = ofKind(OTHER_PHOTO).map((found, index) => ({
-    key: found[0],
-    of: OTHER_PHOTO,
-    number: index + 1,
-    found,
-  }))
-  return [...expected, ...others, { key: fresh, of: OTHER_PHOTO, number: others.length + 1, found: null }]
+  const placed = new Set(expected.map(({ found }) => found?.[0]))
+  const others = entriesOf<AttachmentAnswers>(document.attachments)
+    .filter(hasPicture)
+    .filter(([id]) => !placed.has(id))
+    .map((found, index, all) => {
+      const of = found[1].kind ?? OTHER_PHOTO
+      const before = all.slice(0, index).filter(([, { kind }]) => kind === found[1].kind).length
+      return { key: found[0], of, family: null, whose: null, number: before + 1, found }
+    })
+  const number = others.filter(({ of }) => of === OTHER_PHOTO).length + 1
+  return [
+    ...expected,
+    ...others,
+    { key: fresh, of: OTHER_PHOTO, family: null, whose: null, number, found: null },
+  ]
+}
+
+function hasPicture([, { sha256 }]: readonly [string, AttachmentAnswers]): boolean {
+  return sha256 !== undefined
 }

@@ -8,6 +8,7 @@ import type { FieldProps } from '../../ui/fields/field.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { OTHER_PHOTO, photoPlaces, type PhotoPlaceLine } from './photo-places.ts'
 import { nextOrder } from './roster-order.ts'
+import { useSubjectName } from './subject-name.ts'
 import { surveyWords } from './words.ts'
 
 /** The survey's photos: those that are expected, and others. */
@@ -40,7 +41,7 @@ type PlaceProps = {
   readonly newId: () => string
 }
 
-function Place({ place: { of, found }, field, attachments, newId }: PlaceProps) {
+function Place({ place: { of, family, found }, field, attachments, newId }: PlaceProps) {
   const fresh = useFreshId(attachments, newId)
   const [entry, attachment] = found ?? [fresh, {}]
   const { sha256, takenAt } = attachment
@@ -49,6 +50,7 @@ function Place({ place: { of, found }, field, attachments, newId }: PlaceProps) 
       field={field}
       entry={entry}
       of={of}
+      family={family}
       order={nextOrder(attachments)}
       value={sha256 === undefined ? null : { sha256, takenAt: takenAt ?? null }}
     />
@@ -64,11 +66,14 @@ function useFreshId(roster: Roster<unknown>, newId: () => string): string {
 
 /** Words around a place. The id of the first of a kind is where a finding that it is missing leads. */
 function useField(): (place: PhotoPlaceLine) => FieldProps {
-  const { messagesOf } = useQuestionDesk()
+  const { document, record, messagesOf } = useQuestionDesk()
   const text = useText()
-  return ({ of, number, key }) => {
+  const subjectName = useSubjectName()
+  return ({ of, whose, number, key }) => {
     const kind = PHOTO_KINDS.find((option) => option.key === of)
-    const name = kind ? text(kind.text) : of
+    const shows = kind ? text(kind.text) : of
+    const name =
+      whose === null ? shows : `${shows} · ${subjectName(`family:${whose}`, document, record.known)}`
     const id = photoPath(key)
     const { warning } = messagesOf(id)
     return {

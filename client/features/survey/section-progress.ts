@@ -3,7 +3,7 @@ import { entriesOf, type SurveyDocument } from '../../../shared/survey/document.
 import { answerAt, entryOf } from '../../../shared/survey/path.ts'
 import type { SectionKey } from '../../../shared/survey/question.ts'
 import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
-import { EXPECTED_PHOTOS } from '../../../shared/survey/sections/closing.ts'
+import { expectedPhotos, takenOf } from '../../../shared/survey/expected-photos.ts'
 import { placeOfFinding } from './finding-places.ts'
 import type { VisitDate } from '../../../shared/survey/visit-date.ts'
 
@@ -39,7 +39,6 @@ function problemProgress(document: SurveyDocument, open: readonly Finding[]) {
   return { done, asked: done + unfinished.size }
 }
 
-function takenPhotos({ attachments }: SurveyDocument): number {
-  const taken = entriesOf(attachments).map(([, { kind }]) => kind)
-  return EXPECTED_PHOTOS.filter((kind) => taken.includes(kind)).length
+function takenPhotos(document: SurveyDocument): number {
+  return expectedPhotos(document).filter((photo) => takenOf(photo, document).length > 0).length
 }

@@ -26,5 +26,5 @@ const WITHOUT_VIEW: readonly Text[] = [
 /** Why a warning is mostly let stand: one tap each; our own lists. */
 export function reasonsFor({ key, path }: Finding): readonly Text[] {
   if (key !== 'photo') return ODD
-  return path === 'attachments/kartu_keluarga' ? WITHOUT_CARD : WITHOUT_VIEW
+  return path.startsWith('attachments/kartu_keluarga') ? WITHOUT_CARD : WITHOUT_VIEW
 }

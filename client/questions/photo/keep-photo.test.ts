@@ -6,7 +6,7 @@ import type { KeptPhoto, PhotoHolder, ShrunkPhoto } from '../../ports/photos.ts'
 import { deletePhoto, keepPhoto } from './keep-photo.ts'
 
 const SURVEY = '01900000-0000-5000-8000-000000000001' as SurveyId
-const place = { entry: 'p1', of: 'rumah_depan', order: 1 }
+const place = { entry: 'p1', of: 'rumah_depan', family: null, order: 1 }
 const picture = new File(['picture'], 'foto.jpg')
 const takenAt = new Date('2026-11-24T03:00:00.000Z')
 

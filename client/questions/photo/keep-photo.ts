@@ -8,6 +8,8 @@ export type PhotoPlace = {
   readonly entry: string
   /** option key of what it shows */
   readonly of: string
+  /** whose family card it shows; null for what is none */
+  readonly family: string | null
   /** order key of a new entry */
   readonly order: number
   /** of the photo that is there; null before the first */
@@ -26,7 +28,7 @@ type Desk = Pick<PhotoDesk, 'shrinker' | 'store' | 'survey' | 'area' | 'otherUse
  */
 export async function keepPhoto(
   { shrinker, store, survey, area, otherUseOf, save }: Desk,
-  { entry, of, order, sha256 }: PhotoPlace,
+  { entry, of, family, order, sha256 }: PhotoPlace,
   picture: Blob | ImageBitmap,
   takenAt: Date,
 ): Promise<'saved' | SamePicture | Fault> {
@@ -43,7 +45,7 @@ export async function keepPhoto(
   }
   const edits =
     sha256 === null
-      ? photoEdits(entry, { kind: 'take', of, order, photo, takenAt })
+      ? photoEdits(entry, { kind: 'take', of, family, order, photo, takenAt })
       : photoEdits(entry, { kind: 'retake', photo, takenAt })
   const saved = await save(edits)
   if (saved !== 'saved' || sha256 === null || sha256 === photo.sha256) return saved

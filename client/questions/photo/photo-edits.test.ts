@@ -5,7 +5,7 @@ import { photoEdits, type PhotoAct } from './photo-edits.ts'
 
 const photo = { sha256: 'a'.repeat(64), type: 'image/webp', bytes: 140_000 } as const
 const takenAt = new Date('2026-11-24T03:00:00.000Z')
-const take: PhotoAct = { kind: 'take', of: 'rumah_depan', order: 2, photo, takenAt }
+const take: PhotoAct = { kind: 'take', of: 'rumah_depan', family: null, order: 2, photo, takenAt }
 
 const after = (...acts: readonly PhotoAct[]) =>
   documentOf(acts.flatMap((act) => photoEdits('p1', act)).map(({ path, to }) => [path, to] as const))
@@ -33,4 +33,12 @@ test('a deleted photo leaves a tombstone, and is no entry any more', () => {
 test('a photo of a phone whose clock stands in 1970 has a time that is accepted', () => {
   const edits = photoEdits('p1', { kind: 'retake', photo, takenAt: new Date(0) })
   expect(edits).toContainEqual({ path: 'attachments/p1/takenAt', to: '2000-01-02T00:00:00.000Z' })
+})
+
+test('a card says whose it is, and goes on saying so when it is taken again', () => {
+  const card = { ...take, of: 'kartu_keluarga', family: 'f2' } as const
+  expect(after(card, { kind: 'retake', photo, takenAt })['p1']).toMatchObject({
+    kind: 'kartu_keluarga',
+    family: 'f2',
+  })
 })

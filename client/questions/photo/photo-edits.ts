@@ -8,6 +8,7 @@ export type PhotoAct =
   | {
       readonly kind: 'take'
       readonly of: string
+      readonly family: string | null
       readonly order: number
       readonly photo: KeptPhoto
       readonly takenAt: Date
@@ -28,6 +29,7 @@ export function photoEdits(entry: string, act: PhotoAct): readonly Edit[] {
       return [
         edit('order', act.order),
         edit('kind', act.of),
+        ...(act.family === null ? [] : [edit('family', act.family)]),
         ...photoEdits(entry, { kind: 'retake', photo: act.photo, takenAt: act.takenAt }),
       ]
     case 'retake':

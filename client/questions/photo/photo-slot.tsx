@@ -23,17 +23,19 @@ type Props = {
   readonly entry: string
   /** option key of what it shows */
   readonly of: string
+  /** whose family card it shows; null for what is none */
+  readonly family: string | null
   /** order key of a new entry */
   readonly order: number
   readonly value: PhotoAnswer | null
 }
 
 /** One photo of a survey: taken, chosen, looked at, taken again, deleted. */
-export function PhotoSlot({ field: asked, entry, of, order, value }: Props) {
+export function PhotoSlot({ field: asked, entry, of, family, order, value }: Props) {
   const { camera } = usePhotoDesk()
   const words = useWords(photoWords)
   const text = useText()
-  const acts = usePhotoActs({ entry, of, order, sha256: value?.sha256 ?? null })
+  const acts = usePhotoActs({ entry, of, family, order, sha256: value?.sha256 ?? null })
   const [isDeleting, setDeleting] = useState(false)
   const { state } = acts
   const isBusy = state.kind === 'working'

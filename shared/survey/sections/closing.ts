@@ -10,7 +10,7 @@ export const PHOTO_KINDS: readonly Option[] = [
   { key: 'lainnya', text: { id: 'Foto lain', en: 'Another photo' } },
 ]
 
-/** Kinds that a completed visit should bring. */
+/** Kinds that a completed visit should bring; of the card one for each family: `expectedPhotos`. */
 export const EXPECTED_PHOTOS = ['rumah_depan', 'rumah_dalam', 'kartu_keluarga'] as const
 
 const REMOVALS: readonly Option[] = [{ key: 'batal', text: { id: 'Dihapus', en: 'Deleted' } }]
@@ -35,6 +35,14 @@ export const closingSection: Section = {
       text: { id: 'Isi foto', en: 'What it shows' },
       since: 2,
       group: 'picture',
+      ...MACHINE,
+    },
+    {
+      path: 'attachments/*/family',
+      kind: 'reference',
+      to: 'family',
+      text: { id: 'Keluarga', en: 'Family' },
+      since: 2,
       ...MACHINE,
     },
     {

@@ -1,13 +1,14 @@
 import { entryOf, type Path } from '../../../../shared/survey/path.ts'
-import { photoPath, type Finding } from '../../../../shared/review/findings.ts'
+import type { Finding } from '../../../../shared/review/findings.ts'
 import { questionAt } from '../../../../shared/survey/questionnaire.ts'
+import { photoNamed } from '../../../../shared/survey/expected-photos.ts'
 import { PHOTO_KINDS } from '../../../../shared/survey/sections/closing.ts'
 import { findOrdinaryProblem } from '../../../../shared/catalogue/problem-catalogue.ts'
 import { suggestionAt } from '../../../../shared/welfare/suggestion-warnings.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { useText, useWords } from '../../../ui/language/language.ts'
 import { useBeside } from '../compare/beside.ts'
-import { memberName } from '../compare/say-answer.ts'
+import { familyName, memberName } from '../compare/say-answer.ts'
 import { paneWords } from './pane-words.ts'
 
 /** What is missing and what is odd in the survey, by the same checks as on the phone and at the server. */
@@ -69,8 +70,11 @@ export function usePlaceText(): (path: Path) => string {
     const code = documents.map(({ problems }) => problems[entry]?.code).find(Boolean)
     const problem = code === undefined ? undefined : findOrdinaryProblem(code)
     const question = questionAt(path)
-    const picture = PHOTO_KINDS.find(({ key }) => path === photoPath(key))
-    return [memberName(entry, documents), problem, picture, question]
+    const [survey] = documents
+    const photo = path.startsWith('attachments/') && survey ? photoNamed(entry, survey) : null
+    const picture = PHOTO_KINDS.find(({ key }) => key === photo?.kind)
+    const head = photo?.family ? familyName(photo.family, documents) : null
+    return [memberName(entry, documents), problem, picture, head, question]
       .map((part) => (typeof part === 'object' && part !== null ? text(part.text) : part))
       .filter(Boolean)
       .join(' · ')

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
 import { entriesOf, type AttachmentAnswers } from '../../../../shared/survey/document.ts'
+import { peopleByFamily } from '../../../../shared/survey/families.ts'
 import { questionAt } from '../../../../shared/survey/questionnaire.ts'
 import { Button } from '../../../ui/buttons/button.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
@@ -10,6 +11,7 @@ import { Card } from '../../../ui/layout/card.tsx'
 import { Dialog } from '../../../ui/layout/dialog.tsx'
 import { useFormats, useWords } from '../../../ui/language/language.ts'
 import { useBeside } from '../compare/beside.ts'
+import { familyName } from '../compare/say-answer.ts'
 import { pictureWords } from './picture-words.ts'
 import './pictures.css'
 
@@ -22,13 +24,16 @@ type Shown = { readonly label: string; readonly when: string; readonly sha256: s
 export function Pictures({ detail: { survey, arrived } }: { readonly detail: ReviewDetail }) {
   const words = useWords(pictureWords)
   const formats = useFormats()
-  const { say } = useBeside()
+  const { say, documents } = useBeside()
   const [open, setOpen] = useState<Shown | null>(null)
   const kind = questionAt('attachments/*/kind')
+  const isOneOfSeveral = peopleByFamily(survey.document).size > 1
   const pictures = entriesOf<AttachmentAnswers>(survey.document.attachments).flatMap(
-    ([id, { sha256, kind: of, takenAt }]) => {
+    ([id, { sha256, kind: of, family, takenAt }]) => {
       if (sha256 === undefined) return []
-      const label = kind && of !== undefined ? say(kind, of) : words.photo
+      const shows = kind && of !== undefined ? say(kind, of) : words.photo
+      const whose = isOneOfSeveral && family !== undefined ? familyName(family, documents) : null
+      const label = whose === null ? shows : `${shows} · ${whose}`
       return [{ id, sha256, label, when: takenAt === undefined ? '' : formats.dateTime(takenAt) }]
     },
   )
