@@ -127,3 +127,66 @@ test('a double tap goes on by one section', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Alamat', level: 2, exact: true })).toBeAttached()
   await expect(page).toHaveURL(/\/location$/)
 })
+
+test('with text twice as large the NIK stands there whole, and nothing that stays hides the question', async ({
+  page,
+}) => {
+  await atVisit(page, 4)
+  await goTo(page, 'Anggota')
+  await page.getByRole('button', { name: /^Ubah/ }).first().click()
+  const nik = field(page, /^NIK/)
+  await nik.fill('3273015203800017')
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const room = await nik.evaluate((input: HTMLInputElement) => {
+    const style = getComputedStyle(input)
+    const text = document.createElement('canvas').getContext('2d')
+    if (!text) throw new Error('no canvas')
+    text.font = style.font
+    const inner = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+    return inner - text.measureText(input.value).width
+  })
+  expect(room).toBeGreaterThanOrEqual(0)
+  const staying = await page.evaluate(() =>
+    [...document.querySelectorAll('.screen-head, .screen-sticky, .bottom-bar')].map(
+      (part) => getComputedStyle(part).position,
+    ),
+  )
+  expect(staying).toEqual(['static', 'static', 'static'])
+  const area = page.locator('.survey-area')
+  expect(
+    await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0)
+})
+
+test('the last page says whose card is whose, how the notice was given, and one person’s gaps together', async ({
+  page,
+}) => {
+  await atVisit(page, 5)
+  await choose(page, 'Bagaimana disampaikan', 'Dibacakan')
+  await choose(page, 'Disampaikan kepada', 'Kepala keluarga')
+  await saved(page)
+  await goTo(page, 'Anggota')
+  for (const name of ['Udin Baru', 'Wati Baru']) {
+    const button = name === 'Udin Baru' ? /^Tambah anggota/ : 'Tambah keluarga (KK lain)'
+    await page.getByRole('button', { name: button }).first().click()
+    await field(page, 'Nama lengkap').fill(name)
+    await saved(page)
+  }
+  await goTo(page, 'Foto dan penutup')
+  await expect(page.getByRole('group', { name: /^Kartu Keluarga · Keluarga/ })).toHaveCount(2)
+  await expect(page.getByRole('group', { name: 'Kartu Keluarga · Keluarga Wati Baru' })).toBeVisible()
+  await goTo(page, 'Periksa dan serahkan')
+  const visit = page
+    .locator('.card')
+    .filter({ has: page.getByRole('heading', { name: 'Kunjungan', level: 2 }) })
+  await expect(visit.getByRole('heading', { name: 'Pemberitahuan privasi' })).toBeVisible()
+  await expect(visit).toContainText('Dibacakan')
+  const members = page
+    .locator('.card')
+    .filter({ has: page.getByRole('heading', { name: 'Anggota', level: 2 }) })
+  await expect(members.getByRole('heading', { name: 'Keluarga Wati Baru' })).toBeVisible()
+  const gaps = await page.locator('.summary-item').allInnerTexts()
+  const whose = gaps.map((gap) => ['Udin Baru', 'Wati Baru'].find((name) => gap.includes(`· ${name}`)) ?? '')
+  const turns = whose.filter((name, at) => name !== '' && name !== whose[at - 1])
+  expect(turns).toEqual(['Udin Baru', 'Wati Baru'])
+})

@@ -98,7 +98,14 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
         {...list}
         title={words.receivedTitle}
         rows={groups.received}
-        about={words.backedUpWhat}
+        about={
+          <>
+            <Badge tone="good" icon={shieldCheckIcon}>
+              {words.backedUp}
+            </Badge>{' '}
+            {words.backedUpWhat}
+          </>
+        }
         sign={(row) => <ReceivedSign isBackedUp={work.isBackedUp(row.household)} when={when(row.at)} />}
         detail={(row) => cards.get(row.household)?.address ?? ''}
       />

@@ -48,8 +48,8 @@ export const outboxWords = defineWords({
   receivedTitle: { id: 'Diterima server', en: 'Received by the server' },
   backedUp: { id: 'Dicadangkan', en: 'Backed up' },
   backedUpWhat: {
-    id: 'Dicadangkan: salinannya juga sudah ada di tempat penyimpanan lain.',
-    en: 'Backed up: a copy is on other storage, too.',
+    id: 'berarti salinannya sudah ada di tempat penyimpanan lain juga. Yang lain belum.',
+    en: 'means that a copy is on other storage, too. The others have none yet.',
   },
   draft: { id: 'Draf', en: 'Draft' },
   whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },

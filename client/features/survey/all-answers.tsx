@@ -10,6 +10,7 @@ import { Card } from '../../ui/layout/card.tsx'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
 import { Facts } from '../../ui/lists/facts.tsx'
 import { AnswerFacts } from './answer-facts.tsx'
+import { familyLines } from './family-edits.ts'
 import { memberLines } from './member-edits.ts'
 import { problemWords } from './problem-words.ts'
 import { useSubjectName } from './subject-name.ts'
@@ -35,6 +36,13 @@ export function AllAnswers({ document, known }: Props) {
 }
 
 function SectionAnswers({ section, document, known }: Props & { readonly section: Section }) {
+  const words = useWords(surveyWords)
+  // One that nobody stands with and that has no card is none: an empty place for the next family, or what is left of one.
+  const families = familyLines(document, known).filter(
+    ({ id, family, isInhabited }) =>
+      isInhabited ||
+      (document.families[id] !== undefined && family.removed === undefined && family.kk !== undefined),
+  )
   const facts = (prefix: string, entry: string | null) => (
     <AnswerFacts answers={answersOf(section, document, prefix, entry)} />
   )
@@ -45,13 +53,22 @@ function SectionAnswers({ section, document, known }: Props & { readonly section
           {entriesOf(document.visits).map(([id, visit]) => (
             <VisitFacts key={id} visit={visit} />
           ))}
+          {document.notice.how !== undefined && (
+            <section class="stack">
+              <h3>{words.privacyNotice}</h3>
+              {facts('notice/', null)}
+            </section>
+          )}
         </>
       )
     case 'members':
       return (
         <>
-          {entriesOf(document.families).map(([id]) => (
-            <div key={id}>{facts('families/', id)}</div>
+          {families.map(({ id, name }) => (
+            <section key={id} class="stack">
+              {families.length > 1 && <h3>{words.familyOf(name ?? words.nameless)}</h3>}
+              {facts('families/', id)}
+            </section>
           ))}
           <Members section={section} document={document} known={known} />
         </>

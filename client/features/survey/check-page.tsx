@@ -7,7 +7,9 @@ import { Notice } from '../../ui/feedback/notice.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { AllAnswers } from './all-answers.tsx'
 import { findingLabel } from './finding-label.ts'
+import { asShown } from './finding-places.ts'
 import { QualityNotices } from './quality-notices.tsx'
+import { shownEntries } from './shown-entries.ts'
 import { WarningList } from './warning-list.tsx'
 import { surveyWords } from './words.ts'
 
@@ -23,12 +25,15 @@ type Props = {
 
 /** The last look before submitting: what is missing, what is odd, then all answers. */
 export function CheckPage({ view, onGo, refusals, canSubmit, newId }: Props) {
-  const { document, findings } = useQuestionDesk()
+  const { document, visitDate, findings } = useQuestionDesk()
   const words = useWords(surveyWords)
   const text = useText()
   const { known } = view
   const labelOf = (path: Path) => findingLabel(path, { document, known }, { ...words, text })
-  const errors = findings.filter(({ level }) => level === 'error')
+  const errors = asShown(
+    findings.filter(({ level }) => level === 'error'),
+    shownEntries(document, visitDate, known),
+  )
   const warnings = findings.filter(({ level }) => level === 'warning')
   return (
     <>

@@ -236,3 +236,22 @@ test('what went with an area does not come back with another one', () => {
   const document = { ...completed, location: { kelurahan: '32.73.01.1001', rw: '005', rt: '003' } }
   expect(follow([{ path: 'location/rw', to: '006' }], document).takenAway.size).toBe(0)
 })
+
+test('a NIK that is withdrawn takes along what it said, and nothing that a person said', () => {
+  const edit = { path: at('nik'), to: null }
+  const siti = withMember({ nik: NIK, birthDate: '2015-03-12', sex: 'P' })
+  const gone = (given: readonly string[]) => follow([edit], siti, { fromNik: new Set(given) }).following
+  expect(gone([at('birthDate'), at('sex')])).toEqual([
+    { path: at('birthDate'), to: null },
+    { path: at('sex'), to: null },
+  ])
+  expect(gone([at('sex')])).toEqual([{ path: at('sex'), to: null }])
+  expect(gone([])).toEqual([])
+  expect(follow([edit], siti, { fromNik: new Set([at('sex')]) }).fromNik).toEqual([])
+})
+
+test('digits that are being corrected let nothing go until they are gone', () => {
+  const siti = withMember({ nik: NIK, birthDate: '2015-03-12', sex: 'P' })
+  const edit = { path: at('nik'), to: NIK.slice(0, 12) }
+  expect(follow([edit], siti, { fromNik: new Set([at('birthDate')]) }).following).toEqual([])
+})

@@ -35,7 +35,7 @@ export type CompletedEdits = {
 
 /**
  * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a
- * whole NIK fills birth date and sex where nobody gave them, words over a chosen household let it go, another area
+ * whole NIK fills birth date and sex where nobody gave them and takes them along when it goes, words over a chosen household let it go, another area
  * lets go what lay within the one before, and of an atomic group what is no longer asked goes. A slip of one tap, taken back, brings back what went with it.
  */
 export function completeEdits(edits: readonly Edit[], circumstances: Circumstances): CompletedEdits {
@@ -50,7 +50,7 @@ export function completeEdits(edits: readonly Edit[], circumstances: Circumstanc
   const gone = senseless([...edits, ...following], circumstances)
   return {
     following: [...following, ...gone],
-    fromNik: nik.map(({ path }) => path),
+    fromNik: nik.flatMap(({ path, to }) => (to === null ? [] : [path])),
     takenAway: stillAway([...edits, ...following], gone, circumstances),
   }
 }
@@ -89,9 +89,17 @@ function entryStart({ path, to }: Edit, { document, known, knownAsOf, now }: Cir
   return []
 }
 
+/** What a NIK says of its person; one that is withdrawn takes along what it said. */
 function nikAnswers({ path, to }: Edit, { document, visitDate, fromNik }: Circumstances): Edit[] {
   const id = entryOf(path)
-  if (questionAt(path)?.kind !== 'nik' || typeof to !== 'string' || id === null) return []
+  if (questionAt(path)?.kind !== 'nik' || id === null) return []
+  if (to === null) {
+    return ['members/*/birthDate', 'members/*/sex']
+      .map((given) => pathOf(given, id))
+      .filter((given) => fromNik.has(given) && answerAt(document, given) !== null)
+      .map((given) => ({ path: given, to: null }))
+  }
+  if (typeof to !== 'string') return []
   const { birthDate, sex } = readNik(to, visitDate)
   return [
     { path: pathOf('members/*/birthDate', id), to: birthDate },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../shared/review/findings.ts'
-import { nextOpen, placeOfFinding } from './finding-places.ts'
+import { asShown, nextOpen, placeOfFinding } from './finding-places.ts'
 
 const open = (path: string): Finding => ({
   path,
@@ -89,4 +89,15 @@ test('all that keeps a survey from being submitted comes in its turn: what is on
   ])
   expect(placeOfFinding(found[0] as Finding)).toMatchObject({ step: 'check', entry: null })
   expect(nextOpen([confirmed], { id: null, step: 'visit', entry: null }, [])).toBeNull()
+})
+
+test('what is missing stands together by person, in the questionnaire’s order for each', () => {
+  const found = ['members/m1/nik', 'members/m2/nik', 'economy/spending', 'members/m1/sex', 'members/m2/sex']
+  expect(asShown(found.map(open), ['f1', 'm2', 'm1']).map(({ path }) => path)).toEqual([
+    'members/m2/nik',
+    'members/m2/sex',
+    'members/m1/nik',
+    'members/m1/sex',
+    'economy/spending',
+  ])
 })

@@ -52,17 +52,7 @@ export function nextOpen(
   after: { id: string | null; step: StepKey; entry: string | null },
   shown: readonly string[],
 ): FindingPlace | null {
-  const rank = ({ step, id }: FindingPlace): readonly [step: number, entry: number] => [
-    stepIndex(step),
-    shown.indexOf(entryOf(id) ?? ''),
-  ]
-  const ordered = openFindings(findings)
-    .map(placeOfFinding)
-    .sort((a, b) => {
-      const [step, entry] = rank(a)
-      const [otherStep, otherEntry] = rank(b)
-      return step - otherStep || entry - otherEntry
-    })
+  const ordered = asShown(openFindings(findings), shown).map(placeOfFinding)
   const here = ordered.findIndex(({ id }) => id === after.id)
   const isHere = ({ step, id }: FindingPlace) => step === after.step && entryOf(id) === after.entry
   const next =
@@ -71,6 +61,22 @@ export function nextOpen(
       : ((after.entry === null ? undefined : ordered.find(isHere)) ??
         ordered.find(({ step }) => stepIndex(step) >= stepIndex(after.step)))
   return next ?? ordered[0] ?? null
+}
+
+/**
+ * Findings in the order in which somebody mends them: by section, and within one all of a person, family or problem
+ * before the next.
+ * @param shown the entries of the rosters in the order in which they stand on the screen
+ */
+export function asShown(findings: readonly Finding[], shown: readonly string[]): readonly Finding[] {
+  const rank = (finding: Finding) => {
+    const { step, id } = placeOfFinding(finding)
+    return { finding, step: stepIndex(step), entry: shown.indexOf(entryOf(id) ?? '') }
+  }
+  return findings
+    .map(rank)
+    .sort((a, b) => a.step - b.step || a.entry - b.entry)
+    .map(({ finding }) => finding)
 }
 
 function stepIndex(key: StepKey): number {

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals'
 import type { Area } from '../../../shared/population/area.ts'
 import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
 import { entriesOf, type Answer } from '../../../shared/survey/document.ts'
+import { knownAfterJoins } from '../../../shared/survey/families.ts'
 import { answerAt, entryOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { isOptional } from '../../../shared/survey/question.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'
@@ -61,7 +62,11 @@ export function createSurveyDesk(
     const inHand = [...autosave.inHand.value].map(([path, to]) => [path, blankToNull(to)] as const)
     return inHand.length === 0 ? view.value.document : withAnswers(view.value.document, inHand)
   }, isSameData)
-  const record = computed(() => view.value.record)
+  // A family's problems that were known go with it, as soon as it is joined into another.
+  const record = steady(() => {
+    const { record: listed } = view.value
+    return { ...listed, known: knownAfterJoins(document.value, listed.known) }
+  }, isSameData)
   const visitDate = computed(() => view.value.visitDate)
   const conflicts = steady(() => view.value.conflicts, isSameData)
   const areas = computed(() => areasOf(work))
@@ -135,8 +140,9 @@ export function createSurveyDesk(
       takenAway,
     })
     const given = edits.map(({ path }) => path)
+    const emptied = new Set(completed.following.flatMap(({ path, to }) => (to === null ? [path] : [])))
     const filled = new Set([
-      ...[...fromNik.peek()].filter((path) => !given.includes(path)),
+      ...[...fromNik.peek()].filter((path) => !given.includes(path) && !emptied.has(path)),
       ...completed.fromNik,
     ])
     if (filled.size > 0 || fromNik.peek().size > 0) fromNik.value = filled

@@ -19,14 +19,13 @@ import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { CheckPage } from './check-page.tsx'
-import { familyLines } from './family-edits.ts'
 import { entryOfFinding, nextOpen, stepOf, warningId, type FindingPlace } from './finding-places.ts'
 import { focusWhenDrawn } from './focus-when-drawn.ts'
 import { areaOf, householdName } from './household-heading.ts'
 import { pathInFocus } from './path-in-focus.ts'
-import { problemLines } from './problem-lines.ts'
 import { SaveSign } from './save-sign.tsx'
 import { SectionPage } from './section-page.tsx'
+import { shownEntries } from './shown-entries.ts'
 import { stepsAsked } from './section-steps.ts'
 import type { StepKey } from './step-key.ts'
 import { OldFormNotice } from './old-form-notice.tsx'
@@ -113,14 +112,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped
     goToPlace({ step: stepOf(path), entry: entryOfFinding(path), id: path }),
   )
   const goToNextOpen = useStable(() => {
-    const people = familyLines(desk.document, view.known).flatMap(({ id, lines }) => [
-      id,
-      ...lines.map((line) => line.id),
-    ])
-    const problems = problemLines(desk.document, desk.visitDate, view.known).groups.flatMap(({ entries }) =>
-      entries.map(([id]) => id),
-    )
-    const shown = [...people, ...problems]
+    const shown = shownEntries(desk.document, desk.visitDate, view.known)
     const next = nextOpen(desk.findings, { id: inFocus.current, step, entry }, shown)
     if (next === null) return
     // The next press goes on from here, wherever the focus could be set.

@@ -257,6 +257,7 @@ export const surveyWords = defineWords({
     en: 'You are correcting a survey that was submitted. Changes are sent by themselves.',
   },
   photos: { id: 'Foto', en: 'Photos' },
+  privacyNotice: { id: 'Pemberitahuan privasi', en: 'Privacy notice' },
 })
 
 /** Neutral on purpose: neither the button nor what it says afterwards names a reason or a person. */

@@ -3,6 +3,7 @@ import { useWords } from '../language/language.ts'
 import { fieldWords } from './words.ts'
 import { caretAfter, groupDigits, ungroupDigits } from './digit-groups.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
+import './number-text.css'
 
 type Props = FieldProps & {
   readonly value: string

@@ -45,7 +45,7 @@ export function AnswerRows({ caption, answers }: Props) {
               </ins>
             </td>
             <td class="answer-sign">
-              <DifferenceSign kind={answer.kind} isAnswer />
+              <DifferenceSign kind={answer.kind} of="answer" />
             </td>
           </tr>
         ))}

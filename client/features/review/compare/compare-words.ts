@@ -4,12 +4,13 @@ export const differenceWords = defineWords({
   changed: { id: 'Berubah', en: 'Changed' },
   added: { id: 'Baru', en: 'New' },
   gone: { id: 'Keluar', en: 'Gone' },
+  goneProblem: { id: 'Tidak dicatat', en: 'Not recorded' },
   goneAnswer: { id: 'Dikosongkan', en: 'Emptied' },
   unsettled: { id: 'Tidak didata', en: 'Not surveyed' },
   same: { id: 'Sama', en: 'Same' },
   changedCount: { id: (n: string) => `${n} berubah`, en: (n) => `${n} changed` },
   addedCount: { id: (n: string) => `${n} baru`, en: (n) => `${n} new` },
-  goneCount: { id: (n: string) => `${n} keluar`, en: (n) => `${n} gone` },
+  goneCount: { id: (n: string) => `${n} tidak dicatat lagi`, en: (n) => `${n} no longer recorded` },
   unsettledCount: { id: (n: string) => `${n} tidak didata`, en: (n) => `${n} not surveyed` },
 })
 

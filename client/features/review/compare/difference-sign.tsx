@@ -16,16 +16,16 @@ const SIGNS: Readonly<Record<Difference, { readonly tone: Tone | 'neutral'; read
 
 type Props = {
   readonly kind: Difference
-  /** of a single answer: it was emptied, nobody left */
-  readonly isAnswer?: boolean | undefined
+  /** what differs, where it is no person: an answer was emptied and a problem is not recorded, neither left */
+  readonly of?: 'answer' | 'problem' | undefined
   /** other words beside the sign: a count */
   readonly text?: string | undefined
 }
 
+const GONE = { answer: 'goneAnswer', problem: 'goneProblem' } as const
+
 /** How something differs from what was known: the same sign and word wherever differences stand. */
-export function DifferenceSign({ kind, isAnswer = false, text }: Props) {
+export function DifferenceSign({ kind, of, text }: Props) {
   const words = useWords(differenceWords)
-  return (
-    <Badge {...SIGNS[kind]}>{text ?? (kind === 'gone' && isAnswer ? words.goneAnswer : words[kind])}</Badge>
-  )
+  return <Badge {...SIGNS[kind]}>{text ?? words[kind === 'gone' && of ? GONE[of] : kind]}</Badge>
 }

@@ -15,8 +15,8 @@ type Props = {
   readonly isAlone?: boolean | undefined
 }
 
-/** The title says these already. */
-const TITLE_FIELDS = /^(members\/.+\/name|problems\/.+\/code)$/
+/** The title and the reason say these already. */
+const TITLE_FIELDS = /^(members\/.+\/name|problems\/.+\/(code|removedWhy))$/
 
 /** One member, family or problem that differs from what was known. */
 export function EntryDifference({ roster, entry, isAlone = false }: Props) {
@@ -30,12 +30,15 @@ export function EntryDifference({ roster, entry, isAlone = false }: Props) {
           <h3>{title}</h3>
           {roster === 'members' && <p class="quiet">{entryWords.member(entry)}</p>}
         </div>
-        {(!isAlone || entry.kind === 'gone') && <DifferenceSign kind={entry.kind} />}
+        {(!isAlone || entry.kind === 'gone') && (
+          <DifferenceSign kind={entry.kind} of={roster === 'problems' ? 'problem' : undefined} />
+        )}
       </div>
       {entry.kind === 'gone' && (
         <p>
           <span class="quiet">{words.reason}:</span>{' '}
           <span class="strong">{entryWords.removal(roster, entry)}</span>
+          {entryWords.ownReason(entry) && <> · “{entryWords.ownReason(entry)}”</>}
         </p>
       )}
       {entry.kind === 'unsettled' && <p class="quiet">{words.unsettledEntry}</p>}

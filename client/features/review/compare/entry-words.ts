@@ -14,6 +14,8 @@ export type EntryWords = {
   readonly member: (entry: EntryDifference) => string
   /** why an entry was removed; empty where it was not */
   readonly removal: (roster: RosterName, entry: EntryDifference) => string
+  /** that in the enumerator's own words; empty where there are none */
+  readonly ownReason: (entry: EntryDifference) => string
 }
 
 /** How the entries of rosters are named, as surveyed and else as known. */
@@ -41,6 +43,7 @@ export function useEntryWords(): EntryWords {
       const question = questionAt(`${roster}/*/removed`)
       return question && reason !== null ? say(question, reason) : ''
     },
+    ownReason: (entry) => said(entry, 'removedWhy') ?? '',
   }
 
   function said(entry: EntryDifference, field: string): string | null {
