@@ -20,6 +20,7 @@ import { assignmentRoutes } from './features/assignments/routes.ts'
 import { createContentFolder } from './features/attachments/content-folder.ts'
 import { attachmentRoutes } from './features/attachments/routes.ts'
 import { createUploads, type Uploads } from './features/attachments/uploads.ts'
+import { createPictureIntake } from './features/attachments/picture-intake.ts'
 import { keepSweeping } from './features/attachments/keep-sweeping.ts'
 import { openCaseWorkersKey } from './features/confidential/case-workers-key.ts'
 import { confidentialRoutes } from './features/confidential/routes.ts'
@@ -115,13 +116,18 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
 
   const attachmentDirectory = join(config.DATA_DIR, 'attachments')
   const content = createContentFolder(attachmentDirectory)
-  const uploads = createUploads({
-    directory: join(attachmentDirectory, 'unfinished'),
-    limitBytes: config.PICTURE_LIMIT,
+  const pictures = createPictureIntake({
     content,
     attachments,
     queue,
     audit,
+    directory: config.DATA_DIR,
+    limitBytes: config.PICTURE_LIMIT,
+  })
+  const uploads = createUploads({
+    directory: join(attachmentDirectory, 'unfinished'),
+    limitBytes: config.PICTURE_LIMIT,
+    pictures,
     clock,
     log,
   })
@@ -180,8 +186,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       surveys,
       content,
       uploads,
-      directory: config.DATA_DIR,
-      limitBytes: config.PICTURE_LIMIT,
+      pictures,
     }),
     quarantineRoutes({
       database,
@@ -207,6 +212,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       intake,
       devices,
       scopes,
+      pictures,
       directory: join(config.DATA_DIR, 'uploads'),
     }),
     lostPhoneRoutes({ database, audit, lostPhones }),

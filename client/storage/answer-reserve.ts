@@ -46,10 +46,14 @@ export function createAnswerReserve(): AnswerReserve {
     },
     release: async () => {
       if (!(await isHeld())) return false
-      await db.transaction('rw', [bytes, released], async () => {
-        await bytes.clear()
+      // The whole database: over its quota a browser refuses every other write, and the taking away with it.
+      await db.delete({ disableAutoOpen: false })
+      try {
         await released.put({ id: ONLY })
-      })
+      } catch (error) {
+        // Not even that fits: the next photo will try to hold the reserve, and find out.
+        storageFault(error)
+      }
       return true
     },
     isReleased: async () => (await released.count()) > 0,

@@ -64,8 +64,9 @@ export async function openNikHints({
       const removed = [...before.values()]
         .filter(({ id }) => !kept.has(id))
         .map(({ id, mark }): Write<NikHintBodies> => ({ table: 'nikHints', id, kind: 'remove', over: mark }))
+      const writes = [...puts, ...removed]
       // After `stale` another tab was first, and on a full disk the old ones have to do.
-      await records.commit([...puts, ...removed])
+      if (writes.length > 0) await records.commit(writes)
       rows.value = await records.all('nikHints')
     } catch {
       // The device was closed meanwhile, or its disk refuses: the hints of before have to do.

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../server/platform/ids.ts'
 import type { ReviewDetail, ReviewQueue } from '../../shared/api/reviews.ts'
 import type { DeviceId } from '../../shared/ids.ts'
-import type { Patch } from '../../shared/sync/patch.ts'
 import { completePatch } from '../support/answers.ts'
 import { signIn, siteOf, type Browser } from '../support/browser-session.ts'
 import { field, PASSWORD, type Field } from '../support/field.ts'
@@ -21,6 +20,7 @@ import {
   sendFrom,
   sendPicture,
   sha256Of,
+  photoPatch,
 } from '../support/picture-sender.ts'
 
 const aminah = listedHousehold('Aminah')
@@ -56,14 +56,6 @@ const browserOf = (username: string): Promise<Browser> =>
 async function phoneOf(username: string): Promise<Phone> {
   const device = newId<DeviceId>()
   return createPhone(await signIn(siteOf({ url }), username, PASSWORD, device), device)
-}
-
-/** What a survey says of a picture that lies beside it. */
-function photoPatch(entry: string, sha256: string): Patch {
-  const said = { order: 1, kind: 'rumah_depan', sha256, type: 'image/jpeg', bytes: 150_000 }
-  return Object.fromEntries(
-    Object.entries(said).map(([key, to]) => [`attachments/${entry}/${key}`, { from: null, to }]),
-  )
 }
 
 const stored = () =>

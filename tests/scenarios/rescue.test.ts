@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -18,6 +17,7 @@ import type { Browser } from '../support/browser-session.ts'
 import { field, type Field } from '../support/field.ts'
 import { listedHousehold } from '../support/listed.ts'
 import type { Phone } from '../support/phone.ts'
+import { photoPatch, picture, sha256Of } from '../support/picture-sender.ts'
 
 let town: Field
 let rina: AccountId
@@ -42,7 +42,9 @@ afterEach(() => town.end())
 const submitted = (household: HouseholdRecord) =>
   phone.change(household.id, completePatch(household.known), { command: { kind: 'submit' } })
 
-const PHOTO = new Blob([new Uint8Array(600_000).map((_, index) => index % 251)], { type: 'image/webp' })
+const PHOTO = new Blob([picture('front', 600_000)], { type: 'image/jpeg' })
+const NO_PICTURE = new Blob([new Uint8Array(900).fill(7)], { type: 'image/jpeg' })
+const hashOf = async (photo: Blob) => sha256Of(new Uint8Array(await photo.arrayBuffer()))
 
 /** The file that a phone would write, by the phone's own code. */
 async function fileOf(
@@ -55,14 +57,7 @@ async function fileOf(
   } = {},
 ): Promise<Blob> {
   const key = rescueKeySchema.parse(await (await browser.get('/api/rescue-key')).json())
-  const named = new Map(
-    await Promise.all(
-      photos.map(async (photo) => {
-        const bytes = Buffer.from(await photo.arrayBuffer())
-        return [createHash('sha256').update(bytes).digest('hex'), photo] as const
-      }),
-    ),
-  )
+  const named = new Map(await Promise.all(photos.map(async (photo) => [await hashOf(photo), photo] as const)))
   const rescue = createRescue({
     whose: { device, account },
     key: () => key,
@@ -196,7 +191,7 @@ test('[R3] of a file that is cut anywhere, or changed anywhere, nothing is taken
   const longer = await bring(new Blob([whole, whole.slice(start)]))
   expect(longer).toEqual({ kind: 'refused', why: 'damaged' })
   expect(isEmpty()).toBe(true)
-  expect(await bring(new Blob([whole]))).toMatchObject({ kind: 'taken', photos: { left: 1 } })
+  expect(await bring(new Blob([whole]))).toMatchObject({ kind: 'taken', photos: { taken: 1 } })
 })
 
 test('[R3] a file of something else, of a newer app, of another server is refused in its own words', async () => {
@@ -254,6 +249,23 @@ test('[R3] a device that the server never met, or that is another one’s, is re
   for (const whose of [{ device: newId<DeviceId>() }, { account: asep }])
     expect(await bring(await fileOf(changes, whose))).toEqual({ kind: 'refused', why: 'unknown-device' })
   expect(isEmpty()).toBe(true)
+})
+
+test('[R6] photos come with their surveys, once, whatever else is among them', async () => {
+  const shown = { ...completePatch(aminah.known), ...photoPatch(newId(), await hashOf(PHOTO)) }
+  const shows = phone.change(aminah.id, shown, { command: { kind: 'submit' } })
+  const other = new Blob([picture('inside')], { type: 'image/jpeg' })
+  const file = await fileOf([shows], { photos: [NO_PICTURE, PHOTO, other] })
+  expect(await bring(file)).toMatchObject({ photos: { taken: 2, known: 0, left: 1 } })
+  const seen = await pengawas.get(`/api/attachments/${await hashOf(PHOTO)}`)
+  expect([seen.status, sha256Of(new Uint8Array(await seen.arrayBuffer()))]).toEqual([
+    200,
+    await hashOf(PHOTO),
+  ])
+  expect(await bring(file)).toMatchObject({ photos: { taken: 0, known: 2, left: 1 } })
+  expect(
+    town.server.database.query('select device_id, account_id from attachment group by 1, 2').all(),
+  ).toEqual([{ device_id: phone.device, account_id: rina }])
 })
 
 test('[R1] a file tells nobody but the server anything, and holds photos that no memory would', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
+import type { Patch } from '../../shared/sync/patch.ts'
 import type { Browser } from './browser-session.ts'
 
 const TUS = { 'tus-resumable': '1.0.0' }
@@ -16,6 +17,14 @@ export function picture(seed: string, bytes = 150_000): Uint8Array<ArrayBuffer> 
     block = createHash('sha512').update(block).digest()
   }
   return body
+}
+
+/** What a survey says of a picture that lies beside it. */
+export function photoPatch(entry: string, sha256: string): Patch {
+  const said = { order: 1, kind: 'rumah_depan', sha256, type: 'image/jpeg', bytes: 150_000 }
+  return Object.fromEntries(
+    Object.entries(said).map(([key, to]) => [`attachments/${entry}/${key}`, { from: null, to }]),
+  )
 }
 
 /** Begins an upload by the protocol alone. */

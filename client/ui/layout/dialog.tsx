@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import './dialog.css'
 
 type Props = {
@@ -15,7 +15,6 @@ type Props = {
 /** Asks before what can't be undone, or holds a short task; the page behind waits. */
 export function Dialog({ open, title, children, actions, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
   // Before anything else is focused: closing gives the focus back to what it had.
   useLayoutEffect(() => {
     const element = dialog.current
@@ -26,7 +25,8 @@ export function Dialog({ open, title, children, actions, onClose }: Props) {
     <dialog
       ref={dialog}
       class="dialog"
-      aria-labelledby={id}
+      // Not by an id of its heading: the dialog about a loss stands beside the app, where ids begin anew.
+      aria-label={title}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -34,7 +34,7 @@ export function Dialog({ open, title, children, actions, onClose }: Props) {
     >
       {open && (
         <div class="dialog-body">
-          <h2 id={id}>{title}</h2>
+          <h2>{title}</h2>
           {children}
           <div class="dialog-actions">{actions}</div>
         </div>

@@ -9,7 +9,7 @@ import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { AttachmentStore } from '../../records/attachment-store.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 import type { ContentFolder } from './content-folder.ts'
-import { leavesReserve } from './disk-room.ts'
+import type { PictureIntake } from './picture-intake.ts'
 import { UPLOADS_PATH, type Uploads, type Wanted } from './uploads.ts'
 
 /**
@@ -23,20 +23,19 @@ export function attachmentRoutes(parts: {
   readonly surveys: Pick<SurveyStore, 'find'>
   readonly content: ContentFolder
   readonly uploads: Uploads
-  readonly directory: string
-  readonly limitBytes: number
+  readonly pictures: PictureIntake
 }): Hono<ApiEnv> {
-  const { queue, audit, attachments, surveys, content, uploads, directory, limitBytes } = parts
+  const { queue, audit, attachments, surveys, content, uploads, pictures } = parts
   const routes = new Hono<ApiEnv>()
 
   routes.post(UPLOADS_PATH, async (context) => {
     const { actor } = context.var
     const wanted = wantedOf(context.req.raw.headers)
     if (!wanted) return faultReply(context, fault('bad-request'))
-    if (wanted.bytes > limitBytes) return faultReply(context, fault('picture-too-large'))
     // Nothing was created, since nothing is missing.
-    if (await isHeld(actor, wanted.sha256)) return context.json({ held: wanted.sha256 })
-    if (!(await leavesReserve(directory, wanted.bytes))) return faultReply(context, fault('server-full'))
+    if (await pictures.isHeld(actor, wanted.sha256)) return context.json({ held: wanted.sha256 })
+    const refused = await pictures.refusal(wanted.bytes)
+    if (refused) return faultReply(context, refused)
     const reply = await uploads.create(actor, wanted, context.req.url)
     return isFault(reply) ? faultReply(context, await explained(reply)) : reply
   })
@@ -85,26 +84,6 @@ export function attachmentRoutes(parts: {
     })
   })
 
-  /** Bytes that lie in their place without a row, as after a restore, are looked at and entered. */
-  async function isHeld(actor: Actor, sha256: string): Promise<boolean> {
-    const attachment = attachments.find(sha256)
-    if (attachment) return content.holds(sha256, attachment.bytes)
-    const found = await content.lookAt(sha256)
-    if (found?.sha256 !== sha256 || found.type === null) return false
-    const { type, bytes } = found
-    await queue.write((tx) => {
-      attachments.add(tx, { sha256, type, bytes }, actor)
-      audit.append(tx, {
-        account: actor.account,
-        device: actor.device,
-        action: 'attachment.receive',
-        subject: sha256,
-        detail: { bytes },
-      })
-    })
-    return true
-  }
-
   /** A survey through which this account may see a picture; what is not for it answers like what is not there. */
   function surveyShown(actor: Actor, sha256: string): StoredSurvey | null {
     for (const id of attachments.surveysOf(sha256)) {
@@ -116,8 +95,7 @@ export function attachmentRoutes(parts: {
 
   /** What has no room looks like any other failure of writing. */
   async function explained(reason: Fault): Promise<Fault> {
-    if (reason.fault !== 'server-error' || (await leavesReserve(directory, 0))) return reason
-    return fault('server-full')
+    return reason.fault === 'server-error' ? ((await pictures.refusal(0)) ?? reason) : reason
   }
   return routes
 }

@@ -7,12 +7,9 @@ import * as z from 'zod/mini'
 import { contentHashSchema } from '../../../shared/api/attachments.ts'
 import { fault, faultCodeSchema, type Fault, type FaultCode } from '../../../shared/faults.ts'
 import { accountIdSchema, deviceIdSchema } from '../../../shared/ids.ts'
-import type { WriteQueue } from '../../database/write-queue.ts'
 import type { Actor } from '../../platform/actor.ts'
-import type { Audit } from '../../platform/audit.ts'
 import type { Logger } from '../../platform/log.ts'
-import type { AttachmentStore } from '../../records/attachment-store.ts'
-import { lookAtFile, type ContentFolder } from './content-folder.ts'
+import type { PictureIntake } from './picture-intake.ts'
 
 export const UPLOADS_PATH = '/api/uploads'
 
@@ -42,10 +39,7 @@ export function createUploads(parts: {
   /** of the unfinished ones; on the same disk as the content */
   readonly directory: string
   readonly limitBytes: number
-  readonly content: ContentFolder
-  readonly attachments: AttachmentStore
-  readonly queue: WriteQueue
-  readonly audit: Audit
+  readonly pictures: Pick<PictureIntake, 'take'>
   readonly clock: () => Date
   readonly log: Logger
 }): Uploads {
@@ -88,25 +82,9 @@ export function createUploads(parts: {
   async function settle({ id, metadata }: Upload): Promise<Fault | null> {
     const { sha256, account, device } = metadataSchema.parse(metadata)
     const path = join(parts.directory, id)
-    const found = await lookAtFile(path)
-    if (found.sha256 !== sha256 || found.type === null) {
-      await discard(id)
-      return fault(found.sha256 === sha256 ? 'picture-unreadable' : 'picture-damaged')
-    }
-    await parts.content.take(path, sha256)
-    const { type, bytes } = found
-    await parts.queue.write((tx) => {
-      parts.attachments.add(tx, { sha256, type, bytes }, { account, device })
-      parts.audit.append(tx, {
-        account,
-        device,
-        action: 'attachment.receive',
-        subject: sha256,
-        detail: { bytes },
-      })
-    })
+    const refused = await parts.pictures.take({ account, device }, sha256, path)
     await discard(id)
-    return null
+    return refused
   }
 
   async function discard(id: string): Promise<void> {

@@ -36,8 +36,10 @@ export const rescueWords = defineWords({
     en: (taken, known) => `Photos: ${taken} new, ${known} there already.`,
   },
   photosLeft: {
-    id: (count: string) => `${count} foto masih di dalam berkas dan belum diambil: simpan berkasnya.`,
-    en: (count) => `${count} photos are still in the file and were not taken: keep the file.`,
+    id: (count: string) =>
+      `${count} foto belum bisa diambil: server kehabisan ruang, atau bukan foto lagi. Simpan berkasnya, hubungi admin kota, lalu masukkan lagi.`,
+    en: (count) =>
+      `${count} photos could not be taken: the server has no room, or they are no pictures any more. Keep the file, call the city admin, then bring it in again.`,
   },
   refused: { id: 'Tidak ada yang diambil dari berkas ini', en: 'Nothing was taken from this file' },
   foreign: {

@@ -11,6 +11,7 @@ import type { ScopeStore } from '../../../records/scope-store.ts'
 import type { DeviceStore } from '../device-store.ts'
 import type { Intake } from '../intake.ts'
 import { checkRescueFile, type CheckedFile } from './check-rescue-file.ts'
+import { takePhotos, type RescuedPictures } from './take-photos.ts'
 
 export type RescueParts = {
   readonly database: Pick<Database, 'query'>
@@ -20,13 +21,14 @@ export type RescueParts = {
   readonly intake: Intake
   readonly devices: DeviceStore
   readonly scopes: ScopeStore
+  readonly pictures: RescuedPictures
 }
 
 type AuthorRow = { account_id: string; name: string; scope_version: number }
 
 /** Makes the function that takes a rescue file for whoever brings it. Rules [R3] to [R5] of shared/sync/SPEC.md. */
 export function createRescueTaker(parts: RescueParts) {
-  const { database, queue, audit, key, intake, devices, scopes } = parts
+  const { database, queue, audit, key, intake, devices, scopes, pictures } = parts
   const author = database.query<AuthorRow>(
     `select d.account_id, a.name, a.scope_version from device d join account a on a.id = d.account_id
      where d.id = ? and a.role = 'enumerator'`,
@@ -44,20 +46,34 @@ export function createRescueTaker(parts: RescueParts) {
     const next = devices.nextSeq(device)
     if ((checked.changes[0]?.seq ?? 0) > next) return refused('gap')
 
-    const reply = await takeAll(sender, checked, next)
+    const changes = await takeChanges(sender, checked, next)
+    const photos = await takePhotos({ path: file.path, key, photos: checked.photos, sender, pictures })
+    const reply: RescueReply = {
+      kind: 'taken',
+      enumerator: sender.name,
+      at: checked.head.at,
+      ...changes,
+      photos,
+    }
     await queue.write((tx) => {
       audit.append(tx, {
         account: bringer.account,
         device: bringer.device,
         action: 'rescue.take',
         subject: device,
-        detail: { file: file.sha256, taken: reply.taken, known: reply.known, quarantined: reply.quarantined },
+        detail: {
+          file: file.sha256,
+          taken: reply.taken,
+          known: reply.known,
+          quarantined: reply.quarantined,
+          photos: photos.taken,
+        },
       })
     })
     return reply
   }
 
-  async function takeAll(sender: Actor, { head, changes, photos }: CheckedFile, next: number) {
+  async function takeChanges(sender: Actor, { changes }: CheckedFile, next: number) {
     const results: ChangeResult[] = []
     // In requests as the phone's own: the same ids, hashes and numbers take effect once, whichever way they come.
     for (let from = 0; from < changes.length; from += MAX_CHANGES_PER_REQUEST) {
@@ -68,15 +84,11 @@ export function createRescueTaker(parts: RescueParts) {
     const taken = results.filter((_, index) => isNew[index])
     const surveys = changes.flatMap(({ body }, index) => (isNew[index] ? surveyOf(body) : []))
     return {
-      kind: 'taken',
-      enumerator: sender.name,
-      at: head.at,
       taken: taken.length,
       known: results.length - taken.length,
       quarantined: taken.filter(({ outcome }) => outcome === 'quarantined').length,
       surveys: new Set(surveys).size,
-      photos: { taken: 0, known: 0, left: photos.length },
-    } as const satisfies RescueReply
+    }
   }
 
   /** The enumerator whose device it is, as at a sync of that device. */
