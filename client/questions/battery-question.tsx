@@ -17,7 +17,7 @@ export function BatteryQuestion({ paths }: Props) {
   const rows = paths.map(asked).filter((each) => each !== null)
   const first = rows[0]?.question
   if (first?.kind !== 'one-of' || !first.battery) throw new Error(`no battery begins at ${paths[0]}`)
-  const { rest } = first.battery
+  const { rest, refusal } = first.battery
   return (
     <Battery
       label={text(first.battery.text)}
@@ -25,8 +25,13 @@ export function BatteryQuestion({ paths }: Props) {
         const answer = desk.valueOf(field.id)
         return { ...field, value: answer === null ? null : String(answer) }
       })}
-      options={first.options.map((option) => ({ value: option.key, label: text(option.text) }))}
+      options={first.options.map((option) => ({
+        value: option.key,
+        label: text(option.text),
+        quiet: option.quiet,
+      }))}
       rest={{ value: rest.key, label: text(rest.text) }}
+      refusal={{ value: refusal.key, label: text(refusal.text) }}
       onChange={(answers) => desk.choose(answers.map(({ id, value }) => ({ path: id, to: value })))}
     />
   )

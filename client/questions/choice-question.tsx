@@ -1,9 +1,10 @@
-import type { Option, Question } from '../../shared/survey/question.ts'
+import type { Question } from '../../shared/survey/question.ts'
 import { Choice, MultiChoice } from '../ui/fields/choice.tsx'
 import { Select } from '../ui/fields/select.tsx'
 import { useText } from '../ui/language/language.ts'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
+import { withoutContradiction } from './without-contradiction.ts'
 
 type Props = QuestionProps & {
   readonly question: Extract<Question, { readonly options: unknown }>
@@ -46,16 +47,4 @@ export function ChoiceQuestion({ question, path, field, unlikely }: Props) {
       onChange={(to) => desk.choose([{ path, to }])}
     />
   )
-}
-
-/** What was chosen last wins: "none" puts out the others, and another puts out "none". */
-function withoutContradiction(
-  options: readonly Option[],
-  before: readonly string[],
-  chosen: readonly string[],
-): readonly string[] {
-  const added = chosen.find((key) => !before.includes(key))
-  if (added === undefined) return chosen
-  const standsAlone = (key: string) => options.some((option) => option.key === key && option.alone)
-  return standsAlone(added) ? [added] : chosen.filter((key) => !standsAlone(key))
 }

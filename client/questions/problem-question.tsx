@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { entryOf } from '../../shared/survey/path.ts'
 import { findOrdinaryProblem, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
-import { foldText } from '../fieldwork/fold-text.ts'
 import { Button } from '../ui/buttons/button.tsx'
 import { Choice } from '../ui/fields/choice.tsx'
 import { Field } from '../ui/fields/field.tsx'
 import { SearchField } from '../ui/fields/search-field.tsx'
 import { useText, useWords } from '../ui/language/language.ts'
 import { problemChoices } from './problem-choices.ts'
+import { searchProblems } from './problem-search.ts'
 import { useQuestionDesk } from './question-desk.ts'
 import type { QuestionProps } from './question-props.ts'
 import { questionWords } from './words.ts'
@@ -49,7 +49,7 @@ export function ProblemQuestion({ path, field }: QuestionProps) {
 
   const { suggested, others } = problemChoices(desk.document, entry, desk.visitDate)
   const all = [...suggested, ...others]
-  const found = search.trim() === '' ? null : all.filter((problem) => holdsWords(problem, search))
+  const found = search.trim() === '' ? null : searchProblems(all, search)
   const shown = found ?? (isWhole ? all : suggested.slice(0, SHORT_LIST))
   return (
     <div class="stack">
@@ -93,11 +93,4 @@ export function ProblemQuestion({ path, field }: QuestionProps) {
       )}
     </div>
   )
-}
-
-function holdsWords(problem: Problem, search: string): boolean {
-  const names = foldText(`${problem.text.id}\n${problem.text.en}`)
-  return foldText(search)
-    .split(/\s+/)
-    .every((word) => names.includes(word))
 }

@@ -44,6 +44,23 @@ recordsContract(() => {
   }
 })
 
+test('what is said to be saved is on the disk: every write waits for it', async () => {
+  const durabilities: (IDBTransactionDurability | undefined)[] = []
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (mode === 'readwrite') durabilities.push(options?.durability)
+    return transaction.call(this, stores, mode, options)
+  }
+  try {
+    const records = await open(v7())
+    await records.commit([put('a')])
+    expect(durabilities.length).toBeGreaterThan(0)
+    expect(new Set(durabilities)).toEqual(new Set(['strict']))
+  } finally {
+    IDBDatabase.prototype.transaction = transaction
+  }
+})
+
 test('on the disk a row is its keys, its size and sealed bytes, nothing else', async () => {
   const name = v7()
   const turned = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xff)

@@ -235,3 +235,24 @@ test.each([0, 0.5, -3, 1e300])('a version %d that never was makes no survey whol
   const question = questionAt(`visits/${visit}/form`)
   expect(question && isAnswerOf(question, form)).toBe(false)
 })
+
+test('a problem without a need warns, until a service is named, or that nobody knows it yet', () => {
+  const problem = 'problems/01900000-0000-7000-8000-0000000000b1'
+  const recorded = withAnswers(fillSurvey(known), [
+    [`${problem}/order`, 1],
+    [`${problem}/subject`, 'household'],
+    [`${problem}/code`, 'kota.kebutuhan_pangan'],
+    [`${problem}/severity`, 'berat'],
+  ])
+  const needs = (document: SurveyDocument) =>
+    findingsOf(document, known, VISIT_DATE).filter(({ path }) => path === `${problem}/needs`)
+  expect(needs(recorded)).toMatchObject([{ key: 'need', level: 'warning' }])
+  for (const answer of [['jaminan'], ['tidak_tahu']])
+    expect(needs(withAnswers(recorded, [[`${problem}/needs`, answer]]))).toEqual([])
+  expect(needs(withAnswers(recorded, [[`${problem}/needs`, ['jaminan', 'tidak_tahu']]]))).toMatchObject([
+    { key: 'alone', level: 'error' },
+  ])
+  expect(needs(withAnswers(recorded, [[`${problem}/removed`, 'batal']]))).toEqual([])
+  const [visit = ''] = Object.keys(recorded.visits)
+  expect(needs(withAnswers(recorded, [[`visits/${visit}/form`, 2]]))).toEqual([])
+})

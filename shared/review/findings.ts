@@ -2,7 +2,13 @@ import type { Text } from '../text.ts'
 import { withConfirmations } from '../survey/confirmations.ts'
 import { suggestionWarnings } from '../welfare/suggestion-warnings.ts'
 import { answerAt, pathOf, type Path } from '../survey/path.ts'
-import { entriesOf, isRosterName, lastVisit, type SurveyDocument } from '../survey/document.ts'
+import {
+  entriesOf,
+  isRosterName,
+  lastVisit,
+  type ProblemAnswers,
+  type SurveyDocument,
+} from '../survey/document.ts'
 import type { Question, RuleScope } from '../survey/question.ts'
 import { formOf, questionsIn } from '../survey/questionnaire.ts'
 import { remembered } from '../survey/remembered.ts'
@@ -50,6 +56,10 @@ const WRONG_CLOCK: Text = {
   id: 'Jam ponsel salah: betulkan jamnya, lalu isi tanggal kunjungan ini. Selama tanggalnya tidak diketahui, umur tidak dihitung.',
   en: 'The phone’s clock is wrong: set it right, then give the date of this visit. As long as nobody knows the date, no ages are told.',
 }
+const NO_NEED: Text = {
+  id: 'Layanan apa yang dibutuhkan? Kalau belum jelas, pilih Belum tahu.',
+  en: 'Which services are needed? Where that is not clear, choose Not known yet.',
+}
 const NO_PHOTO: Text = { id: 'Foto belum diambil', en: 'The photo has not been taken' }
 
 /**
@@ -78,6 +88,7 @@ const findingsOnce = remembered(
             questionFindings(question, { document, entry, visitDate }),
           ),
         ),
+        ...needFindings(document),
         ...problemFindings(document, known, visitDate),
         ...photoFindings(document),
       ],
@@ -259,6 +270,24 @@ function photoFindings(document: SurveyDocument): readonly Finding[] {
     text: NO_PHOTO,
     confirmed: null,
   }))
+}
+
+/**
+ * What would help is the reason why a problem is recorded: without a need, not even that nobody knows it yet, a problem
+ * warns. Surveys of an earlier form were not asked for it beside the severity.
+ */
+function needFindings(document: SurveyDocument): readonly Finding[] {
+  if (!isCompletedVisit({ document }) || formOf(document) < 3) return []
+  return entriesOf<ProblemAnswers>(document.problems)
+    .filter(([, { code, needs = [] }]) => code !== undefined && needs.length === 0)
+    .map(([id]) => ({
+      path: `problems/${id}/needs`,
+      kind: 'missing',
+      key: 'need',
+      level: 'warning',
+      text: NO_NEED,
+      confirmed: null,
+    }))
 }
 
 /** Suggestions wait for an answer; they block nobody at the server. */

@@ -72,6 +72,19 @@ type QuestionBase = {
   readonly until?: number
 }
 
+/**
+ * Nobody has to answer what tells of their health, schooling, work, help, property or money (the privacy notice says so).
+ * Our own choice: no scheme has a code for it.
+ */
+export const REFUSED: Option = {
+  key: 'menolak',
+  text: { id: 'Menolak menjawab', en: 'Refuses to answer' },
+  quiet: true,
+}
+
+/** The same of a question with many answers. */
+export const REFUSED_ALL: Option = { ...REFUSED, alone: true }
+
 /** Answers of questions that let people not know or not say, in place of a number. */
 export const UNSAID = ['tidak_tahu', 'menolak'] as const
 
@@ -127,13 +140,15 @@ export type Battery = {
   readonly text: Text
   /** the option that one tap gives to every row that has no answer yet, and the words of that tap */
   readonly rest: { readonly key: string; readonly text: Text }
+  /** the same for whoever answers none of them */
+  readonly refusal: { readonly key: string; readonly text: Text }
 }
 
 export const YES_NO: readonly Option[] = [
   { key: 'ya', text: { id: 'Ya', en: 'Yes' }, codes: { dtsen: 1, regsosek: 1, bdt: 1 } },
   { key: 'tidak', text: { id: 'Tidak', en: 'No' }, codes: { dtsen: 2, regsosek: 2, bdt: 2 } },
   { key: 'tidak_tahu', text: { id: 'Tidak tahu', en: 'Does not know' }, quiet: true },
-  { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, quiet: true },
+  REFUSED,
 ]
 
 const SET_BY_PROGRAM: readonly Question['kind'][] = [

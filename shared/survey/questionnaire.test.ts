@@ -57,8 +57,9 @@ test('of two questions that stand in for each other none is called optional, and
   }
 })
 
-test('a family card’s number is wanted: it is not called optional, and nothing is missing without it', () => {
-  expect(questions.filter(({ wanted }) => wanted).map(({ path }) => path)).toEqual(['families/*/kk'])
+test('a family card’s number, a problem’s need and the day of a wrong clock are wanted, and not called optional', () => {
+  const wanted = questions.filter((question) => question.wanted).map(({ path }) => path)
+  expect(wanted).toEqual(['visits/*/heldOn', 'families/*/kk', 'problems/*/needs'])
   const question = questionAt('families/*/kk')
   const [family = ''] = Object.keys(known.families)
   const without = withAnswers(fillSurvey(known), [[`families/${family}/kk`, null]])

@@ -86,6 +86,14 @@ export function unlikelyAbove(max: number, valueOf: ValueOf): Check {
   }
 }
 
+/** Neither "none of these" nor a refusal can stand beside one of these. */
+export function noneOrRefused(
+  none: string,
+  valueOf: (scope: RuleScope) => readonly string[] | undefined,
+): readonly Check[] {
+  return [standsAlone(none, valueOf), { ...standsAlone('menolak', valueOf), key: 'refused-alone' }]
+}
+
 /** "None of these" cannot stand beside one of these. */
 export function standsAlone(
   key: string,

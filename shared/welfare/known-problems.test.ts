@@ -18,6 +18,7 @@ const HUNGER: ProblemAnswers = {
   subject: 'household',
   code: 'kota.kebutuhan_pangan',
   severity: 'berat',
+  needs: ['jaminan'],
 }
 
 /** A household of the register, with these problems. */

@@ -53,7 +53,7 @@ async function sealProblems({ url }: ServerProcess): Promise<string> {
     problems: Object.fromEntries(
       PROBLEMS.map(([code, , severity], index) => [
         newId(),
-        { order: index + 1, subject: 'household', code, severity, since: '2024' },
+        { order: index + 1, subject: 'household', code, severity, needs: ['perlindungan'], since: '2024' },
       ]),
     ),
   }

@@ -61,8 +61,9 @@ function storedPhotos(page: Page): Promise<StoredRow[]> {
 }
 
 /** A picture whose left upper corner is red and the rest grey, 12 megapixels, as a camera encodes it. */
-async function cameraPicture(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
+/** @param patches of random grey over it, which no encoder makes small */
+async function cameraPicture(page: Page, patches = 0): Promise<Buffer> {
+  const base64 = await page.evaluate(async (count) => {
     const canvas = new OffscreenCanvas(4000, 3000)
     const context = canvas.getContext('2d')
     if (!context) throw new Error('no canvas')
@@ -70,10 +71,16 @@ async function cameraPicture(page: Page): Promise<Buffer> {
     context.fillRect(0, 0, 4000, 3000)
     context.fillStyle = '#ff0000'
     context.fillRect(0, 0, 1000, 1000)
+    let seed = 1
+    const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below
+    for (let patch = 0; patch < count; patch++) {
+      context.fillStyle = `rgb(${next(256)} ${next(256)} ${next(256)})`
+      context.fillRect(next(4000), next(3000), 20 + next(60), 20 + next(60))
+    }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
     const bytes = new Uint8Array(await blob.arrayBuffer())
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  })
+  }, patches)
   return Buffer.from(base64, 'base64')
 }
 
@@ -158,6 +165,18 @@ test('a picture of the gallery becomes small and upright, and says no more where
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.id)
   expect(bytes.length).toBeLessThan(160 * 1024)
   expect(await looksOf(page, row)).toEqual({ width: 1200, height: 1600, redLeft: false, redRight: true })
+})
+
+test('a picture full of detail becomes as small as one of a wall', async ({ page }) => {
+  const picture = await cameraPicture(page, 6000)
+  const slot = slotOf(page, 'Rumah dari depan')
+  const file = { name: 'IMG_0003.jpg', mimeType: 'image/jpeg', buffer: picture }
+  await slot.locator('input[type=file]').setInputFiles(file)
+  // Each step of the encoder takes its time.
+  await expect(slot.getByText('Foto tersimpan di ponsel ini')).toBeVisible({ timeout: 60_000 })
+  const [row] = await storedPhotos(page)
+  expect(row?.body.length).toBeGreaterThan(40 * 1024)
+  expect(row?.body.length).toBeLessThan(151 * 1024)
 })
 
 test('one picture of the gallery is not taken for two things; the last page names what there is', async ({

@@ -72,6 +72,18 @@ test('confirmed by one tap and rated by another, the suggestion folds and the pr
   await floor.getByRole('button', { name: /Ya, benar/ }).click()
   // Nobody has said yet how bad it is.
   await waiting(3)
+  const needs = floor.getByRole('group', { name: 'Layanan yang dibutuhkan' })
+  // What mostly helps stands first, and nothing is chosen by that; not knowing stands alone.
+  const [usual, unknown] = ['Perlindungan sosial biasanya dibutuhkan', 'Belum tahu'].map((name) =>
+    needs.getByRole('checkbox', { name }),
+  )
+  await expect(needs.getByRole('checkbox').first()).toHaveAccessibleName(
+    'Perlindungan sosial biasanya dibutuhkan',
+  )
+  await expect(needs.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await unknown?.check()
+  await usual?.check()
+  await expect(needs.getByRole('checkbox', { checked: true })).toHaveCount(1)
   await floor.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).click()
   await waiting(2)
   await expect(floor).toContainText('Dicatat sebagai masalah')
@@ -85,13 +97,13 @@ test('confirmed by one tap and rated by another, the suggestion folds and the pr
   await expect(recorded).toContainText('Disarankan karena lantai tanah')
 })
 
-test('what may stay empty opens after the severity: evidence, needs, present help', async () => {
+test('what may stay empty opens after the severity: evidence, present help', async () => {
   const recorded = problem('Rumah tidak layak huni')
   await recorded.getByText(/^Rincian/).click()
   await recorded.getByRole('checkbox', { name: 'Dilihat sendiri' }).check()
   await expect(
     recorded.getByRole('checkbox', { name: 'Perlindungan sosial biasanya dibutuhkan' }),
-  ).not.toBeChecked()
+  ).toBeChecked()
   const help = recorded.getByRole('group', { name: /Bantuan yang sudah diterima/ })
   await expect(help.getByRole('checkbox').first()).toHaveAccessibleName('RST (Rumah Sejahtera Terpadu)')
   await expect(help.getByRole('checkbox', { name: 'KIP Kuliah' })).toHaveCount(0)
@@ -149,7 +161,10 @@ test('a problem is added by hand for a member; an age that does not fit warns an
     .getByRole('radio', { name: /Kepala keluarga/ })
     .first()
     .check()
-  await created.getByRole('textbox', { name: 'Cari masalah' }).fill('balita tel')
+  const search = created.getByRole('textbox', { name: 'Cari masalah' })
+  await search.fill('lansia')
+  await expect(created.getByRole('radio', { name: 'Lanjut usia hidup sendiri' })).toBeVisible()
+  await search.fill('balita tel')
   await created.getByRole('radio', { name: 'Anak balita telantar' }).check()
   const recorded = problem('Anak balita telantar')
   await recorded.getByRole('radio', { name: 'Mengganggu, tetapi sehari-hari masih jalan' }).check()
@@ -157,6 +172,16 @@ test('a problem is added by hand for a member; an age that does not fit warns an
   await saved(phone)
   await recorded.getByRole('button', { name: /Selesai/ }).click()
   await goTo(phone, 'Periksa dan serahkan')
+  // Nobody said what would help: that is answered there, or "not known yet".
+  const need = phone.getByRole('article', { name: /^Layanan yang dibutuhkan · Anak balita telantar/ })
+  await expect(need).toContainText('Kalau belum jelas, pilih Belum tahu.')
+  await need.getByRole('button', { name: /^Tinjau/ }).click()
+  const needed = recorded.getByRole('group', { name: 'Layanan yang dibutuhkan' })
+  await needed.getByRole('checkbox', { name: 'Belum tahu' }).check()
+  await saved(phone)
+  await recorded.getByRole('button', { name: /Selesai/ }).click()
+  await goTo(phone, 'Periksa dan serahkan')
+  await expect(need).toHaveCount(0)
   await expect(phone.getByRole('article', { name: /^Masalah · Anak balita telantar/ })).toContainText(
     'Umurnya tidak cocok dengan masalah ini',
   )
@@ -231,6 +256,11 @@ test('what is suggested for several people alike is answered for all at once, an
   await goTo(phone, 'Rumah tinggal')
   await goTo(phone, 'Masalah')
   await all.getByRole('button', { name: 'Ya, benar untuk semua (2)' }).click()
+  await all
+    .getByRole('group', { name: 'Layanan yang dibutuhkan, untuk semua' })
+    .getByRole('checkbox')
+    .first()
+    .check()
   await all.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).click()
   await expect(all).toContainText('Dicatat sebagai masalah')
   await phone.getByRole('button', { name: 'Urungkan' }).click()

@@ -180,13 +180,13 @@ test('offline, a problem is recorded and the survey submitted', async () => {
 async function recordProblem(page: Page): Promise<void> {
   const suggestion = page.getByRole('article', { name: 'Rumah tidak layak huni', exact: true })
   await suggestion.getByRole('button', { name: /^Ya, benar/ }).click()
+  await suggestion.getByRole('checkbox', { name: /^Perlindungan sosial/ }).check()
   await suggestion.getByRole('radio', { name: 'Kebutuhan sehari-hari sering tidak terpenuhi' }).click()
   await expect(suggestion).toContainText('Dicatat sebagai masalah')
   await suggestion.getByRole('button', { name: /^Lihat atau ubah/ }).click()
   const recorded = page.getByRole('region', { name: 'Rumah tidak layak huni', exact: true })
   await recorded.getByText(/^Rincian/).click()
   await recorded.getByRole('textbox', { name: 'Tahun' }).fill('2021')
-  await recorded.getByRole('checkbox', { name: /^Perlindungan sosial/ }).check()
   await recorded.getByRole('textbox', { name: /^Catatan/ }).fill('Lantai tanah di seluruh rumah.')
 }
 

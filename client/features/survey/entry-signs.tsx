@@ -9,7 +9,9 @@ export function EntrySigns({ findings }: { findings: readonly Finding[] }) {
   const words = useWords(surveyWords)
   const missing = findings.filter(({ kind }) => kind === 'missing').length
   const wrong = findings.filter(({ kind, level }) => kind === 'check' && level === 'error').length
-  const odd = findings.filter(({ level, confirmed }) => level === 'warning' && confirmed === null).length
+  const odd = findings.filter(
+    ({ kind, level, confirmed }) => kind === 'check' && level === 'warning' && confirmed === null,
+  ).length
   if (missing + wrong + odd === 0) return <Badge tone="good">{words.complete}</Badge>
   return (
     <>

@@ -35,9 +35,9 @@ export function warningId({ path, key }: Pick<Finding, 'path' | 'key'>): string 
   return `confirm-${path}-${key}-title`
 }
 
-/** A suggestion and a problem known before are answered where the problems are; no reason lets them stand. */
+/** A suggestion, a problem known before and a need are answered where the problems are; no reason lets them stand. */
 export function isAnsweredInPlace(key: string): boolean {
-  return key === 'suggestion' || key === 'known-problem'
+  return key === 'suggestion' || key === 'known-problem' || key === 'need'
 }
 
 /**

@@ -2,22 +2,22 @@ import { useState } from 'preact/hooks'
 import type { Finding } from '../../../shared/review/findings.ts'
 import { pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
-import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { programmesFor } from '../../../shared/catalogue/programme-catalogue.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { QuestionField } from '../../questions/question-field.tsx'
 import type { Usual } from '../../questions/usual-options.ts'
 import { useWords } from '../../ui/language/language.ts'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
+import { NeedOfAll } from './need-of-all.tsx'
 import { problemWords } from './problem-words.ts'
 import { useQuestionsOf } from './section-questions.tsx'
 
 type Props = { readonly id: string; readonly findings: readonly Finding[] }
 
 /** Asked first, one opening the next; the rest may stay empty. */
-const FIRST = /\/(subject|code|severity)$/
+const FIRST = /\/(subject|code|needs|severity)$/
 
-/** What is asked of one problem: whose, which, how bad; then what may stay empty, behind one tap. */
+/** What is asked of one problem: whose, which, what would help, how bad; then what may stay empty, behind one tap. */
 export function ProblemQuestions({ id, findings }: Props) {
   const { answerOf } = useQuestionDesk()
   const [subject, code, severity] = ['subject', 'code', 'severity'].map((field) =>
@@ -33,6 +33,7 @@ export function ProblemQuestions({ id, findings }: Props) {
       )}
       {subject && code && (
         <div class="entry-questions reveal-below">
+          <NeedOfAll key={String(code)} ids={[id]} code={String(code)} />
           <QuestionField path={`problems/${id}/severity`} />
         </div>
       )}
@@ -53,7 +54,6 @@ function Details({ id, code, findings }: Props & { code: string }) {
   const [wasWrong, setWasWrong] = useState(isWrong)
   if (isWrong && !wasWrong) setWasWrong(true)
   const usual: Readonly<Record<string, Usual>> = {
-    [`problems/${id}/needs`]: { keys: findOrdinaryProblem(code)?.services ?? [] },
     [`problems/${id}/help`]: {
       keys: programmesFor(code).map((programme) => programme.id),
       others: words.otherProgrammes,

@@ -18,6 +18,7 @@ export const problemWords = defineWords({
   oneByOne: { id: 'Satu per satu', en: 'One by one' },
   whyNot: { id: 'Mengapa tidak sesuai?', en: 'Why does it not fit?' },
   whyOther: { id: 'Mengapa diganti?', en: 'Why another problem?' },
+  needForAll: { id: 'Layanan yang dibutuhkan, untuk semua', en: 'Services needed, for all' },
   severityForAll: { id: 'Seberapa berat, untuk semua?', en: 'How severe, for all?' },
   ownReason: { id: 'Alasan lain …', en: 'Another reason …' },
   reason: { id: 'Alasan', en: 'Reason' },

@@ -34,7 +34,9 @@ test('suggestions count among the problems, and are done once they are answered'
   expect(progress('problems', whole)).toBe('0/0')
   expect(progress('problems', earth)).toBe('0/1')
   expect(progress('problems', withAnswers(earth, floor))).toBe('0/1')
-  expect(progress('problems', withAnswers(earth, [...floor, ['problems/p1/severity', 'berat']]))).toBe('1/1')
+  const rated = withAnswers(earth, [...floor, ['problems/p1/severity', 'berat']])
+  expect(progress('problems', rated)).toBe('0/1')
+  expect(progress('problems', withAnswers(rated, [['problems/p1/needs', ['tidak_tahu']]]))).toBe('1/1')
 })
 
 test('a problem counts once, however much of it is missing', () => {

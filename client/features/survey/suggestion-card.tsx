@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { circleMinusIcon, flagIcon } from '../../ui/icons/lucide-late.ts'
 import { checkIcon, type IconShape } from '../../ui/icons/lucide.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
+import { NeedOfAll } from './need-of-all.tsx'
 import type { SuggestionState } from './problem-lines.ts'
 import { problemWords } from './problem-words.ts'
 import { SeverityOfAll } from './severity-of-all.tsx'
@@ -92,6 +93,10 @@ export function SuggestionCard({ group, doubt, ...on }: Props) {
       )}
       {state.kind === 'rating' && (
         <div class="stack reveal-below">
+          <NeedOfAll
+            ids={group.lines.flatMap((line) => (line.state.kind === 'open' ? [] : [line.state.id]))}
+            code={suggestion.code}
+          />
           <SeverityOfAll
             path={`problems/${state.id}/severity`}
             count={group.lines.length}

@@ -19,6 +19,8 @@ type Props = {
   readonly options: readonly ChoiceOption[]
   /** the answer that one tap gives to every row that has none yet, and the words of that tap */
   readonly rest: { readonly value: string; readonly label: string }
+  /** the same for whoever answers none of them */
+  readonly refusal: { readonly value: string; readonly label: string }
   readonly onChange: (answers: readonly { readonly id: string; readonly value: string }[]) => void
 }
 
@@ -26,16 +28,13 @@ type Props = {
  * Questions that share their answers, one line each: a tap opens the answers of a line, one more answers all lines
  * that are still open. A line stays as it was left, so that nothing moves under the thumb.
  */
-export function Battery({ label, rows, options, rest, onChange }: Props) {
+export function Battery({ label, rows, options, rest, refusal, onChange }: Props) {
   const open = rows.filter(({ value }) => value === null)
+  const giveRest = (value: string) => onChange(open.map(({ id }) => ({ id, value })))
   return (
     <section class="battery" aria-label={label}>
       <p class="field-label">{label}</p>
-      <Button
-        wide
-        disabled={open.length === 0}
-        onClick={() => onChange(open.map(({ id }) => ({ id, value: rest.value })))}
-      >
+      <Button wide disabled={open.length === 0} onClick={() => giveRest(rest.value)}>
         {rest.label}
       </Button>
       <ul class="battery-rows">
@@ -45,6 +44,12 @@ export function Battery({ label, rows, options, rest, onChange }: Props) {
           </li>
         ))}
       </ul>
+      <div>
+        <Button kind="bare" disabled={open.length === 0} onClick={() => giveRest(refusal.value)}>
+          {refusal.label}
+          <span class="visually-hidden"> {label}</span>
+        </Button>
+      </div>
     </section>
   )
 }

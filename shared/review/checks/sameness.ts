@@ -71,7 +71,9 @@ export function allNone({ document }: QualityCase): readonly QualityFlag[] {
 /** [Q7] Much of it is not known or not said. */
 export function muchUnsaid({ document }: QualityCase): readonly QualityFlag[] {
   const answered = [...answersOf(document)].filter(([path]) => isAsked(path))
-  const unsaid = answered.filter(([, answer]) => UNSAID.includes(answer)).length
+  const unsaid = answered.filter(([, answer]) =>
+    UNSAID.includes(Array.isArray(answer) && answer.length === 1 ? answer[0] : answer),
+  ).length
   if (unsaid < LEAST_UNSAID || unsaid < answered.length * UNSAID_SHARE) return []
   return [
     {

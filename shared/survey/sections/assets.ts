@@ -1,7 +1,7 @@
-import type { Option, Question, Section } from '../question.ts'
+import { REFUSED_ALL, type Option, type Question, type Section } from '../question.ts'
 import { ASSETS, LIVESTOCK, PROPERTY_ELSEWHERE } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, atLeast, isCompletedVisit, standsAlone, unlikelyAbove, type ValueOf } from '../rules.ts'
+import { all, atLeast, isCompletedVisit, noneOrRefused, unlikelyAbove, type ValueOf } from '../rules.ts'
 import type { AssetsAnswers } from '../document.ts'
 
 const NONE: Option = { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true }
@@ -45,24 +45,24 @@ export const assetsSection: Section = {
     {
       path: 'assets/held',
       kind: 'many-of',
-      options: [...ASSETS, NONE],
+      options: [...ASSETS, NONE, REFUSED_ALL],
       text: { id: 'Barang yang dimiliki', en: 'What they own' },
       relevant: isCompletedVisit,
       required: isCompletedVisit,
       since: 2,
-      checks: [standsAlone('tidak_ada', ({ document }) => document.assets.held)],
+      checks: noneOrRefused('tidak_ada', ({ document }) => document.assets.held),
       sensitivity: 'specific',
       purpose: PURPOSES.livelihood,
     },
     {
       path: 'assets/elsewhere',
       kind: 'many-of',
-      options: [...PROPERTY_ELSEWHERE, NONE],
+      options: [...PROPERTY_ELSEWHERE, NONE, REFUSED_ALL],
       text: { id: 'Lahan atau rumah di tempat lain', en: 'Land or house elsewhere' },
       relevant: isCompletedVisit,
       required: isCompletedVisit,
       since: 2,
-      checks: [standsAlone('tidak_ada', ({ document }) => document.assets.elsewhere)],
+      checks: noneOrRefused('tidak_ada', ({ document }) => document.assets.elsewhere),
       sensitivity: 'specific',
       purpose: PURPOSES.livelihood,
     },

@@ -1,8 +1,8 @@
-import type { Check, Option, Question, Rule, Section } from '../question.ts'
+import { REFUSED_ALL, type Check, type Option, type Question, type Rule, type Section } from '../question.ts'
 import type { EconomyAnswers } from '../document.ts'
 import type { Text } from '../../text.ts'
 import { PURPOSES } from '../purposes.ts'
-import { all, atLeast, isCompletedVisit, standsAlone, unlikelyAbove, type ValueOf } from '../rules.ts'
+import { all, atLeast, isCompletedVisit, noneOrRefused, unlikelyAbove, type ValueOf } from '../rules.ts'
 
 /** Our own list. */
 const DEBTS: readonly Option[] = [
@@ -13,7 +13,7 @@ const DEBTS: readonly Option[] = [
   { key: 'rentenir', text: { id: 'Rentenir', en: 'Money lender' } },
   { key: 'pinjaman_daring', text: { id: 'Pinjaman online (pinjol)', en: 'Online loan' } },
   { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
-  { key: 'menolak', text: { id: 'Menolak menjawab', en: 'Refuses to answer' }, alone: true, quiet: true },
+  REFUSED_ALL,
 ]
 
 /** More in a month, or owed, is more likely a mistyped sum: our own choice. */
@@ -145,10 +145,7 @@ export const economySection: Section = {
         { id: 'Utang kepada', en: 'Owed to' },
         {
           heading: { id: 'Utang', en: 'Debts' },
-          checks: [
-            standsAlone('tidak_ada', ({ document }) => document.economy.debts),
-            { ...standsAlone('menolak', ({ document }) => document.economy.debts), key: 'refused-alone' },
-          ],
+          checks: noneOrRefused('tidak_ada', ({ document }) => document.economy.debts),
         },
       ),
       kind: 'many-of',

@@ -1,8 +1,8 @@
-import type { Battery, Option, Question, Rule } from '../question.ts'
+import { REFUSED, REFUSED_ALL, type Battery, type Option, type Question, type Rule } from '../question.ts'
 import { DIFFICULTY, FUNCTIONS, ILLNESS, INSURANCE, NUTRITION } from '../code-lists.ts'
 import type { MemberAnswers } from '../document.ts'
 import { PURPOSES } from '../purposes.ts'
-import { aged, all, isPresentMember, memberOf, standsAlone } from '../rules.ts'
+import { aged, all, isPresentMember, memberOf, noneOrRefused } from '../rules.ts'
 
 /** The nine functions of the list as fields of a member, in the list's order. */
 export const FUNCTION_FIELDS = {
@@ -24,6 +24,10 @@ const FUNCTION_BATTERY: Battery = {
     key: 'tidak',
     text: { id: 'Tidak ada kesulitan sama sekali', en: 'No difficulty in any of these' },
   },
+  refusal: {
+    key: REFUSED.key,
+    text: { id: 'Menolak menjawab semuanya', en: 'Refuses to answer any of these' },
+  },
 }
 
 // Ages are our own choice. Younger children cannot yet do what the functions ask for.
@@ -42,9 +46,11 @@ export const hasSeriousDifficulty: Rule = (scope) =>
   Object.values(FUNCTION_FIELDS).some((field) => isSeriousDifficulty(memberOf(scope)[field]))
 
 /** A chronic illness was named. */
-export const isIll: Rule = (scope) => (memberOf(scope).illnesses ?? []).some((key) => key !== 'tidak_ada')
+export const isIll: Rule = (scope) =>
+  (memberOf(scope).illnesses ?? []).some((key) => key !== 'tidak_ada' && key !== 'menolak')
 
-const isInsured: Rule = (scope) => (memberOf(scope).insurance ?? []).some((key) => key !== 'tidak')
+const isInsured: Rule = (scope) =>
+  (memberOf(scope).insurance ?? []).some((key) => key !== 'tidak' && key !== 'menolak')
 
 const standing = (options: readonly Option[], key: string): readonly Option[] =>
   options.map((option) => (option.key === key ? { ...option, alone: true } : option))
@@ -54,7 +60,7 @@ function functionQuestion({ key, text }: Option, index: number): Question {
   return {
     path: `members/*/${field}`,
     kind: 'one-of',
-    options: DIFFICULTY,
+    options: [...DIFFICULTY, REFUSED],
     battery: FUNCTION_BATTERY,
     ...(index === 0 ? { heading: { id: 'Kesehatan', en: 'Health' } } : {}),
     text,
@@ -86,7 +92,7 @@ export const careQuestions: readonly Question[] = [
   {
     path: 'members/*/illnesses',
     kind: 'many-of',
-    options: standing(ILLNESS, 'tidak_ada'),
+    options: [...standing(ILLNESS, 'tidak_ada'), REFUSED_ALL],
     text: { id: 'Penyakit menahun', en: 'Chronic illness' },
     help: {
       id: 'Penyakit lain: pilih Lainnya, tanpa menuliskan namanya.',
@@ -95,7 +101,7 @@ export const careQuestions: readonly Question[] = [
     relevant: isPresentMember,
     required: isPresentMember,
     since: 2,
-    checks: [standsAlone('tidak_ada', (scope) => memberOf(scope).illnesses)],
+    checks: noneOrRefused('tidak_ada', (scope) => memberOf(scope).illnesses),
     sensitivity: 'specific',
     purpose: PURPOSES.health,
   },
@@ -134,7 +140,10 @@ export const careQuestions: readonly Question[] = [
   {
     path: 'members/*/nutrition',
     kind: 'one-of',
-    options: NUTRITION.map((option) => (option.key === 'tidak_tahu' ? { ...option, quiet: true } : option)),
+    options: [
+      ...NUTRITION.map((option) => (option.key === 'tidak_tahu' ? { ...option, quiet: true } : option)),
+      REFUSED,
+    ],
     text: { id: 'Kondisi gizi menurut catatan', en: 'Nutrition by the records' },
     help: {
       id: 'Menurut buku KIA atau catatan posyandu.',
@@ -149,14 +158,14 @@ export const careQuestions: readonly Question[] = [
   {
     path: 'members/*/insurance',
     kind: 'many-of',
-    options: standing(INSURANCE, 'tidak'),
+    options: [...standing(INSURANCE, 'tidak'), REFUSED_ALL],
     heading: { id: 'Jaminan dan bantuan', en: 'Insurance and help' },
     text: { id: 'Jaminan kesehatan', en: 'Health insurance' },
     relevant: isPresentMember,
     required: isPresentMember,
     since: 2,
     group: 'insurance',
-    checks: [standsAlone('tidak', (scope) => memberOf(scope).insurance)],
+    checks: noneOrRefused('tidak', (scope) => memberOf(scope).insurance),
     sensitivity: 'specific',
     purpose: PURPOSES.health,
   },

@@ -1,7 +1,7 @@
-import type { Option, Question, Rule } from '../question.ts'
+import { REFUSED, REFUSED_ALL, type Option, type Question, type Rule } from '../question.ts'
 import { AID, CERTIFICATE, INDUSTRY, MARRIAGE, SCHOOL_LEVEL, SCHOOLING, WORK_STATUS } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { aged, all, memberOf, standsAlone } from '../rules.ts'
+import { aged, all, memberOf, noneOrRefused } from '../rules.ts'
 
 /** Programmes of the ministry's list that one person receives, not a family. */
 export const PERSONAL_AID: readonly string[] = ['prakerja', 'kur', 'umi', 'pip', 'pbi_jkn']
@@ -12,6 +12,7 @@ const NONE: Option = { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, 
 const AID_OF_MEMBER: readonly Option[] = [
   ...AID.filter(({ key }) => PERSONAL_AID.includes(key) && key !== 'pbi_jkn'),
   NONE,
+  REFUSED_ALL,
 ]
 
 // From which age a question makes sense is our own choice, apart from 15 to work: BPS's working age.
@@ -40,7 +41,7 @@ export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/marriage',
     kind: 'one-of',
-    options: MARRIAGE,
+    options: [...MARRIAGE, REFUSED],
     text: { id: 'Status perkawinan', en: 'Marital status' },
     relevant: mayMarry,
     required: mayMarry,
@@ -51,7 +52,7 @@ export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/schooling',
     kind: 'one-of',
-    options: SCHOOLING,
+    options: [...SCHOOLING, REFUSED],
     heading: { id: 'Sekolah', en: 'School' },
     text: { id: 'Bersekolah?', en: 'Going to school?' },
     relevant: mayGoToSchool,
@@ -64,7 +65,7 @@ export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/schoolLevel',
     kind: 'one-of',
-    options: SCHOOL_LEVEL,
+    options: [...SCHOOL_LEVEL, REFUSED],
     picker: true,
     text: { id: 'Jenjang tertinggi yang diikuti', en: 'Highest level attended' },
     relevant: all(mayGoToSchool, goesOrWent),
@@ -78,7 +79,7 @@ export const lifeQuestions: readonly Question[] = [
     path: 'members/*/certificate',
     lasting: true,
     kind: 'one-of',
-    options: CERTIFICATE,
+    options: [...CERTIFICATE, REFUSED],
     picker: true,
     text: { id: 'Ijazah tertinggi', en: 'Highest certificate' },
     relevant: all(isOfWorkingAge, goesOrWent),
@@ -113,7 +114,7 @@ export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/workStatus',
     kind: 'one-of',
-    options: WORK_STATUS,
+    options: [...WORK_STATUS, REFUSED],
     picker: true,
     text: { id: 'Kedudukan dalam pekerjaan', en: 'Status in the work' },
     relevant: all(isOfWorkingAge, works),
@@ -126,7 +127,7 @@ export const lifeQuestions: readonly Question[] = [
   {
     path: 'members/*/industry',
     kind: 'one-of',
-    options: INDUSTRY,
+    options: [...INDUSTRY, REFUSED],
     picker: true,
     text: { id: 'Lapangan usaha', en: 'Industry' },
     relevant: all(isOfWorkingAge, works),
@@ -146,7 +147,7 @@ export const personalAidQuestion: Question = {
   text: { id: 'Bantuan pribadi setahun terakhir', en: 'Help to this person in the last year' },
   relevant: mayGoToSchool,
   since: 2,
-  checks: [standsAlone('tidak_ada', (scope) => memberOf(scope).aid)],
+  checks: noneOrRefused('tidak_ada', (scope) => memberOf(scope).aid),
   sensitivity: 'specific',
   purpose: PURPOSES.intervene,
 }

@@ -1,11 +1,11 @@
-import type { Option, RuleScope, Section } from '../question.ts'
+import { REFUSED_ALL, type Option, type RuleScope, type Section } from '../question.ts'
 import { isKk } from '../../population/kk.ts'
 import { readNik } from '../../population/nik.ts'
 import { earliestOf, mayBeSameDate } from '../../population/partial-date.ts'
 import { familyOf, hasPeople } from '../families.ts'
 import { AID, RELATIONSHIP, SEX } from '../code-lists.ts'
 import { PURPOSES } from '../purposes.ts'
-import { ageOf, isCompletedVisit, isPresentMember, memberOf, ownAnswers, standsAlone } from '../rules.ts'
+import { ageOf, isCompletedVisit, isPresentMember, memberOf, ownAnswers, noneOrRefused } from '../rules.ts'
 import { careQuestions } from './member-care.ts'
 import { lifeQuestions, PERSONAL_AID, personalAidQuestion } from './member-life.ts'
 
@@ -36,6 +36,7 @@ const FAMILY_REMOVALS: readonly Option[] = [
 const FAMILY_AID: readonly Option[] = [
   ...AID.filter(({ key }) => !PERSONAL_AID.includes(key)),
   { key: 'tidak_ada', text: { id: 'Tidak ada', en: 'None' }, alone: true },
+  REFUSED_ALL,
 ]
 
 function isFamilyHere(scope: RuleScope): boolean {
@@ -149,7 +150,7 @@ export const membersSection: Section = {
       relevant: isCompletedVisit,
       required: isFamilyHere,
       since: 2,
-      checks: [standsAlone('tidak_ada', ({ document, entry }) => document.families[entry ?? '']?.aid)],
+      checks: noneOrRefused('tidak_ada', ({ document, entry }) => document.families[entry ?? '']?.aid),
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
     },

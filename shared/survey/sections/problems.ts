@@ -9,7 +9,7 @@ import {
 import { ORDINARY_PROGRAMMES } from '../../catalogue/programme-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
 import type { Path } from '../path.ts'
-import { isCompletedVisit, ownAnswers, problemOf } from '../rules.ts'
+import { isCompletedVisit, ownAnswers, problemOf, standsAlone } from '../rules.ts'
 
 /** Three steps with anchors in words, not numbers. Our own choice: no official scale is public. */
 export const SEVERITIES: readonly Option[] = [
@@ -27,7 +27,11 @@ export const SEVERITIES: readonly Option[] = [
   },
 ]
 
-const NEEDS: readonly Option[] = SERVICES.map((key) => ({ key, text: SERVICE_TEXTS[key] }))
+/** The four kinds of service; that nobody can tell yet is our own. */
+const NEEDS: readonly Option[] = [
+  ...SERVICES.map((key) => ({ key, text: SERVICE_TEXTS[key] })),
+  { key: 'tidak_tahu', text: { id: 'Belum tahu', en: 'Not known yet' }, alone: true, quiet: true },
+]
 
 /** Names of programmes are the same in both languages. */
 const PROGRAMMES: readonly Option[] = ORDINARY_PROGRAMMES.map(({ id, name }) => ({
@@ -232,9 +236,12 @@ export const problemsSection: Section = {
     },
     {
       path: 'problems/*/needs',
+      lasting: true,
+      wanted: true,
       kind: 'many-of',
       options: NEEDS,
       text: { id: 'Layanan yang dibutuhkan', en: 'Services needed' },
+      checks: [standsAlone('tidak_tahu', (scope) => problemOf(scope).needs)],
       sensitivity: 'specific',
       purpose: PURPOSES.intervene,
     },
