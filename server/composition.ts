@@ -20,6 +20,7 @@ import { assignmentRoutes } from './features/assignments/routes.ts'
 import { createContentFolder } from './features/attachments/content-folder.ts'
 import { attachmentRoutes } from './features/attachments/routes.ts'
 import { createUploads, type Uploads } from './features/attachments/uploads.ts'
+import { leavesReserve } from './features/attachments/disk-room.ts'
 import { createPictureIntake } from './features/attachments/picture-intake.ts'
 import { keepSweeping } from './features/attachments/keep-sweeping.ts'
 import { openCaseWorkersKey } from './features/confidential/case-workers-key.ts'
@@ -49,11 +50,11 @@ import type { ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
 import { createTurnstile } from './platform/turnstile.ts'
 import { createAttachmentStore } from './records/attachment-store.ts'
-import { openSealKey } from './platform/seal-key.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
 import { createLostPhoneStore } from './records/lost-phone-store.ts'
+import { openRescueKey } from './records/rescue-key.ts'
 import { openReceiptKey } from './records/receipt-key.ts'
 import { createScopeStore, type ScopeStore } from './records/scope-store.ts'
 import { readEpoch } from './records/settings.ts'
@@ -208,11 +209,12 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       database,
       queue,
       audit,
-      key: openSealKey(join(config.DATA_DIR, 'rescue.key'), 'rescue files'),
+      key: openRescueKey(database),
       intake,
       devices,
       scopes,
       pictures,
+      hasRoom: (bytes) => leavesReserve(config.DATA_DIR, bytes),
       directory: join(config.DATA_DIR, 'uploads'),
     }),
     lostPhoneRoutes({ database, audit, lostPhones }),

@@ -214,22 +214,26 @@ test('edits go to the next survey when the register has moved on, unsent ones st
   expect(phone.view(household).survey).not.toBe(before)
 })
 
-test('on full storage answers take the room that is held for them', async () => {
+test('on full storage answers take the room that is held for them, and what sends them does', async () => {
   const server = new FakeServer()
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  const fillUp = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
   const makeRoom = vi.fn<() => Promise<boolean>>(() => {
-    put.mockRestore()
+    vi.mocked(IDBObjectStore.prototype.put).mockRestore()
     return Promise.resolve(true)
   })
   const part: OpenPart = (ports) => openSurveyPart({ ...ports, hasher: createHasher(), makeRoom })
   const phone = await openPhone(server, v7(), { fetchSurveyPart: () => Promise.resolve(part) })
   await phone.fieldWork.ready()
-  put.mockImplementation(() => {
-    throw new DOMException('no room', 'QuotaExceededError')
-  })
+  fillUp()
   expect(typeof (await phone.fieldWork.addHousehold(AREA, 'Gg. Kenanga 8'))).toBe('string')
   expect(makeRoom).toHaveBeenCalledTimes(1)
   expect(phone.fieldWork.unsent.value).toBe(1)
+  fillUp()
+  expect(await phone.syncStore.outgoing(100)).toMatchObject({ changes: [expect.anything()] })
+  expect(makeRoom).toHaveBeenCalledTimes(2)
 })
 
 test('full storage is a fault, and nothing is called saved', async () => {

@@ -30,8 +30,6 @@ export type EditPorts = {
   readonly ids: Ids
   /** everybody in the device's households */
   readonly people: Pick<LookAlikeIndex, 'withNik'>
-  /** frees room that is held for answers; false where there is none any more */
-  readonly makeRoom: () => Promise<boolean>
   /** hears of work once it is durable */
   readonly worked: (work: 'edit' | 'submission') => void
 }
@@ -44,11 +42,7 @@ export function createSurveyEdits(ports: EditPorts): SurveyEdits {
 
   const nothingMore = () => Promise.resolve(null)
 
-  async function commit<Result>(draw: (plan: Plan) => Result): Promise<Result | Fault> {
-    const outcome = await commitPlan(ports, nothingMore, draw)
-    const isFull = isFault(outcome) && outcome.fault === 'storage-full'
-    return isFull && (await ports.makeRoom()) ? commitPlan(ports, nothingMore, draw) : outcome
-  }
+  const commit = <Result>(draw: (plan: Plan) => Result) => commitPlan(ports, nothingMore, draw)
 
   function putOpen(plan: Plan, area: string, open: OpenChange): void {
     const keys = { area, state: open.submits ? 'submits' : 'gathers', at: clock.now().toISOString() }

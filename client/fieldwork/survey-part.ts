@@ -17,6 +17,7 @@ import { warmSearch } from './warm-search.ts'
 import { namedPhotos } from './named-photos.ts'
 import { outboxLines } from './outbox-lines.ts'
 import { ownPhotos, settledPhotos, type DevicePhotos } from './own-photos.ts'
+import { roomyRecords, type MakeRoom } from './roomy-records.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
 import { offerAgainFrom, takeWhole } from './take-rest.ts'
@@ -25,7 +26,10 @@ import { visitDateOf } from '../../shared/survey/visit-date.ts'
 export type SurveyPart = ReturnType<typeof openSurveyPart>
 
 /** The part of the field work that brings the whole questionnaire, which a list of households does not need. */
-export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
+export function openSurveyPart(
+  given: Omit<EditPorts, 'people'> & FreezePorts & { readonly makeRoom: MakeRoom },
+) {
+  const ports = { ...given, records: roomyRecords(given.records, given.makeRoom) }
   const { memory, clock, ids } = ports
   const people = createLookAlikeIndex({
     cards: () => memory.cards.peek(),
@@ -33,6 +37,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     peopleOf: (facts) => peopleOf(facts, ids),
   })
   const healing = createHealing(memory)
+  let turn = 0
   const forgetChanges = createForgetting(ports)
   const stopWarming = warmUp([warmSearch(memory.cards.peek().values()), people.warm], clock)
   return {
@@ -47,7 +52,7 @@ export function openSurveyPart(ports: Omit<EditPorts, 'people'> & FreezePorts) {
     /** What a request says of this device's rows, once those that may go are gone. */
     claims: async () => {
       await forgetChanges()
-      return { ...healing.claims(), ...heldClaim(memory) }
+      return { ...healing.claims(), ...heldClaim(memory, turn++) }
     },
     offerAgain: (seq: number) => offerAgainFrom(ports, seq),
     outboxLines,

@@ -10,8 +10,18 @@ const { path } = workerData as { readonly path: string }
 const connection = new BetterSqlite3(path, { fileMustExist: true })
 connection.pragma('synchronous = FULL')
 
+/** The log stays as large as it once became: its time tells whether something was written since. */
+let writtenAt = 0
+
 setInterval(() => {
-  const bytes = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-  // It waits for nobody and keeps nobody waiting: what is in use is left to the next time.
-  if (bytes >= WORTH_IT_BYTES) connection.pragma('wal_checkpoint(PASSIVE)')
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (!log || log.size < WORTH_IT_BYTES || log.mtimeMs === writtenAt) return
+  try {
+    // It waits for nobody and keeps nobody waiting: what is in use is left to the next time.
+    connection.pragma('wal_checkpoint(PASSIVE)')
+    writtenAt = log.mtimeMs
+  } catch (error) {
+    // A full disk gets room again; until then nothing of the log is lost.
+    if (!(error instanceof BetterSqlite3.SqliteError)) throw error
+  }
 }, LOOK_EVERY_MS)

@@ -26,7 +26,11 @@ export type SealKeyPair = {
 export function openSealKey(path: string, whose: string): SealKeyPair {
   if (!existsSync(path)) makeKeyFile(path)
   chmodSync(path, 0o600)
-  const privateKey = readPrivateKey(path, whose)
+  return sealKeyPairOf(readPrivateKey(path, whose))
+}
+
+/** @param privateKey of P-256 */
+export function sealKeyPairOf(privateKey: KeyObject): SealKeyPair {
   const publicKey = rawPublicKey(privateKey)
   const id = createHash('sha256').update(publicKey).digest('hex').slice(0, 32)
   return { id, publicKey: publicKey.toString('base64'), privateKey }

@@ -9,7 +9,9 @@ export type Attachment = {
 }
 
 export type AttachmentStore = {
-  find: (sha256: string) => (Attachment & { readonly isBackedUp: boolean }) | null
+  find: (
+    sha256: string,
+  ) => (Attachment & { readonly isBackedUp: boolean; readonly account: AccountId }) | null
   /** Enters a picture whose bytes are in their place; one that is there already stays as it is. */
   add: (
     tx: Transaction,
@@ -28,8 +30,9 @@ export function createAttachmentStore(database: Database): AttachmentStore {
     sha256: string
     type: string
     bytes: number
+    account_id: AccountId
     backed_up_at: string | null
-  }>('select sha256, type, bytes, backed_up_at from attachment where sha256 = ?')
+  }>('select sha256, type, bytes, account_id, backed_up_at from attachment where sha256 = ?')
   const insert = database.command(
     `insert into attachment (sha256, type, bytes, account_id, device_id, received_at) values (?, ?, ?, ?, ?, ?)
      on conflict (sha256) do nothing`,
@@ -43,7 +46,9 @@ export function createAttachmentStore(database: Database): AttachmentStore {
   return {
     find: (sha256) => {
       const row = bySha256.get(sha256)
-      return row ? { sha256, type: row.type, bytes: row.bytes, isBackedUp: row.backed_up_at !== null } : null
+      if (!row) return null
+      const { type, bytes, account_id: account, backed_up_at: backedUpAt } = row
+      return { sha256, type, bytes, account, isBackedUp: backedUpAt !== null }
     },
     add: (tx, { sha256, type, bytes }, { account, device }) => {
       insert(tx, sha256, type, bytes, account, device, tx.at.toISOString())

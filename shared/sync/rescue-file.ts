@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MAX_CHANGES_PER_REQUEST } from './protocol.ts'
 import { accountIdSchema, deviceIdSchema } from '../ids.ts'
 
 /**
@@ -31,8 +32,11 @@ export const rescueHeadSchema = z.object({
 })
 export type RescueHead = z.infer<typeof rescueHeadSchema>
 
+/** Bytes of all changes of a file at most, unpacked: our own choice, some ten thousand whole surveys. */
+export const MAX_RESCUED_BYTES = 32 * 1024 * 1024
+
 /** Changes as they were frozen, by sequence number; each is parsed alone by whoever takes them. */
-export const rescueChangesSchema = z.array(z.unknown())
+export const rescueChangesSchema = z.array(z.unknown()).check(z.maxLength(MAX_CHANGES_PER_REQUEST))
 
 export const rescuePhotoSchema = z.object({
   /** over the photo's bytes, hex */

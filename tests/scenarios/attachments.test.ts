@@ -216,6 +216,16 @@ test('[A6] only who may see a survey that shows a picture sees it, and each look
   expect(town.server.audit.firstBroken()).toBeNull()
 })
 
+test('[A6] to name somebody else’s picture in a survey of one’s own shows nothing of it', async () => {
+  const phone = await phoneOf('rina')
+  const content = picture('rumah')
+  await sendPicture(phone.browser, content)
+  await town.account('joko', 'enumerator')
+  const joko = await phoneOf('joko')
+  await joko.sync(joko.change(aminah.id, photoPatch(newId(), sha256Of(content))))
+  expect((await joko.browser.get(`/api/attachments/${sha256Of(content)}`)).status).toBe(404)
+})
+
 test('[A7] the review says which pictures of a survey have arrived', async () => {
   const phone = await phoneOf('rina')
   const [here, away] = [picture('depan'), picture('dalam')]

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRescueSealer } from '../../client/platform/rescue-sealer.ts'
 import { createRescue } from '../../client/sync/rescue.ts'
 import { rescueKeySchema, rescueReplySchema, type RescueReply } from '../../shared/api/rescue.ts'
@@ -11,6 +11,7 @@ import type { AccountId, DeviceId } from '../../shared/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import { RESCUE_MAGIC } from '../../shared/sync/rescue-file.ts'
+import { openRescueKey } from '../../server/records/rescue-key.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { completePatch, step } from '../support/answers.ts'
 import type { Browser } from '../support/browser-session.ts'
@@ -45,6 +46,15 @@ const submitted = (household: HouseholdRecord) =>
 const PHOTO = new Blob([picture('front', 600_000)], { type: 'image/jpeg' })
 const NO_PICTURE = new Blob([new Uint8Array(900).fill(7)], { type: 'image/jpeg' })
 const hashOf = async (photo: Blob) => sha256Of(new Uint8Array(await photo.arrayBuffer()))
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    // Closed since the folder was read.
+    return ''
+  }
+}
 
 /** The file that a phone would write, by the phone's own code. */
 async function fileOf(
@@ -209,6 +219,19 @@ test('[R3] a file of something else, of a newer app, of another server is refuse
   expect(isEmpty()).toBe(true)
 })
 
+test('[R3] a file that was refused is let go of', async () => {
+  const open = () => readdirSync('/proc/self/fd').map((fd) => linkOf(`/proc/self/fd/${fd}`))
+  const whole = await (await fileOf([submitted(aminah)], { photos: [PHOTO] })).arrayBuffer()
+  for (let time = 0; time < 3; time += 1)
+    expect(await bring(new Blob([whole.slice(0, 200_000)]))).toMatchObject({ kind: 'refused' })
+  await vi.waitFor(() => expect(open().filter((path) => path.includes('.rescue'))).toEqual([]))
+})
+
+test('[R1] a restored backup opens what was sealed before it', () => {
+  const key = openRescueKey(town.server.database)
+  expect(openRescueKey(town.restart().server.database).id).toBe(key.id)
+})
+
 test('[R3] earlier changes that nobody has are waited for, and nothing after them is taken', async () => {
   const [, second] = [submitted(aminah), submitted(dedi)]
   expect(await bring(await fileOf([second]))).toEqual({ kind: 'refused', why: 'gap' })
@@ -221,6 +244,16 @@ test('[R4] changes of another device in a file go into quarantine, as at a sync'
   })
   expect(await bring(await fileOf([foreign]))).toMatchObject({ kind: 'taken', taken: 1, quarantined: 1 })
   expect(count('survey')).toBe(0)
+})
+
+test('[R4] what a revoked phone made is held until somebody has looked at it, and takes effect once released', async () => {
+  const file = await fileOf([submitted(aminah), submitted(dedi)])
+  await town.account('admin', 'city-admin')
+  const admin = await town.browser('admin')
+  expect((await admin.post(`/api/devices/${phone.device}/revocation`, {})).status).toBe(204)
+  expect(await bring(file)).toMatchObject({ taken: 2, quarantined: 2 })
+  expect([count('survey'), count('quarantine')]).toEqual([0, 2])
+  expect(await bring(file)).toMatchObject({ taken: 0, known: 2, quarantined: 0 })
 })
 
 test('[R5] only who answers for the enumerator brings a file in, and the audit log names both', async () => {

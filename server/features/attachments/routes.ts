@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { contentHashSchema, heldRequestSchema, type HeldReply } from '../../../shared/api/attachments.ts'
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import { streamOf } from '../../../shared/population/area.ts'
 import type { WriteQueue } from '../../database/write-queue.ts'
 import { holdsArea, type Actor } from '../../platform/actor.ts'
@@ -65,7 +66,7 @@ export function attachmentRoutes(parts: {
     const { actor } = context.var
     const sha256 = contentHashSchema.safeParse(context.req.param('sha256')).data
     const attachment = sha256 === undefined ? null : attachments.find(sha256)
-    const survey = attachment && surveyShown(actor, attachment.sha256)
+    const survey = attachment && surveyShown(actor, attachment)
     const bytes = survey && (await content.read(attachment.sha256))
     if (!bytes) return faultReply(context, fault('not-found'))
     await queue.write((tx) => {
@@ -85,7 +86,12 @@ export function attachmentRoutes(parts: {
   })
 
   /** A survey through which this account may see a picture; what is not for it answers like what is not there. */
-  function surveyShown(actor: Actor, sha256: string): StoredSurvey | null {
+  function surveyShown(
+    actor: Actor,
+    { sha256, account }: { readonly sha256: string; readonly account: AccountId },
+  ): StoredSurvey | null {
+    // Hashes of others' pictures stand in the surveys of an area: to name one is no proof of having taken it.
+    if (actor.role === 'enumerator' && account !== actor.account) return null
     for (const id of attachments.surveysOf(sha256)) {
       const survey = surveys.find(id)
       if (survey && mayLook(actor, survey)) return survey

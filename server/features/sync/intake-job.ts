@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Logger } from '../../platform/log.ts'
-import { fault, isFault, type Fault } from '../../../shared/faults.ts'
+import { fault, isFault, type Fault, type FaultCode } from '../../../shared/faults.ts'
 import type { ChangeId } from '../../../shared/ids.ts'
 import { areaSchema, streamOf } from '../../../shared/population/area.ts'
 import type { ChangeResult } from '../../../shared/sync/protocol.ts'
@@ -41,7 +41,7 @@ type Turn = { readonly sender: Sender; nextSeq: number }
 /** The changes of one request on their way through transactions that they share with other requests. */
 export function createIntakeJob(
   { database, epoch, audit, log, stores }: IntakeParts,
-  actor: Actor,
+  { actor, hold }: { readonly actor: Actor; readonly hold: FaultCode | null },
   changes: readonly ReceivedChange[],
 ): WriteJob & { readonly received: () => Received } {
   const results: ChangeResult[] = []
@@ -94,6 +94,7 @@ export function createIntakeJob(
     isCareful: boolean,
   ): ChangeResult | Fault {
     const { change } = received
+    if (hold !== null) return fault(hold)
     if (!change) return fault('unknown-shape')
     if (!isCareful) return applyChange(tx, sender, { ...received, change }, stores)
     try {

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../../shared/faults.ts'
 import type { WriteQueue } from '../../database/write-queue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Turnstile } from '../../platform/turnstile.ts'
@@ -5,8 +6,11 @@ import { createIntakeJob, type IntakeParts, type Received } from './intake-job.t
 import { readReceived, type ReceivedChange } from './received-change.ts'
 
 export type Intake = {
-  /** Takes a device's changes in their order; each is durable before its result is returned. */
-  receive: (actor: Actor, changes: readonly unknown[]) => Promise<Received>
+  /**
+   * Takes a device's changes in their order; each is durable before its result is returned.
+   * @param hold why new ones are held in quarantine, whatever they say; null where nothing forbids them
+   */
+  receive: (actor: Actor, changes: readonly unknown[], hold?: FaultCode | null) => Promise<Received>
 }
 
 /**
@@ -17,9 +21,9 @@ export function createIntake(
   parts: IntakeParts & { readonly queue: WriteQueue; readonly turnstile: Turnstile },
 ): Intake {
   return {
-    receive: async (actor, changes) => {
+    receive: async (actor, changes, hold = null) => {
       if (changes.length === 0) return { results: [], expected: null }
-      const job = createIntakeJob(parts, actor, await readAll(changes, parts.turnstile))
+      const job = createIntakeJob(parts, { actor, hold }, await readAll(changes, parts.turnstile))
       await parts.queue.run(job)
       return job.received()
     },

@@ -4,6 +4,7 @@ import type { RescueRefusal } from '../../../../shared/api/rescue.ts'
 import { changeEnvelopeSchema } from '../../../../shared/sync/change.ts'
 import {
   FRAME,
+  MAX_RESCUED_BYTES,
   rescueChangesSchema,
   rescueEndSchema,
   rescueHeadSchema,
@@ -16,8 +17,8 @@ import { readRescueFile, UnreadableFile, type RescueFrame } from './read-rescue-
 
 export type CheckedFile = {
   readonly head: RescueHead
-  /** by sequence number, without a gap; not parsed any further */
-  readonly changes: readonly { readonly seq: number; readonly body: unknown }[]
+  /** by sequence number, without a gap; as text, which takes no more memory than the file */
+  readonly changes: readonly { readonly seq: number; readonly text: string }[]
   readonly photos: readonly RescuePhoto[]
 }
 
@@ -25,13 +26,14 @@ type Open = { readonly photo: RescuePhoto; readonly hash: Hash; bytes: number }
 
 /**
  * Reads a file to its end before anything of it is taken: what is cut off or damaged anywhere is refused as a whole.
- * Rule [R3]. Its changes are some kilobytes a survey and held in memory; its photos are not.
+ * Rule [R3]. Its changes are some kilobytes a survey and held in memory, up to a limit; its photos are not.
  */
 export async function checkRescueFile(path: string, key: SealKeyPair): Promise<CheckedFile | RescueRefusal> {
   let head: RescueHead | null = null
   let isWhole = false
   let open: Open | null = null
-  const changes: { readonly seq: number; readonly body: unknown }[] = []
+  const changes: { readonly seq: number; readonly text: string }[] = []
+  let changeBytes = 0
   const photos: RescuePhoto[] = []
 
   function closePhoto(): void {
@@ -56,7 +58,10 @@ export async function checkRescueFile(path: string, key: SealKeyPair): Promise<C
         head = contentOf(frame, rescueHeadSchema)
         return
       case FRAME.changes:
-        for (const body of contentOf(frame, rescueChangesSchema)) changes.push({ seq: seqOf(body), body })
+        changeBytes += frame.content.length
+        if (changeBytes > MAX_RESCUED_BYTES) throw new UnreadableFile('damaged')
+        for (const body of contentOf(frame, rescueChangesSchema))
+          changes.push({ seq: seqOf(body), text: JSON.stringify(body) })
         return
       case FRAME.photo:
         open = { photo: contentOf(frame, rescuePhotoSchema), hash: createHash('sha256'), bytes: 0 }

@@ -27,7 +27,19 @@ const VERSION_BYTES = 1
  * @throws UnreadableFile where it is no such file, of another server, damaged, or cut off inside of a frame
  */
 export async function* readRescueFile(path: string, key: SealKeyPair): AsyncGenerator<RescueFrame> {
-  const take = takerOf(createReadStream(path))
+  const stream = createReadStream(path)
+  try {
+    yield* framesOf(takerOf(stream), key)
+  } finally {
+    // Else a file that is refused would stay open, and its bytes on the disk, until the server ends.
+    stream.destroy()
+  }
+}
+
+async function* framesOf(
+  take: (bytes: number) => Promise<Buffer | null>,
+  key: SealKeyPair,
+): AsyncGenerator<RescueFrame> {
   expectMagic(await take(RESCUE_MAGIC.length))
   const keyId = await take(RESCUE_KEY_ID_BYTES)
   const enc = await take(RESCUE_ENCAPSULATED_BYTES)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ReadableStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import type { RescueKey } from '../../../../shared/api/rescue.ts'
-import { isFault } from '../../../../shared/faults.ts'
+import { fault, isFault } from '../../../../shared/faults.ts'
 import { faultReply, type ApiEnv } from '../../../platform/http.ts'
 import { newId } from '../../../platform/ids.ts'
 import { storeUpload } from '../../../platform/store-upload.ts'
@@ -14,8 +14,14 @@ import { createRescueTaker, type RescueParts } from './take-rescue-file.ts'
 const MAX_FILE_BYTES = 1024 * 1024 * 1024
 
 /** `/api/rescue-…`: the key to which phones seal their rescue files, and where supervisors bring these in. */
-export function rescueRoutes(parts: RescueParts & { readonly directory: string }): Hono<ApiEnv> {
-  const { key, directory } = parts
+export function rescueRoutes(
+  parts: RescueParts & {
+    readonly directory: string
+    /** whether the database keeps its reserve of the disk beside so many bytes */
+    readonly hasRoom: (bytes: number) => Promise<boolean>
+  },
+): Hono<ApiEnv> {
+  const { key, directory, hasRoom } = parts
   const take = createRescueTaker(parts)
   const routes = new Hono<ApiEnv>()
 
@@ -25,6 +31,8 @@ export function rescueRoutes(parts: RescueParts & { readonly directory: string }
   })
 
   routes.post('/api/rescue-files', async (context) => {
+    const announced = Number(context.req.header('content-length') ?? 0)
+    if (!(await hasRoom(announced))) return faultReply(context, fault('server-full'))
     mkdirSync(directory, { recursive: true })
     const path = join(directory, `${newId()}.rescue`)
     const body = context.req.raw.body as ReadableStream<Uint8Array> | null
