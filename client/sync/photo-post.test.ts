@@ -192,6 +192,23 @@ test('[A9] only on Wi-Fi: photos wait on mobile data and on an unknown network, 
   await vi.waitFor(() => expect(shelf.sent).toEqual(['one', 'two']))
 })
 
+test('[A9] what somebody sends goes on after a sync that came in between', async () => {
+  const { phone, household, post, shelf, take } = await fieldWithPost()
+  await post.setOnlyOnWifi(true)
+  await take(household, 'one')
+  await take(household, 'two')
+  await phone.engine.sync()
+  await vi.waitFor(() => expect(post.state.value.activity.kind).toBe('held'))
+  const syncing: Promise<void>[] = []
+  shelf.outcome = () => {
+    syncing.push(phone.engine.sync())
+    return 'received'
+  }
+  await post.sendNow()
+  await Promise.all(syncing)
+  await vi.waitFor(() => expect(shelf.sent).toEqual(['one', 'two']))
+})
+
 test('[A9] the choice is kept on the device', async () => {
   const { post, open } = await fieldWithPost()
   await post.setOnlyOnWifi(true)

@@ -75,7 +75,12 @@ export async function openPhotoPost(ports: Ports): Promise<OpenPhotoPost> {
       const next = (await look()).find(
         ({ sha256, fault: refused }) => !tried.has(sha256) && (isAsked || !refused),
       )
-      if (!next || !hasReached(ports.sync.peek())) break
+      if (!next) break
+      if (!hasReached(ports.sync.peek())) {
+        // Surveys are on their way meanwhile: what somebody asked for goes on after them.
+        asked ||= isAsked
+        break
+      }
       if (!isAsked && onlyOnWifi.peek() && network.now() !== 'wifi') {
         show({ activity: { kind: 'held', network: network.now() === 'mobile' ? 'mobile' : 'unknown' } })
         return

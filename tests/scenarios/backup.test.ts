@@ -174,6 +174,21 @@ test('[B2][A10] the server notes which pictures are in a verified copy, and says
   expect(await sendPicture(phone.browser, second)).toBe(204)
 })
 
+test('[B2] a picture whose bytes are not whole beside the copy does not count as backed up', async () => {
+  const phone = await phoneOf('rina')
+  const [whole, cut, gone] = [picture('utuh'), picture('terpotong'), picture('hilang')]
+  for (const content of [whole, cut, gone]) await sendPicture(phone.browser, content)
+  const pathOf = (content: Uint8Array) =>
+    join(town.directory, 'attachments', sha256Of(content).slice(0, 2), sha256Of(content))
+  truncateSync(pathOf(cut), 1000)
+  rmSync(pathOf(gone))
+  await backUp()
+  const noted = town.server.database.query<{ sha256: string }>(
+    'select sha256 from attachment where backed_up_at is not null',
+  )
+  expect(noted.all()).toEqual([{ sha256: sha256Of(whole) }])
+})
+
 test('[A5] bytes that a restore left without their row are looked at and entered, damaged ones sent anew', async () => {
   const phone = await phoneOf('rina')
   const { copy } = await backUp()

@@ -34,7 +34,11 @@ export function HeldActs({ api, detail, reload }: Props) {
         <Button onClick={() => setAsking('aside')}>{words.aside}</Button>
       ) : (
         <>
-          {heirs.length > 0 && <Button onClick={() => setAsking('hand')}>{words.hand}</Button>}
+          {heirs.length > 0 ? (
+            <Button onClick={() => setAsking('hand')}>{words.hand}</Button>
+          ) : (
+            <p class="quiet">{words.nobodyElse}</p>
+          )}
           <Button kind="primary" onClick={() => setAsking('release')}>
             {words.release}
           </Button>
