@@ -1,5 +1,6 @@
 import { jakartaDate } from '../../shared/period.ts'
 import { completenessOf, findingsOf } from '../../shared/review/findings.ts'
+import { isFault } from '../../shared/faults.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import { createForgetting } from './forget-changes.ts'
@@ -38,6 +39,7 @@ export function openSurveyPart(
   })
   const healing = createHealing(memory)
   let turn = 0
+  let gone: number | null = null
   const forgetChanges = createForgetting(ports)
   const stopWarming = warmUp([warmSearch(memory.cards.peek().values()), people.warm], clock)
   return {
@@ -52,9 +54,15 @@ export function openSurveyPart(
     /** What a request says of this device's rows, once those that may go are gone. */
     claims: async () => {
       await forgetChanges()
-      return { ...healing.claims(), ...heldClaim(memory, turn++) }
+      return { ...healing.claims(), ...heldClaim(memory, turn++), ...(gone !== null && { gone }) }
     },
-    offerAgain: (seq: number) => offerAgainFrom(ports, seq),
+    async offerAgain(seq: number) {
+      const first = await offerAgainFrom(ports, seq)
+      if (isFault(first)) return first
+      // Let go of once a copy held them, and now an older copy was restored: nobody has to wait for them. Rule [B8].
+      if (first !== null && first > seq) gone = first
+      return first !== null
+    },
     outboxLines,
     photos: {
       named: () => namedPhotos(memory),

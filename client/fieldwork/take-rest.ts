@@ -76,19 +76,20 @@ function offerLost(plan: Plan, id: string, heldUpTo: number): void {
 
 /**
  * Offers again what was sent from a number on: the server waits for it.
- * @returns false where this device does not hold that change
+ * @returns the first number offered, a later one where this device has let go of those before; null for none
  */
 export function offerAgainFrom(
   ports: { readonly memory: Memory; readonly records: Records<DeviceBodies> },
   seq: number,
-): Promise<boolean | Fault> {
+): Promise<number | null | Fault> {
   return commitPlan(
     ports,
     () => ports.records.all('outbox'),
     (plan, all) => {
       plan.know(all)
       for (const { id, body } of all) if (body.change.seq >= seq) offerAgain(plan, id)
-      return all.some(({ body }) => body.change.seq === seq)
+      const offered = all.map(({ body }) => body.change.seq).filter((one) => one >= seq)
+      return offered.length > 0 ? Math.min(...offered) : null
     },
   )
 }

@@ -23,7 +23,7 @@ export type Outgoing = {
   /** how many changes wait in all, these among them */
   readonly waiting: number
   /** what this device says of the rows that it holds, and asks of its held changes; goes into the request as it is */
-  readonly claims: Pick<SyncRequest, 'digest' | 'healing' | 'held'>
+  readonly claims: Pick<SyncRequest, 'digest' | 'gone' | 'healing' | 'held'>
 }
 
 /** The device's database as the sync engine sees it. Every write is one durable transaction. */

@@ -19,6 +19,8 @@ export const syncRequestSchema = z.object({
   held: z.optional(z.array(changeIdSchema).check(z.maxLength(MAX_CHANGES_PER_REQUEST))),
   /** `digestOfAll` of what the phone holds of its streams; left out where it has work to send or pulls one anew */
   digest: z.optional(z.string().check(z.maxLength(40))),
+  /** first number that this device still has, where the server waited for one that it let go of */
+  gone: z.optional(z.int()),
   /** streams that the phone now pulls anew because their digests differed */
   healing: z.optional(z.array(streamSchema)),
 })

@@ -5,6 +5,7 @@ import { fault, isFault } from '../../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../../shared/ids.ts'
 import type { Stream } from '../../../shared/population/area.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
+import { changeEnvelopeSchema } from '../../../shared/sync/change.ts'
 import { digestOfAll } from '../../../shared/sync/digest.ts'
 import { receiptText } from '../../../shared/sync/receipt.ts'
 import { syncRequestSchema, type SyncRequest } from '../../../shared/sync/request.ts'
@@ -101,6 +102,7 @@ export function syncRoutes(parts: {
   })
 
   async function answer(actor: Actor, request: SyncRequest): Promise<SyncReply> {
+    await goOnBehind(actor, request)
     const received = await parts.intake.receive(actor, request.changes)
     // Cursors of another history would skip what this one holds.
     const isOurs = request.epoch === parts.epoch
@@ -147,6 +149,22 @@ export function syncRoutes(parts: {
     await parts.queue.write((tx) => {
       if (!parts.lostPhones.report(tx, account, { device, unsent: null, notedAt: null })) return
       parts.audit.append(tx, { account, device, action: 'device.lost', subject: device })
+    })
+  }
+
+  /**
+   * Numbers that a device let go of since a copy held them are not waited for after an older copy was restored: it
+   * would wait for ever. That they are gone is for people to know. Rule [B8].
+   */
+  async function goOnBehind({ account, device }: Actor, { gone, changes }: SyncRequest): Promise<void> {
+    if (gone === undefined || changeEnvelopeSchema.safeParse(changes[0]).data?.seq !== gone) return
+    const from = parts.devices.nextSeq(device)
+    if (gone <= from) return
+    parts.log.error({ device, from, to: gone - 1 }, 'changes are on no phone and in no copy')
+    await parts.queue.write((tx) => {
+      if (gone <= parts.devices.nextSeq(device)) return
+      parts.devices.setNextSeq(tx, device, gone)
+      parts.audit.append(tx, { account, device, action: 'sync.gone', detail: { from, to: gone - 1 } })
     })
   }
 
