@@ -1,14 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumOptions } from './tests/support/chromium.ts'
 
-/** End to end: tests start their own servers and set their own viewports. A retry would hide a race. */
+/**
+ * End to end: tests start their own servers and set their own viewports. One at a time: on two cores two are no faster,
+ * and miss their times. A retry would hide a race.
+ */
 export default defineConfig({
   testDir: 'tests/end-to-end',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/demo-template.ts',
   outputDir: 'test-results/end-to-end',
-  // Two files at a time: a test waits for its browser and its server more than it works.
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
