@@ -90,13 +90,16 @@ for (const [when, isForwarded] of [
     await context.setOffline(false)
     await killed
     const before = stored(server).changes
-    expect(before).toHaveLength(isForwarded ? 1 : 0)
+    expect(before.length > 0).toBe(isForwarded)
     await expect(stateLine(page)).toContainText('1 belum terkirim')
 
     await server.restart()
     await expect(stateLine(page)).toContainText('semua terkirim', BY_ITSELF)
     const after = stored(server)
-    expect(after.changes).toHaveLength(1)
+    // On a slow machine two answers are two changes; each is there once.
+    expect(after.changes.map(({ deviceSeq }) => deviceSeq)).toEqual(
+      after.changes.map((_, index) => index + 1),
+    )
     expect(after.changes.slice(0, before.length)).toEqual(before)
     expect(after.quarantined).toBe(0)
     expect(after.documents).toEqual([expect.objectContaining({ dwelling: { floor: 'tanah' } })])
