@@ -93,7 +93,7 @@ test('[A1][A3] the survey goes first, then the photos; one is cut in the middle,
   await phone.context().setOffline(false)
   await expect.poll(proxy.isCut).toBe(true)
   await expect(photoSection().getByText(/Dicoba lagi sendiri/)).toBeVisible()
-  await expect(stateLine(phone)).toContainText(`${LABELS.length - 1} foto menunggu`)
+  await expect(stateLine(phone)).toContainText(`${LABELS.length} foto menunggu`)
   const firstOf = (path: string) =>
     proxy.passed.findIndex((one) => one.method === 'POST' && one.path === path)
   expect(firstOf('/api/uploads')).toBeGreaterThan(firstOf('/api/sync'))
