@@ -2,9 +2,11 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { killableBrowser } from '../support/killable-browser.ts'
 import { choose, goTo, householdLinks, openPhone, PHONE, saved, stateLine } from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 import { stored } from '../support/stored.ts'
+import { unwatchedPage } from '../support/unwatched-page.ts'
 
 test.use({ viewport: PHONE })
 
@@ -63,30 +65,50 @@ for (const [code, status, words] of [
   })
 }
 
-test('[V5] a new version waits while a survey is open, is offered after it, and finds its answers', async ({
-  page,
-}) => {
-  await openSurvey(page)
-  appendFileSync(join(client, 'sw.js'), '\n// A later version.\n')
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    const waits = () => registration.waiting !== null
-    while (!waits()) await new Promise((resume) => requestAnimationFrame(resume))
-  })
-  await choose(page, 'Jenis atap terluas', 'Seng')
-  await saved(page)
-  await expect(page.getByText('Versi baru siap dipakai')).toHaveCount(0)
-  await page.getByRole('link', { name: 'Kembali' }).first().click()
-  await expect(page.getByText('Versi baru siap dipakai')).toBeVisible()
-  await page.getByRole('button', { name: 'Perbarui' }).click()
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.waiting === null && registration.active?.state === 'activated'
-  })
-  await expect(page.getByText('Versi baru siap dipakai')).toHaveCount(0)
-  await expect(stateLine(page)).toContainText('semua terkirim')
-  expect(floors()).toEqual(['tanah'])
+test('[V5] a new version waits while a survey is open, is offered after it, and finds its answers', async () => {
+  const profile = test.info().outputPath('profile')
+  const first = await killableBrowser(profile, { viewport: PHONE, hasTouch: true })
+  await openSurvey(first.page)
+  const survey = first.page.url()
+  await expect(stateLine(first.page)).toContainText('semua terkirim', BY_ITSELF)
+  await first.close()
+
+  const page = await unwatchedPage(profile, survey)
+  try {
+    await page.until(() => document.querySelector<HTMLInputElement>('[value=tanah]')?.checked === true)
+    appendFileSync(join(client, 'sw.js'), '\n// A later version.\n')
+    await page.run(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update()
+    })
+    await page.until(async () => (await navigator.serviceWorker.ready).waiting !== null)
+    await page.run(() => document.querySelector<HTMLInputElement>('[value=seng]')?.click())
+    await page.until(() => document.querySelector('main')?.innerText.includes('Tersimpan') === true)
+    expect(await page.run(() => document.body.innerText)).not.toContain('Versi baru siap dipakai')
+
+    await page.run(() => document.querySelector<HTMLElement>('header a')?.click())
+    await page.until(() => document.body.innerText.includes('Versi baru siap dipakai'))
+    await page.run(() => {
+      document.documentElement.dataset['version'] = 'old'
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find(({ textContent }) => textContent === 'Perbarui')?.click()
+    })
+    await page.until(() => document.documentElement.dataset['version'] === undefined)
+    await page.until(() => document.body.innerText.includes('semua terkirim'))
+    expect(
+      await page.run(async () => {
+        const registration = await navigator.serviceWorker.ready
+        return [registration.waiting?.state, registration.active?.state]
+      }),
+    ).toEqual([null, 'activated'])
+    expect(await page.run(() => document.body.innerText)).not.toContain('Versi baru siap dipakai')
+    await expect
+      .poll(() => stored(server).documents.map(({ dwelling }) => [dwelling.floor, dwelling.roof]))
+      .toEqual([['tanah', 'seng']])
+  } finally {
+    await page.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
 })
 
 test('[V6] a page whose database a newer version took over says so, and nothing of it is lost', async ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { chromium, type BrowserContextOptions, type Page } from '@playwright/test'
 import { chromiumOptions } from './chromium.ts'
 
@@ -24,10 +25,16 @@ export async function killableBrowser(
     page,
     kill: async () => {
       const gone = context.waitForEvent('close')
-      // Playwright starts each browser as the leader of a process group.
-      process.kill(-browser.id, 'SIGKILL')
+      process.kill(-processGroup(browser.id), 'SIGKILL')
       await gone
     },
     close: () => context.close(),
   }
+}
+
+// Playwright starts each browser in a process group of its own, which a script around the browser may lead.
+function processGroup(id: number): number {
+  const stat = readFileSync(`/proc/${id}/stat`, 'utf8')
+  // The name before may have spaces; then come state, parent and group (proc_pid_stat(5)).
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2])
 }
