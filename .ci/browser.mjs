@@ -17,7 +17,7 @@ function onPath() {
 }
 
 async function inPlaywrightsCache() {
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
   return starts(path) ? path : undefined
 }
@@ -46,7 +46,7 @@ export async function ensureBrowser() {
       for (const name of [SHELL, 'chromium'])
         if ((await installPackages([name, 'fonts-liberation'])) && onPath()) return onPath()
     }
-    const playwright = ['node_modules/playwright-core/cli.js', 'install', '--no-shell', 'chromium']
+    const playwright = ['node_modules/@playwright/test/cli.js', 'install', '--no-shell', 'chromium']
     await run(process.execPath, playwright)
     const downloaded = await inPlaywrightsCache()
     if (downloaded) return downloaded

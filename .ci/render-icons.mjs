@@ -1,6 +1,6 @@
 // Draws the app's PNG icons from their SVG sources. To be run by hand after a change of a source; both are kept.
 import { readFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { chromium } from '@playwright/test'
 import { findBrowser } from './browser.mjs'
 
 const FOLDER = 'public/icons'
