@@ -45,7 +45,8 @@ export function createFieldWork(ports: Ports): FieldWork {
   return {
     households: memory.cards,
     unsent: computed(() => unsentSurveys(memory.work.value)),
-    outbox: computed(() => surveyPart.held.value?.outboxLines(memory.work.value) ?? []),
+    outbox: computed(() => surveyPart.held.value?.outbox() ?? []),
+    receipts: computed(() => surveyPart.held.value?.receipts() ?? []),
     retired,
     ready: async () => void (await surveyPart.call()),
     survey(household) {

@@ -29,6 +29,8 @@ export type Memory = {
   readonly leftOut: ReadonlySignal<number>
   /** Makes the cards anew that something outside of the records has outdated. */
   readonly redraw: (isOutdated: (card: HouseholdCard) => boolean) => void
+  /** households that a running request carries */
+  readonly sending: ReadonlySignal<ReadonlySet<HouseholdId>>
   /** marks the households that a running request carries; null when it has ended */
   readonly showSending: (households: ReadonlySet<HouseholdId> | null) => void
 }
@@ -169,6 +171,7 @@ export async function openMemory(
     work,
     progress,
     leftOut,
+    sending,
     redraw(isOutdated) {
       const outdated = [...cards.peek().values()].filter(isOutdated)
       if (outdated.length > 0) refresh(outdated.map(({ household }) => household))

@@ -16,8 +16,9 @@ import { peopleOf } from './look-alikes/people-of.ts'
 import { warmUp } from './warm-up.ts'
 import { warmSearch } from './warm-search.ts'
 import { namedPhotos } from './named-photos.ts'
-import { outboxLines } from './outbox-lines.ts'
+import { createOutboxLines } from './outbox-lines.ts'
 import { ownPhotos, settledPhotos, type DevicePhotos } from './own-photos.ts'
+import { receiptLines } from './receipt-lines.ts'
 import { roomyRecords, type MakeRoom } from './roomy-records.ts'
 import { createSurveyEdits, type EditPorts } from './survey-edits.ts'
 import { viewOf } from './survey-view.ts'
@@ -63,7 +64,8 @@ export function openSurveyPart(
       if (first !== null && first > seq) gone = first
       return first !== null
     },
-    outboxLines,
+    outbox: createOutboxLines(memory),
+    receipts: () => receiptLines(memory, ids),
     photos: {
       named: () => namedPhotos(memory),
       own: () => ownPhotos(memory),

@@ -122,10 +122,20 @@ export type OutboxLine = {
   readonly change: ChangeId | null
   readonly household: HouseholdId
   readonly survey: SurveyId
-  readonly state: 'gathering' | 'waiting' | 'received' | 'quarantined'
+  /** `sending` as long as the request that carries it runs */
+  readonly state: 'gathering' | 'waiting' | 'sending' | 'received' | 'quarantined'
   readonly submits: boolean
   readonly fault: FaultCode | null
+  /** of its JSON in UTF-8, before anything is packed; of what still gathers, without its envelope */
+  readonly bytes: number
   /** last edit, or time of the receipt */
+  readonly at: string
+}
+
+/** A survey of which the server has all that was done here, draft or not. */
+export type ReceiptLine = {
+  readonly household: HouseholdId
+  /** time of the last receipt, ISO instant */
   readonly at: string
 }
 
@@ -140,6 +150,8 @@ export interface FieldWork {
   readonly unsent: ReadonlySignal<number>
   /** not yet received first, oldest first; none until `ready` */
   readonly outbox: ReadonlySignal<readonly OutboxLine[]>
+  /** current surveys of which nothing of this device waits or is held, and something was received; none until `ready` */
+  readonly receipts: ReadonlySignal<readonly ReceiptLine[]>
   /** whether all that the server received of a household's survey from here is in a verified copy, too; false until `ready` */
   isBackedUp(household: HouseholdId): boolean
   /** a newer version of the app holds the database: this page can only be reloaded */

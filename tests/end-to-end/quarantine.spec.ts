@@ -32,7 +32,9 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await page.getByRole('link', { name: 'Kembali' }).click()
   await addHousehold(page)
   await sendNow(page)
-  await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toBeVisible()
+  const held = page.getByRole('region', { name: 'Ditahan pengawas' })
+  await expect(held.getByRole('heading', { name: 'Di luar wilayah tugas Anda' })).toBeVisible()
+  await expect(held.getByText('Hubungi pengawas.')).toBeVisible()
 
   for (const { account, kelurahan, rw } of taken)
     await admin.post('/api/assignments', { account, kelurahan, rw })
@@ -64,6 +66,9 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(page.getByRole('region', { name: 'Ditahan pengawas' })).toHaveCount(0)
   await expect(page.getByText('Semua survei sudah diterima server')).toBeVisible()
+  // A draft that arrived is listed as any other that did.
+  const received = page.getByRole('region', { name: 'Diterima server' })
+  await expect(received.getByRole('link', { name: `draf, belum diserahkan · ${ADDRESS}` })).toBeVisible()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('link', { name: ADDRESS })).toContainText('Draf')
 })

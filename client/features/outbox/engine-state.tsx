@@ -13,10 +13,16 @@ const PATIENT: Partial<Record<FaultCode, 'unreachableText' | 'busyText'>> = {
   busy: 'busyText',
 }
 
-type Props = { readonly state: SyncState; readonly unsent: number; readonly clock: Clock }
+type Props = {
+  readonly state: SyncState
+  readonly unsent: number
+  /** of what has no receipt yet */
+  readonly bytesLeft: number
+  readonly clock: Clock
+}
 
 /** What sending does now, in words, and what somebody has to do about it. */
-export function EngineState({ state, unsent, clock }: Props) {
+export function EngineState({ state, unsent, bytesLeft, clock }: Props) {
   const words = useWords(outboxWords)
   const formats = useFormats()
   const text = useText()
@@ -26,7 +32,7 @@ export function EngineState({ state, unsent, clock }: Props) {
 
   switch (state.kind) {
     case 'sending':
-      return <Sending state={state} />
+      return <Sending state={state} bytesLeft={bytesLeft} />
     case 'starting':
       return (
         <Notice tone="info" icon={cloudUploadIcon} title={unsent > 0 ? count : words.starting}>
@@ -73,19 +79,22 @@ export function EngineState({ state, unsent, clock }: Props) {
   }
 }
 
-function Sending({ state }: { state: SyncState & { readonly kind: 'sending' } }) {
+type SendingProps = { readonly state: SyncState & { readonly kind: 'sending' }; readonly bytesLeft: number }
+
+function Sending({ state, bytesLeft }: SendingProps) {
   const words = useWords(outboxWords)
   const formats = useFormats()
   const { sent, total, received, expected } = state
   const isUp = sent < total
   const [done, all] = isUp ? [sent, total] : [received, expected]
   if (all === 0) return <Notice tone="info" icon={cloudUploadIcon} title={words.asking} />
+  const count = words.of(formats.number(done), formats.number(all))
   return (
     <Progress
       label={isUp ? words.sending : words.receiving}
       value={done}
       max={all}
-      detail={words.of(formats.number(done), formats.number(all))}
+      detail={isUp ? words.bytesLeft(count, formats.bytes(bytesLeft)) : count}
     />
   )
 }

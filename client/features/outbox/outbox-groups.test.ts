@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangeId, HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import type { KelurahanCode } from '../../../shared/population/area.ts'
-import type { CardState, HouseholdCard, OutboxLine } from '../../ports/field-work.ts'
+import type { CardState, HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
 import { outboxGroups } from './outbox-groups.ts'
 
 function card(household: string, state: CardState): HouseholdCard {
@@ -27,13 +27,18 @@ function line(household: string, state: OutboxLine['state'], more: Partial<Outbo
     state,
     submits: false,
     fault: null,
+    bytes: 1000,
     at: '2026-11-23T02:00:00.000Z',
     ...more,
   }
 }
 
-const groups = (lines: readonly OutboxLine[], cards: readonly HouseholdCard[] = []) =>
-  outboxGroups(lines, new Map(cards.map((each) => [each.household, each])))
+type Given = { readonly cards?: readonly HouseholdCard[]; readonly receipts?: readonly ReceiptLine[] }
+
+const groups = (lines: readonly OutboxLine[], { cards = [], receipts = [] }: Given = {}) =>
+  outboxGroups(lines, receipts, new Map(cards.map((each) => [each.household, each])))
+
+const receipt = (household: string, at: string): ReceiptLine => ({ household: household as HouseholdId, at })
 
 test('the changes of a household wait as one row, with its last edit', () => {
   const { waiting } = groups([
@@ -47,33 +52,42 @@ test('the changes of a household wait as one row, with its last edit', () => {
   ])
 })
 
-test('what runs in a request is being sent', () => {
-  const { waiting } = groups([line('a', 'waiting')], [card('a', { kind: 'sending' })])
-  expect(waiting[0]?.isSending).toBe(true)
+test('what runs in a request is being sent, drafts too, with the bytes of all its changes', () => {
+  const { waiting } = groups([line('a', 'sending'), line('b', 'waiting'), line('a', 'gathering')])
+  expect(waiting).toMatchObject([
+    { household: 'a', isSending: true, bytes: 2000 },
+    { household: 'b', isSending: false, bytes: 1000 },
+  ])
 })
 
-test('only a receipt of this device makes a row received', () => {
-  const at = '2026-11-23T04:00:00.000Z'
-  const { received } = groups(
-    [line('a', 'received')],
-    [
-      card('a', { kind: 'waiting' }),
-      card('b', { kind: 'received', at }),
-      card('c', { kind: 'received', at: null }),
-      card('d', { kind: 'received', at: '2026-11-23T04:30:00.000Z' }),
+test('what has a receipt is received, the latest first, unless more of it waits, is held or was refused', () => {
+  const { received } = groups([line('a', 'waiting'), line('b', 'quarantined'), line('f', 'received')], {
+    cards: [card('e', { kind: 'draft', completeness: 1, refused: 'survey-incomplete' })],
+    receipts: [
+      receipt('a', '2026-11-23T04:00:00.000Z'),
+      receipt('b', '2026-11-23T04:00:00.000Z'),
+      receipt('c', '2026-11-23T04:10:00.000Z'),
+      receipt('d', '2026-11-23T04:30:00.000Z'),
+      receipt('e', '2026-11-23T04:00:00.000Z'),
+      receipt('f', '2026-11-23T04:20:00.000Z'),
     ],
-  )
-  expect(received.map(({ household }) => household)).toEqual(['d', 'b'])
+  })
+  expect(received.map(({ household }) => household)).toEqual(['d', 'f', 'c'])
 })
 
-test('held and refused ones say why', () => {
+test('held ones stand by the reason of the first that is held, refused ones say why', () => {
   const { held, refused } = groups(
     [
       line('a', 'quarantined', { fault: 'unknown-shape' }),
       line('a', 'quarantined', { fault: 'follows-quarantine' }),
+      line('c', 'quarantined', { fault: 'out-of-area' }),
+      line('d', 'quarantined', { fault: 'unknown-shape' }),
     ],
-    [card('b', { kind: 'draft', completeness: 1, refused: 'survey-incomplete' })],
+    { cards: [card('b', { kind: 'draft', completeness: 1, refused: 'survey-incomplete' })] },
   )
-  expect(held).toMatchObject([{ household: 'a', fault: 'unknown-shape' }])
+  expect([...held].map(([fault, rows]) => [fault, rows.map(({ household }) => household)])).toEqual([
+    ['unknown-shape', ['a', 'd']],
+    ['out-of-area', ['c']],
+  ])
   expect(refused).toMatchObject([{ household: 'b', fault: 'survey-incomplete' }])
 })

@@ -1,6 +1,6 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { FaultCode } from '../../../shared/faults.ts'
-import type { HouseholdCard, OutboxLine } from '../../ports/field-work.ts'
+import type { HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
 
 /** A household's work in the outbox, its changes taken together. */
 export type OutboxRow = {
@@ -8,64 +8,71 @@ export type OutboxRow = {
   readonly submits: boolean
   readonly isSending: boolean
   readonly fault: FaultCode | null
+  /** of its changes before anything is packed; 0 where none of them waits or is held */
+  readonly bytes: number
   /** last edit or receipt, ISO instant */
   readonly at: string
 }
 
 export type OutboxGroups = {
-  readonly held: readonly OutboxRow[]
+  /** by why they are held, in the order of sending */
+  readonly held: ReadonlyMap<FaultCode, readonly OutboxRow[]>
   /** the server took the answers, but not the submission */
   readonly refused: readonly OutboxRow[]
   /** oldest first */
   readonly waiting: readonly OutboxRow[]
-  /** submitted surveys that the server has a receipt for, latest first */
+  /** what the server has whole and with a receipt, drafts too, latest first */
   readonly received: readonly OutboxRow[]
 }
 
 /** What waits and why, one row for each household and reason. Only a receipt makes a row received. */
 export function outboxGroups(
   lines: readonly OutboxLine[],
+  receipts: readonly ReceiptLine[],
   cards: ReadonlyMap<HouseholdId, HouseholdCard>,
 ): OutboxGroups {
-  const rows = [...cards.values()]
+  const held = byHousehold(lines.filter(({ state }) => state === 'quarantined'))
+  const waiting = byHousehold(
+    lines.filter(({ state }) => state === 'waiting' || state === 'sending' || state === 'gathering'),
+  )
+  const refused = [...cards.values()].flatMap(({ household, state, changedAt }) =>
+    state.kind === 'draft' && state.refused ? [rowOf(household, state.refused, changedAt)] : [],
+  )
+  const elsewhere = new Set([...held, ...waiting, ...refused].map(({ household }) => household))
   return {
-    held: byHousehold(
-      lines.filter(({ state }) => state === 'quarantined'),
-      cards,
-    ),
-    waiting: byHousehold(
-      lines.filter(({ state }) => state === 'waiting' || state === 'gathering'),
-      cards,
-    ),
-    refused: rows.flatMap((card) =>
-      card.state.kind === 'draft' && card.state.refused
-        ? [rowOf(card, card.state.refused, card.changedAt)]
-        : [],
-    ),
-    received: rows
-      .flatMap((card) =>
-        card.state.kind === 'received' && card.state.at !== null ? [rowOf(card, null, card.state.at)] : [],
-      )
+    held: byReason(held),
+    waiting,
+    refused,
+    received: receipts
+      .filter(({ household }) => !elsewhere.has(household))
+      .map(({ household, at }) => rowOf(household, null, at))
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
   }
 }
 
-function rowOf({ household }: HouseholdCard, fault: FaultCode | null, at: string): OutboxRow {
-  return { household, submits: true, isSending: false, fault, at }
+function byReason(rows: readonly OutboxRow[]): ReadonlyMap<FaultCode, readonly OutboxRow[]> {
+  const groups = new Map<FaultCode, OutboxRow[]>()
+  for (const row of rows) {
+    const fault = row.fault ?? 'cannot-apply'
+    groups.set(fault, [...(groups.get(fault) ?? []), row])
+  }
+  return groups
 }
 
-function byHousehold(
-  lines: readonly OutboxLine[],
-  cards: ReadonlyMap<HouseholdId, HouseholdCard>,
-): readonly OutboxRow[] {
+function rowOf(household: HouseholdId, fault: FaultCode | null, at: string): OutboxRow {
+  return { household, submits: true, isSending: false, fault, bytes: 0, at }
+}
+
+function byHousehold(lines: readonly OutboxLine[]): readonly OutboxRow[] {
   const rows = new Map<HouseholdId, OutboxRow>()
-  for (const { household, submits, fault, at } of lines) {
+  for (const { household, state, submits, fault, bytes, at } of lines) {
     const row = rows.get(household)
     rows.set(household, {
       household,
       submits: submits || (row?.submits ?? false),
-      isSending: cards.get(household)?.state.kind === 'sending',
+      isSending: state === 'sending' || (row?.isSending ?? false),
       fault: row?.fault ?? fault,
+      bytes: bytes + (row?.bytes ?? 0),
       at: row && row.at > at ? row.at : at,
     })
   }

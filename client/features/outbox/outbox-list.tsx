@@ -8,39 +8,50 @@ import { paths } from '../../ui/paths.ts'
 import type { OutboxRow } from './outbox-groups.ts'
 import { outboxWords } from './words.ts'
 
-type Props = {
-  readonly title: string
+type RowsProps = {
+  readonly label: string
   readonly rows: readonly OutboxRow[]
   readonly cards: ReadonlyMap<HouseholdId, HouseholdCard>
-  /** what is the same for all of them: why they are here, what to do */
-  readonly about?: ComponentChildren
   readonly sign: (row: OutboxRow) => ComponentChildren
   readonly detail: (row: OutboxRow) => string
 }
 
+type Props = Omit<RowsProps, 'label'> & {
+  readonly title: string
+  /** what is the same for all of them: why they are here, what to do */
+  readonly about?: ComponentChildren
+}
+
 /** Rows of the outbox that are there for the same reason; none where there are none. */
-export function OutboxList({ title, rows, cards, about, sign, detail }: Props) {
-  const words = useWords(outboxWords)
+export function OutboxList({ title, about, ...rows }: Props) {
   const formats = useFormats()
-  if (rows.length === 0) return null
+  if (rows.rows.length === 0) return null
   return (
     <section aria-label={title}>
-      <ListHeading aside={formats.number(rows.length)}>{title}</ListHeading>
+      <ListHeading aside={formats.number(rows.rows.length)}>{title}</ListHeading>
       {about && <p class="quiet outbox-about">{about}</p>}
-      <VirtualList label={title} items={rows} keyOf={({ household }) => household} heightOf={rowHeight}>
-        {(row) => {
-          const card = cards.get(row.household)
-          return (
-            <ListRow
-              href={paths.household(row.household)}
-              title={card ? card.name || words.nameless : words.noLongerHere}
-              detail={detail(row)}
-              sign={sign(row)}
-            />
-          )
-        }}
-      </VirtualList>
+      <OutboxRows {...rows} label={title} />
     </section>
+  )
+}
+
+/** One line for each household. */
+export function OutboxRows({ label, rows, cards, sign, detail }: RowsProps) {
+  const words = useWords(outboxWords)
+  return (
+    <VirtualList label={label} items={rows} keyOf={({ household }) => household} heightOf={rowHeight}>
+      {(row) => {
+        const card = cards.get(row.household)
+        return (
+          <ListRow
+            href={paths.household(row.household)}
+            title={card ? card.name || words.nameless : words.noLongerHere}
+            detail={detail(row)}
+            sign={sign(row)}
+          />
+        )
+      }}
+    </VirtualList>
   )
 }
 

@@ -17,6 +17,7 @@ import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
 import { EngineState } from './engine-state.tsx'
 import { outboxGroups, type OutboxRow } from './outbox-groups.ts'
+import { HeldSection } from './held-section.tsx'
 import { OutboxList } from './outbox-list.tsx'
 import { RescuePart } from './rescue-part.tsx'
 import { PhoneStorage } from './phone-storage.tsx'
@@ -39,11 +40,14 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
   const state = sync.state.value
   const cards = work.households.value
   const lines = work.outbox.value
-  const groups = useMemo(() => outboxGroups(lines, cards), [lines, cards])
-  const isEmpty =
-    Object.values(groups).every((rows) => rows.length === 0) && kit.photoPost.state.value.lines.length === 0
+  const receipts = work.receipts.value
+  const groups = useMemo(() => outboxGroups(lines, receipts, cards), [lines, receipts, cards])
+  const { held, refused, waiting, received } = groups
+  const shown = held.size + refused.length + waiting.length + received.length
+  const isEmpty = shown === 0 && kit.photoPost.state.value.lines.length === 0
   const when = (at: string) => formats.moment(at, clock.now())
   const faultText = (row: OutboxRow) => (row.fault ? text(FAULTS[row.fault].text) : '')
+  const detailOf = (row: OutboxRow) => `${formats.bytes(row.bytes)} · ${words.changedAt(when(row.at))}`
   const list = { cards }
   return (
     <Screen
@@ -62,42 +66,42 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
       }
     >
       <div role="status">
-        <EngineState state={state} unsent={work.unsent.value} clock={clock} />
+        <EngineState
+          state={state}
+          unsent={work.unsent.value}
+          bytesLeft={waiting.reduce((sum, { bytes }) => sum + bytes, 0)}
+          clock={clock}
+        />
       </div>
       <OutboxList
         {...list}
         title={words.refusedTitle}
-        rows={groups.refused}
+        rows={refused}
         about={words.refusedWhat}
         sign={() => <StatusSign standing="draft" />}
         detail={faultText}
       />
-      <OutboxList
-        {...list}
-        title={words.heldTitle}
-        rows={groups.held}
-        about={words.heldWhy}
-        sign={() => <StatusSign standing="quarantined" />}
-        detail={faultText}
-      />
+      <HeldSection held={held} cards={cards} detail={detailOf} />
       <OutboxList
         {...list}
         title={words.waitingTitle}
-        rows={groups.waiting}
-        sign={(row) => (
-          <StatusSign standing={row.isSending ? 'sending' : row.submits ? 'waiting' : 'draft'} />
-        )}
+        rows={waiting}
+        sign={(row) =>
+          row.isSending ? (
+            <StatusSign standing="sending" detail={formats.bytes(row.bytes)} />
+          ) : (
+            <StatusSign standing={row.submits ? 'waiting' : 'draft'} />
+          )
+        }
         detail={(row) =>
-          [row.isSending ? null : words[whyOf(state)], words.changedAt(when(row.at))]
-            .filter((part) => part !== null)
-            .join(' · ')
+          row.isSending ? words.changedAt(when(row.at)) : `${words[whyOf(state)]} · ${detailOf(row)}`
         }
       />
       <PhotoSection post={kit.photoPost} cards={cards} />
       <OutboxList
         {...list}
         title={words.receivedTitle}
-        rows={groups.received}
+        rows={received}
         about={
           <>
             <Badge tone="good" icon={shieldCheckIcon}>
@@ -107,7 +111,13 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
           </>
         }
         sign={(row) => <ReceivedSign isBackedUp={work.isBackedUp(row.household)} when={when(row.at)} />}
-        detail={(row) => cards.get(row.household)?.address ?? ''}
+        detail={({ household }) => {
+          const card = cards.get(household)
+          const isDraft = card?.state.kind === 'draft' || card?.state.kind === 'revisit'
+          return [isDraft ? words.stillDraft : '', card?.address ?? '']
+            .filter((part) => part !== '')
+            .join(' · ')
+        }}
       />
       {isEmpty && (
         <EmptyState icon={inboxIcon} title={words.emptyTitle}>

@@ -10,6 +10,10 @@ export const outboxWords = defineWords({
   receiving: { id: 'Sedang menerima', en: 'Receiving' },
   asking: { id: 'Memeriksa kabar baru', en: 'Fetching updates' },
   of: { id: (some: string, all: string) => `${some} dari ${all}`, en: (some, all) => `${some} of ${all}` },
+  bytesLeft: {
+    id: (changes: string, size: string) => `${changes} kiriman, ${size} lagi`,
+    en: (changes, size) => `${changes} changes, ${size} to go`,
+  },
   upToDate: { id: 'Semua survei sudah diterima server', en: 'The server has received all surveys' },
   waits: {
     id: (count: string) => `${count} survei belum terkirim`,
@@ -36,8 +40,8 @@ export const outboxWords = defineWords({
   stopped: { id: 'Pengiriman berhenti', en: 'Sending has stopped' },
   heldTitle: { id: 'Ditahan pengawas', en: 'Held for the supervisor' },
   heldWhy: {
-    id: 'Sudah sampai di server dan aman. Pengawas akan memeriksanya.',
-    en: 'It has reached the server and is safe. The supervisor will look at it.',
+    id: 'Sudah sampai di server dan aman, tetapi belum masuk survei. Pengawas memutuskannya.',
+    en: 'It has reached the server and is safe, but is not in the survey yet. The supervisor decides on it.',
   },
   refusedTitle: { id: 'Penyerahan tidak diterima', en: 'Submission not taken' },
   refusedWhat: {
@@ -51,7 +55,7 @@ export const outboxWords = defineWords({
     id: 'berarti salinannya sudah ada di tempat penyimpanan lain juga. Yang lain belum.',
     en: 'means that a copy is on other storage, too. The others have none yet.',
   },
-  draft: { id: 'Draf', en: 'Draft' },
+  stillDraft: { id: 'draf, belum diserahkan', en: 'draft, not submitted yet' },
   whyOffline: { id: 'menunggu jaringan', en: 'waits for a network' },
   whyBusy: { id: 'menunggu server', en: 'waits for the server' },
   whyStopped: { id: 'pengiriman berhenti', en: 'sending has stopped' },
