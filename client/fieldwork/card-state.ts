@@ -34,6 +34,8 @@ export function cardStateOf(
     case 'in-review':
       return { kind: 'in-review' }
     case 'returned':
+      // It is for somebody else to go on with.
+      if (record?.review?.handedTo && !survey.unsent) return { kind: 'received', at: survey.receivedAt }
       return { kind: 'returned', reason: record?.review?.reason ?? '' }
     case 'approved':
     case 'folded':

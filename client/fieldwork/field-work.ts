@@ -47,6 +47,7 @@ export function createFieldWork(ports: Ports): FieldWork {
     unsent: computed(() => unsentSurveys(memory.work.value)),
     outbox: computed(() => surveyPart.held.value?.outbox() ?? []),
     receipts: computed(() => surveyPart.held.value?.receipts() ?? []),
+    handedOver: async () => (await surveyPart.call()).handedOver(),
     retired,
     ready: async () => void (await surveyPart.call()),
     survey(household) {

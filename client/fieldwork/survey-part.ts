@@ -6,6 +6,7 @@ import type { HouseholdId } from '../../shared/ids.ts'
 import { createForgetting } from './forget-changes.ts'
 import { freezeOldest, type FreezePorts } from './freeze.ts'
 import type { Completeness } from './household-card.ts'
+import { handedLines } from './handed-lines.ts'
 import { createHealing } from './healing.ts'
 import { heldClaim } from './held-claim.ts'
 import type { HouseholdFacts } from './household-facts.ts'
@@ -65,6 +66,7 @@ export function openSurveyPart(
       return first !== null
     },
     outbox: createOutboxLines(memory),
+    handedOver: () => handedLines(ports),
     receipts: () => receiptLines(memory, ids),
     photos: {
       named: () => namedPhotos(memory),

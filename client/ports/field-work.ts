@@ -139,6 +139,18 @@ export type ReceiptLine = {
   readonly at: string
 }
 
+/** A household whose survey a supervisor has given to another enumerator to go on with, after work of this device. */
+export type HandedLine = {
+  readonly household: HouseholdId
+  /** as this device's own work has it: the household may be gone from here; empty where that names nobody */
+  readonly name: string
+  readonly address: string
+  /** who goes on with it */
+  readonly to: string
+  /** time of the receipt, ISO instant */
+  readonly at: string
+}
+
 /**
  * All work of one device, opened into memory. What a signal holds is true for the device's database; a promise
  * of `'saved'` means durable on disk. Faults: `storage-full`, after which nothing was saved.
@@ -152,6 +164,8 @@ export interface FieldWork {
   readonly outbox: ReadonlySignal<readonly OutboxLine[]>
   /** current surveys of which nothing of this device waits or is held, and something was received; none until `ready` */
   readonly receipts: ReadonlySignal<readonly ReceiptLine[]>
+  /** Latest first; as long as the device keeps its settled changes. */
+  handedOver(): Promise<readonly HandedLine[]>
   /** whether all that the server received of a household's survey from here is in a verified copy, too; false until `ready` */
   isBackedUp(household: HouseholdId): boolean
   /** a newer version of the app holds the database: this page can only be reloaded */

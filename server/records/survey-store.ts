@@ -8,7 +8,8 @@ import { createReferenceNotes } from './attachment-references.ts'
 import type { Feed } from './feed.ts'
 
 /** A survey as the server holds it, with what only the server needs. */
-export type StoredSurvey = Omit<SurveyRecord, 'conflicts'> & {
+export type StoredSurvey = Omit<SurveyRecord, 'conflicts' | 'review'> & {
+  readonly review: (NonNullable<SurveyRecord['review']> & { readonly heir?: AccountId }) | null
   /** version of the questionnaire that it was begun with */
   readonly form: number
   readonly author: AccountId
@@ -51,8 +52,8 @@ type SurveyRow = {
 
 export type SurveyStore = {
   find: (id: SurveyId) => StoredSurvey | null
-  /** The survey as phones and supervisors receive it. */
-  record: (id: SurveyId) => SurveyRecord | null
+  /** The survey as an account's phones receive it: to whom it was handed over is told to everybody but them. */
+  record: (id: SurveyId, reader: AccountId) => SurveyRecord | null
   /** Writes the survey as its next version and announces it in its stream. */
   save: (tx: Transaction, survey: StoredSurvey) => void
   conflicts: (id: SurveyId) => readonly StoredConflict[]
@@ -113,11 +114,12 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
   return {
     find,
     conflicts,
-    record: (id) => {
+    record: (id, reader) => {
       const survey = find(id)
       if (!survey) return null
-      const { household, registerVersion, area, version, status, document, late, review } = survey
+      const { household, registerVersion, area, version, status, document, late } = survey
       const groups = survey.openConflicts === 0 ? [] : conflicts(id).map(({ group }) => group)
+      const review = survey.review && reviewFor(reader, survey.review)
       const record = { id, household, registerVersion, area, version, status, document, late, review }
       return { ...record, conflicts: [...new Set(groups)] }
     },
@@ -155,6 +157,13 @@ export function createSurveyStore(database: Database, feed: Feed): SurveyStore {
       drop(tx, survey, group, device ?? null)
     },
   }
+}
+
+function reviewFor(
+  reader: AccountId,
+  { reason, by, at, heir, handedTo }: NonNullable<StoredSurvey['review']>,
+): SurveyRecord['review'] {
+  return { reason, by, at, ...(heir !== reader && handedTo !== undefined && { handedTo }) }
 }
 
 function surveyOf(row: SurveyRow): StoredSurvey {

@@ -35,6 +35,8 @@ export const changeResultSchema = z.object({
   refused: z._default(z.nullable(faultCodeSchema), null),
   /** why it was quarantined */
   fault: z._default(z.nullable(faultCodeSchema), null),
+  /** name of the enumerator who goes on with the survey, where it was released to be theirs */
+  handedTo: z.optional(z.string()),
   receipt: receiptSchema,
 })
 export type ChangeResult = z.infer<typeof changeResultSchema>
@@ -70,7 +72,15 @@ export const surveyRecordSchema = z.object({
   /** first paths of the groups in conflict */
   conflicts: z.array(z.string()),
   /** the supervisor's last word with its reason, while it matters */
-  review: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+  review: z.nullable(
+    z.object({
+      reason: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      /** name of the enumerator for whom it is, told to everybody else */
+      handedTo: z.optional(z.string()),
+    }),
+  ),
 })
 export type SurveyRecord = z.infer<typeof surveyRecordSchema>
 

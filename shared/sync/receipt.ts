@@ -9,7 +9,7 @@ export function receiptText(device: DeviceId, results: readonly ChangeResult[]):
   return JSON.stringify([
     'yesjitu-receipts-1',
     device,
-    ...results.map(({ outcome, survey, version, conflicts, refused, fault, receipt }) => [
+    ...results.map(({ outcome, survey, version, conflicts, refused, fault, handedTo, receipt }) => [
       receipt.change,
       receipt.hash,
       receipt.epoch,
@@ -20,6 +20,7 @@ export function receiptText(device: DeviceId, results: readonly ChangeResult[]):
       conflicts,
       refused,
       fault,
+      ...(handedTo === undefined ? [] : [handedTo]),
     ]),
   ])
 }

@@ -285,6 +285,38 @@ test('[Q7] handed over, the work is in the survey, and the survey is the other e
   expect(JSON.stringify(acts())).not.toContain('lanjutkan')
 })
 
+test('[Q7] the former author is told to whom it went and that nothing is to be done, the new one to go on', async () => {
+  const rina = await openAppPhone(town.server.app, 'rina', PASSWORD)
+  const other = await openAppPhone(town.server.app, 'asep', PASSWORD)
+  await rina.engine.sync()
+  const area = { kelurahan: KELURAHAN, rw: '005', rt: '001' }
+  const added = (await rina.fieldWork.addHousehold(area, 'Gg. Baru 1')) as HouseholdId
+  await rina.fieldWork.answer(added, [{ path: 'dwelling/floor', to: 'tanah' }])
+  await rina.engine.sync()
+  const [held] = await heldBy(supervisor)
+  await decide(supervisor, held?.id ?? 0, { kind: 'hand', note: 'Tolong lanjutkan.', to: asep })
+  await other.engine.sync()
+  expect(other.card(added)?.state).toEqual({ kind: 'returned', reason: 'Tolong lanjutkan.' })
+  expect(other.view(added).review).not.toHaveProperty('handedTo')
+
+  // The household has left her phone with what was held, and is told of all the same.
+  await rina.engine.sync()
+  expect(rina.card(added)).toBeUndefined()
+  expect(rina.engine.state.value).toMatchObject({ kind: 'up-to-date' })
+  const told = { household: added, to: 'asep', address: 'Gg. Baru 1' }
+  expect(await rina.fieldWork.handedOver()).toMatchObject([told])
+
+  // Whoever else works in the area is not told to go on with it either.
+  const author = town.server.accounts.findByUsername('rina')?.id as AccountId
+  town.server.database.write((tx) =>
+    town.server.scopes.give(tx, { account: author, kelurahan: KELURAHAN, rw: '005' }, author),
+  )
+  await rina.engine.sync()
+  expect(rina.card(added)?.state).toMatchObject({ kind: 'received' })
+  expect(rina.view(added).review).toMatchObject({ handedTo: 'asep' })
+  expect(await rina.fieldWork.handedOver()).toMatchObject([told])
+})
+
 test('[Q8] what can never be applied is set aside and kept; what joined it has its effect', async () => {
   const phone = await town.phone('asep')
   await phone.sync(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangeId, HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import type { KelurahanCode } from '../../../shared/population/area.ts'
-import type { CardState, HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
+import type { CardState, HandedLine, HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
 import { outboxGroups } from './outbox-groups.ts'
 
 function card(household: string, state: CardState): HouseholdCard {
@@ -33,10 +33,14 @@ function line(household: string, state: OutboxLine['state'], more: Partial<Outbo
   }
 }
 
-type Given = { readonly cards?: readonly HouseholdCard[]; readonly receipts?: readonly ReceiptLine[] }
+type Given = {
+  readonly cards?: readonly HouseholdCard[]
+  readonly receipts?: readonly ReceiptLine[]
+  readonly handed?: readonly HandedLine[]
+}
 
-const groups = (lines: readonly OutboxLine[], { cards = [], receipts = [] }: Given = {}) =>
-  outboxGroups(lines, receipts, new Map(cards.map((each) => [each.household, each])))
+const groups = (lines: readonly OutboxLine[], { cards = [], receipts = [], handed = [] }: Given = {}) =>
+  outboxGroups(lines, receipts, { cards: new Map(cards.map((each) => [each.household, each])), handed })
 
 const receipt = (household: string, at: string): ReceiptLine => ({ household: household as HouseholdId, at })
 
@@ -60,7 +64,7 @@ test('what runs in a request is being sent, drafts too, with the bytes of all it
   ])
 })
 
-test('what has a receipt is received, the latest first, unless more of it waits, is held or was refused', () => {
+test('what has a receipt is received, the latest first, unless more of it waits, is held, was refused or went to somebody else', () => {
   const { received } = groups([line('a', 'waiting'), line('b', 'quarantined'), line('f', 'received')], {
     cards: [card('e', { kind: 'draft', completeness: 1, refused: 'survey-incomplete' })],
     receipts: [
@@ -70,7 +74,9 @@ test('what has a receipt is received, the latest first, unless more of it waits,
       receipt('d', '2026-11-23T04:30:00.000Z'),
       receipt('e', '2026-11-23T04:00:00.000Z'),
       receipt('f', '2026-11-23T04:20:00.000Z'),
+      receipt('g', '2026-11-23T04:20:00.000Z'),
     ],
+    handed: [{ household: 'g' as HouseholdId, name: '', address: '', to: 'Asep', at: '' }],
   })
   expect(received.map(({ household }) => household)).toEqual(['d', 'f', 'c'])
 })

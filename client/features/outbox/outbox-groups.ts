@@ -1,6 +1,6 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { FaultCode } from '../../../shared/faults.ts'
-import type { HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
+import type { HandedLine, HouseholdCard, OutboxLine, ReceiptLine } from '../../ports/field-work.ts'
 
 /** A household's work in the outbox, its changes taken together. */
 export type OutboxRow = {
@@ -29,7 +29,10 @@ export type OutboxGroups = {
 export function outboxGroups(
   lines: readonly OutboxLine[],
   receipts: readonly ReceiptLine[],
-  cards: ReadonlyMap<HouseholdId, HouseholdCard>,
+  {
+    cards,
+    handed,
+  }: { readonly cards: ReadonlyMap<HouseholdId, HouseholdCard>; readonly handed: readonly HandedLine[] },
 ): OutboxGroups {
   const held = byHousehold(lines.filter(({ state }) => state === 'quarantined'))
   const waiting = byHousehold(
@@ -38,7 +41,7 @@ export function outboxGroups(
   const refused = [...cards.values()].flatMap(({ household, state, changedAt }) =>
     state.kind === 'draft' && state.refused ? [rowOf(household, state.refused, changedAt)] : [],
   )
-  const elsewhere = new Set([...held, ...waiting, ...refused].map(({ household }) => household))
+  const elsewhere = new Set([...held, ...waiting, ...refused, ...handed].map(({ household }) => household))
   return {
     held: byReason(held),
     waiting,

@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DeviceCare } from '../../ports/device-care.ts'
-import type { FieldWork } from '../../ports/field-work.ts'
+import type { FieldWork, HandedLine, OutboxLine } from '../../ports/field-work.ts'
 import type { PhotoPost } from '../../ports/photo-post.ts'
 import type { Rescue } from '../../ports/rescue.ts'
 import type { SyncEngine, SyncState } from '../../ports/sync.ts'
@@ -17,6 +17,7 @@ import { Screen } from '../../ui/layout/screen.tsx'
 import { paths } from '../../ui/paths.ts'
 import { EngineState } from './engine-state.tsx'
 import { outboxGroups, type OutboxRow } from './outbox-groups.ts'
+import { HandedSection } from './handed-section.tsx'
 import { HeldSection } from './held-section.tsx'
 import { OutboxList } from './outbox-list.tsx'
 import { RescuePart } from './rescue-part.tsx'
@@ -41,9 +42,13 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
   const cards = work.households.value
   const lines = work.outbox.value
   const receipts = work.receipts.value
-  const groups = useMemo(() => outboxGroups(lines, receipts, cards), [lines, receipts, cards])
+  const handed = useHanded(work, lines)
+  const groups = useMemo(
+    () => outboxGroups(lines, receipts, { cards, handed }),
+    [lines, receipts, cards, handed],
+  )
   const { held, refused, waiting, received } = groups
-  const shown = held.size + refused.length + waiting.length + received.length
+  const shown = handed.length + held.size + refused.length + waiting.length + received.length
   const isEmpty = shown === 0 && kit.photoPost.state.value.lines.length === 0
   const when = (at: string) => formats.moment(at, clock.now())
   const faultText = (row: OutboxRow) => (row.fault ? text(FAULTS[row.fault].text) : '')
@@ -82,6 +87,7 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
         detail={faultText}
       />
       <HeldSection held={held} cards={cards} detail={detailOf} />
+      <HandedSection handed={handed} cards={cards} when={when} />
       <OutboxList
         {...list}
         title={words.waitingTitle}
@@ -128,6 +134,19 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
       <PhoneStorage care={kit.care} measured={lines} />
     </Screen>
   )
+}
+
+/** Asked anew whenever something of the outbox changed. */
+function useHanded(work: FieldWork, lines: readonly OutboxLine[]): readonly HandedLine[] {
+  const [handed, setHanded] = useState<readonly HandedLine[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void work.handedOver().then((found) => isCurrent && setHanded(found))
+    return () => {
+      isCurrent = false
+    }
+  }, [work, lines])
+  return handed
 }
 
 /** The server has it; or has it twice, on other storage too. */

@@ -48,6 +48,15 @@ export const outboxWords = defineWords({
     id: 'Buka surveinya, perbaiki, lalu serahkan lagi.',
     en: 'Open the survey, mend it and submit it again.',
   },
+  handedTitle: { id: 'Dialihkan ke pendata lain', en: 'Handed to another enumerator' },
+  handedWhat: {
+    id: 'Jawaban Anda sudah masuk survei. Pendata itu yang melanjutkan; tidak ada lagi yang perlu Anda kerjakan.',
+    en: 'Your answers are in the survey. That enumerator goes on with it; there is nothing more for you to do.',
+  },
+  handedTo: {
+    id: (name: string, when: string) => `Dilanjutkan ${name} · ${when}`,
+    en: (name, when) => `${name} goes on with it · ${when}`,
+  },
   waitingTitle: { id: 'Belum terkirim', en: 'Not sent yet' },
   receivedTitle: { id: 'Diterima server', en: 'Received by the server' },
   backedUp: { id: 'Dicadangkan', en: 'Backed up' },

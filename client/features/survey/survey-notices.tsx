@@ -36,7 +36,12 @@ export function SurveyNotices({ view, autosave, isFixing }: Props) {
           {words.keepOpen}
         </Notice>
       )}
-      {review && wantsRevision && (
+      {review?.handedTo !== undefined && (
+        <Notice tone="info" icon={undo2Icon} title={words.handedTitle(review.handedTo)}>
+          {words.handedText}
+        </Notice>
+      )}
+      {review && review.handedTo === undefined && wantsRevision && (
         <Notice tone="problem" icon={undo2Icon} title={words.returnedTitle}>
           <Said review={review} />
         </Notice>

@@ -128,9 +128,9 @@ function startIn(start: Place): Place {
   return wasKilledIn(start) ? start : { ...start, path: null }
 }
 
-/** What was submitted opens to be read, except where a correction was cut short. */
+/** What was submitted or handed to somebody else opens to be read, except where a correction was cut short. */
 function isEditable(view: SurveyView): boolean {
-  return statusAfter(view.status, 'submit') !== null
+  return statusAfter(view.status, 'submit') !== null && view.review?.handedTo === undefined
 }
 
 function wasKilledIn(start: Place | null): boolean {

@@ -232,6 +232,14 @@ export const surveyWords = defineWords({
     en: (name) => `The survey of ${name} was submitted. It will be sent by itself.`,
   },
   returnedTitle: { id: 'Dikembalikan pengawas', en: 'Returned by the supervisor' },
+  handedTitle: {
+    id: (name: string) => `Dialihkan ke ${name}`,
+    en: (name) => `Handed over to ${name}`,
+  },
+  handedText: {
+    id: 'Jawaban yang ada sudah masuk survei. Tidak ada lagi yang perlu Anda kerjakan di rumah ini.',
+    en: 'The answers are in the survey. There is nothing more for you to do in this household.',
+  },
   rejectedTitle: { id: 'Ditolak pengawas', en: 'Rejected by the supervisor' },
   refusedTitle: { id: 'Penyerahan tidak diterima', en: 'The submission was not taken' },
   heldTitle: { id: 'Ditahan pengawas', en: 'Held for the supervisor' },

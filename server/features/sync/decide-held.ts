@@ -90,7 +90,13 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
   }
 
   /** In their order, up to the first that cannot be applied: that one waits with its own reason. */
-  function releaseAll(tx: Transaction, actor: Actor, chain: readonly HeldChange[], act: HeldAct) {
+  function releaseAll(
+    tx: Transaction,
+    actor: Actor,
+    chain: readonly HeldChange[],
+    act: HeldAct,
+    handedTo?: string,
+  ) {
     let last: SurveyId | null = null
     let released = 0
     for (const held of chain) {
@@ -100,7 +106,8 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
         break
       }
       const kind = act.kind === 'hand' ? 'hand' : 'release'
-      quarantine.settle(tx, held.id, { kind, by: actor.account, reason: reasonOf(act) }, result)
+      const told = handedTo === undefined ? result : { ...result, handedTo }
+      quarantine.settle(tx, held.id, { kind, by: actor.account, reason: reasonOf(act) }, told)
       last = result.survey
       released += 1
     }
@@ -108,7 +115,12 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
   }
 
   /** The survey is another enumerator's from now on: it comes to them as one that was given back, with a word. */
-  function hand(tx: Transaction, actor: Actor, id: SurveyId, { to, note }: HeldAct & { kind: 'hand' }): void {
+  function hand(
+    tx: Transaction,
+    actor: Actor,
+    id: SurveyId,
+    { to, note, handedTo }: HeldAct & { kind: 'hand' } & { readonly handedTo: string },
+  ): void {
     const survey = surveys.find(id)
     if (!survey) return
     const version = survey.version + 1
@@ -123,7 +135,7 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
       result: { version },
       body: JSON.stringify(body),
     })
-    const review = { reason: note, by: actor.name, at: tx.at.toISOString() }
+    const review = { reason: note, by: actor.name, at: tx.at.toISOString(), heir: to, handedTo }
     surveys.save(tx, { ...survey, author: to, status: 'returned', version, approvedSeq: null, review })
   }
 
@@ -137,12 +149,12 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
       quarantine.settle(tx, first.id, { kind: 'aside', by: actor.account, reason: wanted.reason }, null)
       return releaseAll(tx, actor, joined, wanted).released
     }
-    if (wanted.kind === 'hand' && !isFault(place)) {
-      const isHolder = holdersOf(place).some(({ account }) => account === wanted.to)
-      if (!isHolder) return fault('out-of-area')
-    }
-    const { last, released } = releaseAll(tx, actor, [first, ...joined], wanted)
-    if (wanted.kind === 'hand' && last !== null) hand(tx, actor, last, wanted)
+    if (wanted.kind === 'release' || isFault(place))
+      return releaseAll(tx, actor, [first, ...joined], wanted).released
+    const heir = holdersOf(place).find(({ account }) => account === wanted.to)
+    if (!heir) return fault('out-of-area')
+    const { last, released } = releaseAll(tx, actor, [first, ...joined], wanted, heir.name)
+    if (last !== null) hand(tx, actor, last, { ...wanted, handedTo: heir.name })
     return released
   }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import type { HouseholdId, SurveyId } from '../../../shared/ids.ts'
+import type { AccountId, HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
 import type { Stream } from '../../../shared/population/area.ts'
 import {
@@ -27,17 +27,25 @@ export type NewsPage = {
   readonly remaining: number
 }
 
+type Reading = {
+  readonly reader: AccountId
+  /** true for a survey that the phone makes itself */
+  readonly skipOwn: (survey: SurveyRecord) => boolean
+}
+
 export type NewsReader = {
   /**
    * The next page of all streams together, at most {@link NEWS_PAGE_SIZE} households and surveys (leave rows
    * come on top).
    * @param cursors as the phone sent them; streams that it does not name start from the beginning
    * @param own versions that the phone makes itself
+   * @param reader whose phone it is
    */
   read: (
     streams: readonly Stream[],
     cursors: Readonly<Record<string, string>>,
     own: ReadonlyMap<SurveyId, OwnVersion>,
+    reader: AccountId,
   ) => NewsPage
 }
 
@@ -85,7 +93,7 @@ export function createNewsReader(
     stream: Stream,
     from: Cursor,
     budget: number,
-    skipOwn: (survey: SurveyRecord) => boolean,
+    reading: Reading,
   ): { cursor: Cursor; read: number; news: News[] } {
     const snapshot = newest.get()
     const news: News[] = []
@@ -106,7 +114,7 @@ export function createNewsReader(
     }
     const feed = feedPage.all(stream, cursor.seq, budget - listed.length)
     for (const row of feed) {
-      news.push(...feedItems(stream, row, skipOwn))
+      news.push(...feedItems(stream, row, reading))
       cursor = { ...cursor, seq: row.seq }
     }
     if (cursor !== from && listed.length + feed.length < budget) {
@@ -116,12 +124,8 @@ export function createNewsReader(
     return { cursor, read: listed.length + feed.length, news }
   }
 
-  function feedItems(
-    stream: Stream,
-    row: FeedRow,
-    skipOwn: (survey: SurveyRecord) => boolean,
-  ): readonly News[] {
-    if (row.kind === 'survey') return surveyItems(stream, row.id as SurveyId, skipOwn)
+  function feedItems(stream: Stream, row: FeedRow, reading: Reading): readonly News[] {
+    if (row.kind === 'survey') return surveyItems(stream, row.id as SurveyId, reading)
     const id = row.id as HouseholdId
     if (row.kind === 'leave' || stores.households.isGone(id)) return [leaveOf(stream, id)]
     const household = stores.households.known(id)
@@ -132,12 +136,8 @@ export function createNewsReader(
    * An open survey comes with its household. One that was added on the way, that the newest list leaves out or puts
    * elsewhere, or that the register calls gone comes by its survey alone: phones need a place for it. Rule [N4].
    */
-  function surveyItems(
-    stream: Stream,
-    id: SurveyId,
-    skipOwn: (survey: SurveyRecord) => boolean,
-  ): readonly News[] {
-    const survey = stores.surveys.record(id)
+  function surveyItems(stream: Stream, id: SurveyId, { reader, skipOwn }: Reading): readonly News[] {
+    const survey = stores.surveys.record(id, reader)
     if (!survey) return []
     const items: News[] = skipOwn(survey) ? [] : [{ kind: 'survey', stream, survey }]
     if (survey.status === 'folded' || comesByItself.get(survey.household, stream)) return items
@@ -162,7 +162,7 @@ export function createNewsReader(
   }
 
   return {
-    read: (streams, cursors, ownVersions) => {
+    read: (streams, cursors, ownVersions, reader) => {
       const news: News[] = []
       const own: OwnSurvey[] = []
       const skipOwn = (survey: SurveyRecord) => {
@@ -177,7 +177,9 @@ export function createNewsReader(
       for (const stream of streams) {
         const from = readCursor(cursors[stream])
         const page =
-          budget > 0 ? readStream(stream, from, budget, skipOwn) : { cursor: from, read: 0, news: [] }
+          budget > 0
+            ? readStream(stream, from, budget, { reader, skipOwn })
+            : { cursor: from, read: 0, news: [] }
         after.set(stream, page.cursor)
         news.push(...page.news)
         budget -= page.read

@@ -113,7 +113,7 @@ export function syncRoutes(parts: {
     const told = [...received.results, ...released]
     const page = await parts.turnstile.run(() =>
       parts.database.read(() => {
-        const news = parts.news.read(streams, cursors, own)
+        const news = parts.news.read(streams, cursors, own, actor.account)
         const isIdle =
           isOurs && received.results.length === 0 && news.news.length === 0 && news.remaining === 0
         return { ...news, digests: isIdle ? otherDigests(streams, request.digest) : null }
