@@ -55,6 +55,7 @@ import { createFeed } from './records/feed.ts'
 import { createHouseholdStore } from './records/household-store.ts'
 import { createLostPhoneStore } from './records/lost-phone-store.ts'
 import { openRescueKey } from './records/rescue-key.ts'
+import { createOverlapStore } from './records/overlap-store.ts'
 import { openReceiptKey } from './records/receipt-key.ts'
 import { createScopeStore, type ScopeStore } from './records/scope-store.ts'
 import { readEpoch } from './records/settings.ts'
@@ -91,6 +92,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const households = createHouseholdStore(database)
   const surveys = createSurveyStore(database, feed)
   const changes = createChangeLog(database)
+  const overlaps = createOverlapStore(database)
   const attachments = createAttachmentStore(database)
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
@@ -140,7 +142,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
     epoch,
     audit,
     log,
-    stores: { surveys, households, scopes, changes, quarantine, devices },
+    stores: { surveys, households, scopes, changes, overlaps, quarantine, devices },
   })
 
   const features = [
@@ -201,7 +203,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
         epoch,
         audit,
         log,
-        stores: { surveys, households, scopes, changes, quarantine },
+        stores: { surveys, households, scopes, changes, overlaps, quarantine },
         holdersOf: quarantineReader.holdersOf,
       }),
     }),
@@ -225,6 +227,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       surveys,
       households,
       changes,
+      overlaps,
       accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
     }),
     confidentialRoutes({ database, audit, key: openCaseWorkersKey(config.DATA_DIR), clock }),

@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts'
 import type { AccountId, ChangeId, DeviceId, SurveyId } from '../../shared/ids.ts'
+import type { Change } from '../../shared/sync/change.ts'
+import type { Unseen } from '../../shared/sync/overlap.ts'
 
 export type LoggedChange = {
   readonly id: ChangeId
@@ -18,6 +20,11 @@ export type LoggedChange = {
 export type ChangeLog = {
   /** The first answer to a change, by its id. */
   find: (id: ChangeId) => { device: DeviceId; hash: string; result: unknown } | null
+  /**
+   * Other people's changes of a survey that led beyond a version, in their order; no commands of the office.
+   * @param account whose own changes are left out, from whatever device
+   */
+  ofOthersSince: (survey: SurveyId, version: number, account: AccountId) => readonly Unseen<AccountId>[]
   /** Logs a change and gives its place in the order of all changes. */
   append: (tx: Transaction, change: LoggedChange) => number
 }
@@ -26,6 +33,10 @@ export type ChangeLog = {
 export function createChangeLog(database: Database): ChangeLog {
   const byId = database.query<{ device_id: string; hash: string; result: string }>(
     'select device_id, hash, result from change where id = ?',
+  )
+  const ofOthers = database.query<{ account_id: string; body: string }>(
+    `select account_id, body from change
+     where survey_id = ? and (result ->> 'version') > ? and account_id <> ? and device_seq is not null order by seq`,
   )
   const insert = database.command(
     `insert into change (id, device_id, device_seq, account_id, survey_id, received_at, hash, result, body)
@@ -38,6 +49,11 @@ export function createChangeLog(database: Database): ChangeLog {
         ? { device: row.device_id as DeviceId, hash: row.hash, result: JSON.parse(row.result) }
         : null
     },
+    ofOthersSince: (survey, version, account) =>
+      ofOthers.all(survey, version, account).map((row) => ({
+        author: row.account_id as AccountId,
+        patch: (JSON.parse(row.body) as Change).patch,
+      })),
     append: (tx, change) =>
       insert(
         tx,

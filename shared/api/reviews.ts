@@ -47,6 +47,14 @@ const openConflictSchema = z.object({
   at: z.iso.datetime(),
 })
 
+/** Two people who answered different questions without knowing of each other's answers; nothing is left to choose. */
+const openOverlapSchema = z.object({
+  /** both of them, and which answers they gave */
+  sides: z.array(z.object({ by: z.string(), paths: z.array(z.string()) })),
+  /** when their answers last came together */
+  at: z.iso.datetime(),
+})
+
 /** `GET /api/reviews/:survey`: the survey beside what the register and the ministry's list say. */
 export const reviewDetailSchema = z.object({
   survey: surveyRecordSchema,
@@ -56,6 +64,8 @@ export const reviewDetailSchema = z.object({
   /** the ministry's record, null where it is on no list */
   listed: z.nullable(householdRecordSchema),
   conflicts: z.array(openConflictSchema),
+  /** those that no approval has seen */
+  overlaps: z.array(openOverlapSchema),
   /** SHA-256 of those of its pictures that are here: the others are still on a phone */
   arrived: z.array(contentHashSchema),
 })

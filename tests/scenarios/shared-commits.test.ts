@@ -10,6 +10,7 @@ import { createTurnstile } from '../../server/platform/turnstile.ts'
 import { createChangeLog } from '../../server/records/change-log.ts'
 import { createFeed } from '../../server/records/feed.ts'
 import { createHouseholdStore } from '../../server/records/household-store.ts'
+import { createOverlapStore } from '../../server/records/overlap-store.ts'
 import { createSurveyStore } from '../../server/records/survey-store.ts'
 import { completePatch } from '../support/answers.ts'
 import { field, KELURAHAN, type Field } from '../support/field.ts'
@@ -46,6 +47,7 @@ function slowIntake({ server }: Field) {
       households: createHouseholdStore(database),
       scopes: server.scopes,
       changes: createChangeLog(database),
+      overlaps: createOverlapStore(database),
       quarantine: createQuarantineStore(database),
       devices: createDeviceStore(database),
     },

@@ -11,6 +11,7 @@ import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { AttachmentStore } from '../../records/attachment-store.ts'
 import type { StoredSurvey } from '../../records/survey-store.ts'
+import { overlapPairs } from './overlap-pairs.ts'
 import { createQueueReader } from './queue.ts'
 import { runCommand, type ReviewStores } from './run-command.ts'
 
@@ -23,7 +24,7 @@ export function reviewRoutes(
     readonly accountName: (account: string) => string
   },
 ): Hono<ApiEnv> {
-  const { database, audit, attachments, surveys, households } = parts
+  const { database, audit, attachments, surveys, households, overlaps } = parts
   const queue = createQueueReader(database)
   const routes = new Hono<ApiEnv>()
 
@@ -101,6 +102,10 @@ export function reviewRoutes(
           ]),
         ),
         by: parts.accountName(account),
+        at,
+      })),
+      overlaps: overlapPairs(overlaps.open(survey.id)).map(({ sides, at }) => ({
+        sides: sides.map(({ account, paths }) => ({ by: parts.accountName(account), paths: [...paths] })),
         at,
       })),
     }

@@ -10,12 +10,14 @@ import { hashOf } from '../../platform/hash.ts'
 import type { ChangeLog } from '../../records/change-log.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
+import type { OverlapStore } from '../../records/overlap-store.ts'
 import type { StoredConflict, StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
 
 export type ReviewStores = {
   readonly surveys: SurveyStore
   readonly households: HouseholdStore
   readonly changes: ChangeLog
+  readonly overlaps: OverlapStore
 }
 
 /**
@@ -51,6 +53,10 @@ export function runCommand(
     body: JSON.stringify(body),
   })
   if (request.command.kind === 'resolve') stores.surveys.dropConflict(tx, survey.id, request.command.group)
+  if (after.status === 'approved') stores.overlaps.see(tx, survey.id, seq)
+  if (request.command.kind === 'reopen' && survey.approvedSeq !== null) {
+    stores.overlaps.unsee(tx, survey.id, survey.approvedSeq)
+  }
   stores.surveys.save(tx, after.status === 'approved' ? { ...after, approvedSeq: seq } : after)
   return null
 }

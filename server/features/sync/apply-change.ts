@@ -1,6 +1,7 @@
 import { fault, isFault, type Fault } from '../../../shared/faults.ts'
 import type { Change } from '../../../shared/sync/change.ts'
 import { mergePatch, type Merge, type MergeConflict } from '../../../shared/sync/merge.ts'
+import { overlapsOf } from '../../../shared/sync/overlap.ts'
 import type { ChangeResult, HouseholdRecord } from '../../../shared/sync/protocol.ts'
 import type { Area } from '../../../shared/population/area.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
@@ -15,6 +16,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { surveyId } from '../../platform/ids.ts'
 import type { ChangeLog } from '../../records/change-log.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
+import type { OverlapStore } from '../../records/overlap-store.ts'
 import type { Holding } from '../../records/scope-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
@@ -26,6 +28,7 @@ export type ApplyStores = {
   readonly surveys: SurveyStore
   readonly households: HouseholdStore
   readonly changes: ChangeLog
+  readonly overlaps: OverlapStore
   readonly quarantine: QuarantineStore
 }
 
@@ -90,6 +93,7 @@ export function applyChange(
     })
   }
   dropSettled(tx, target, merge.conflicts, actor, surveys)
+  keepOverlaps(tx, target, merge, change, actor, stores)
 
   const survey = answered(target, merge.document, known)
   const submitted = change.command ? submittedOr(survey, known, tx.at) : survey
@@ -168,6 +172,31 @@ function dropSettled(
     if (isOwn && !inConflict.some((conflict) => conflict.group === group)) {
       surveys.dropConflict(tx, survey.id, group, actor.device)
     }
+  }
+}
+
+/** What other people brought since the version that the change was made on: rule [M8] of SPEC.md. */
+function keepOverlaps(
+  tx: Transaction,
+  { survey, patch }: Target,
+  { document }: Merge,
+  change: Change,
+  { account }: Sender['actor'],
+  { changes, overlaps }: ApplyStores,
+): void {
+  // Of the household's next survey its author knew no version: theirs were of the one that is folded.
+  const base = change.survey === survey.id ? change.base : 0
+  if (base >= survey.version) return
+  const unseen = changes.ofOthersSince(survey.id, base, account)
+  for (const overlap of overlapsOf(survey.document, document, patch, unseen)) {
+    overlaps.keep(tx, survey.id, {
+      ...overlap,
+      change: change.id,
+      account,
+      base,
+      version: survey.version + 1,
+      at: tx.at.toISOString(),
+    })
   }
 }
 

@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../../database/database.ts'
 import { createChangeLog } from '../../records/change-log.ts'
 import { createFeed } from '../../records/feed.ts'
 import { createHouseholdStore } from '../../records/household-store.ts'
+import { createOverlapStore } from '../../records/overlap-store.ts'
 import { createScopeStore } from '../../records/scope-store.ts'
 import { createSurveyStore } from '../../records/survey-store.ts'
 import { createDeviceStore } from './device-store.ts'
@@ -15,7 +16,7 @@ import { createQuarantineStore } from './quarantine-store.ts'
 import { createStreamDigests } from './stream-digests.ts'
 
 const LARGE =
-  /^SCAN (survey|change|feed|quarantine|conflict|listed_household|listed|register_household|old|s|r)\b/
+  /^SCAN (survey|change|feed|quarantine|conflict|overlap|listed_household|listed|register_household|old|s|r)\b/
 
 test('no statement that a sync may run reads a whole table of the city', () => {
   const directory = mkdtempSync(join(tmpdir(), 'yesjitu-statements-'))
@@ -38,6 +39,7 @@ test('no statement that a sync may run reads a whole table of the city', () => {
   createNewsReader(noting, { households, surveys })
   for (const create of [
     createChangeLog,
+    createOverlapStore,
     createScopeStore,
     createDeviceStore,
     createQuarantineStore,

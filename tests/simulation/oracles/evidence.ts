@@ -30,11 +30,24 @@ export type KeptConflict = {
   readonly answers: Readonly<Record<string, { readonly offered: unknown }>>
 }
 
+export type KeptOverlap = {
+  readonly survey: SurveyId
+  readonly change: string
+  readonly account: string
+  readonly other: string
+  readonly base: number
+  readonly version: number
+  readonly paths: readonly string[]
+  readonly otherPaths: readonly string[]
+  readonly isSeen: boolean
+}
+
 /** One row of the change log: a phone's change, or a command given at the office (`deviceSeq` null). */
 export type Logged = {
   readonly seq: number
   readonly id: string
   readonly device: DeviceId
+  readonly account: string
   readonly deviceSeq: number | null
   readonly survey: SurveyId
   readonly receivedAt: string
@@ -56,6 +69,7 @@ export type OfficeEvidence = {
   readonly epoch: string
   readonly surveys: readonly KeptSurvey[]
   readonly conflicts: readonly KeptConflict[]
+  readonly overlaps: readonly KeptOverlap[]
   readonly log: readonly Logged[]
   readonly quarantine: readonly Held[]
   /** the newest list: household by stream */
@@ -145,9 +159,17 @@ function lookIntoOffice(database: Database): OfficeEvidence {
       ),
       'answers',
     ) as unknown as KeptConflict[],
+    overlaps: parsed(
+      all<{ paths: string; otherPaths: string; isSeen: number }>(
+        `select survey_id as survey, change_id as change, account_id as account, other_account_id as other, base,
+           version, paths, other_paths as otherPaths, seen_seq is not null as isSeen from overlap`,
+      ),
+      'paths',
+      'otherPaths',
+    ).map((row) => ({ ...row, isSeen: row.isSeen === 1 })) as unknown as KeptOverlap[],
     log: parsed(
       all<{ result: string; body: string }>(
-        `select seq, id, device_id as device, device_seq as deviceSeq, survey_id as survey, received_at as receivedAt,
+        `select seq, id, device_id as device, account_id as account, device_seq as deviceSeq, survey_id as survey, received_at as receivedAt,
            hash, result, body from change order by seq`,
       ),
       'result',

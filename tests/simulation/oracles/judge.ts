@@ -3,6 +3,7 @@ import { convergence } from './convergence.ts'
 import type { Evidence } from './evidence.ts'
 import { liveness } from './liveness.ts'
 import { order } from './order.ts'
+import { overlaps } from './overlaps.ts'
 import { preservation } from './preservation.ts'
 import { receipts } from './receipts.ts'
 import { restartStability } from './restart-stability.ts'
@@ -24,6 +25,7 @@ export function judge(evidence: Evidence): readonly string[] {
     ...liveness(evidence).map((breach) => `liveness: ${breach}`),
     ...convergence(evidence).map((breach) => `convergence: ${breach}`),
     ...restartStability(evidence).map((breach) => `restart stability: ${breach}`),
+    ...overlaps(evidence).map((breach) => `overlaps: ${breach}`),
     ...receipts(evidence).map((breach) => `receipts: ${breach}`),
     ...authorisation(evidence).map((breach) => `authorisation: ${breach}`),
   ]

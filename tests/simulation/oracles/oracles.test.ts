@@ -8,6 +8,7 @@ import { collectEvidence, type Evidence } from './evidence.ts'
 import { judge } from './judge.ts'
 import { liveness } from './liveness.ts'
 import { order } from './order.ts'
+import { overlaps } from './overlaps.ts'
 import { preservation } from './preservation.ts'
 import { receipts } from './receipts.ts'
 import { restartStability } from './restart-stability.ts'
@@ -59,6 +60,7 @@ test('the story itself breaks nothing, and all that the oracles look for is in i
   expect([office.conflicts.length, office.quarantine.length, submissions.length, past.size]).toEqual([
     1, 1, 1, 1,
   ])
+  expect(office.overlaps).toHaveLength(1)
   expect(office.log.some(({ deviceSeq }) => deviceSeq === null)).toBe(true)
 })
 
@@ -126,11 +128,31 @@ test.each([
   ['a version too many', 'update survey set version = version + 1'],
   ['a status from nowhere', `update survey set status = 'approved'`],
   ['a conflict that is gone', 'delete from conflict'],
+  ['an overlap that is gone', 'delete from overlap'],
+  ['an overlap of other answers', `update overlap set paths = '["dwelling/roof"]'`],
+  ['an overlap that nobody has seen', 'update overlap set seen_seq = 1'],
   ['a change that is gone from the log', 'delete from change where seq = (select max(seq) from change)'],
   ['a survey that is gone', 'delete from survey where id not in (select survey_id from conflict)'],
 ])('restart stability notices %s', (_what, sql) => {
   tamper(sql)
   expect(restartStability(evidence())).not.toEqual([])
+})
+
+test('overlaps notice one that is gone, where nothing was disputed', () => {
+  tamper(`update change set result = json_set(result, '$.conflicts', 0),
+    body = json_remove(body, '$.patch."economy/wishes"') where device_seq is not null`)
+  expect(overlaps(evidence())).toEqual([])
+  tamper('delete from overlap')
+  expect(overlaps(evidence())).toEqual([expect.stringContaining('not kept')])
+})
+
+test.each([
+  ['of somebody with themselves', 'update overlap set other_account_id = account_id'],
+  ['of changes that knew of each other', `update change set body = json_set(body, '$.base', 99)`],
+])('overlaps notice one %s', (_what, sql) => {
+  expect(overlaps(evidence())).toEqual([])
+  tamper(sql)
+  expect(overlaps(evidence())).not.toEqual([])
 })
 
 test.each([

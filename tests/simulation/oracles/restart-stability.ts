@@ -1,5 +1,5 @@
 import { answersOf, sameAnswer } from '../../../shared/survey/path.ts'
-import type { Evidence, KeptConflict } from './evidence.ts'
+import type { Evidence, KeptConflict, KeptOverlap } from './evidence.ts'
 import { foldLog, type FoldedSurvey } from './fold-log.ts'
 
 /** What stands is the fold of the log: building every survey anew from it gives what is stored. */
@@ -24,6 +24,10 @@ export function restartStability({ office, past }: Evidence): readonly string[] 
       ...conflictDifferences(
         anew,
         office.conflicts.filter((conflict) => conflict.survey === survey.id),
+      ).map(said),
+      ...overlapDifferences(
+        anew,
+        office.overlaps.filter((overlap) => overlap.survey === survey.id),
       ).map(said),
     ]
   })
@@ -53,5 +57,25 @@ function conflictDifferences(
   return [
     ...[...kept].filter((one) => !built.has(one)).map((one) => `the log has no conflict on ${one}`),
     ...[...built].filter((one) => !kept.has(one)).map((one) => `no conflict is kept on ${one}`),
+  ]
+}
+
+function overlapDifferences({ overlaps }: FoldedSurvey, stored: readonly KeptOverlap[]): readonly string[] {
+  const text = ({
+    change,
+    account,
+    other,
+    base,
+    version,
+    paths,
+    otherPaths,
+    isSeen,
+  }: Omit<KeptOverlap, 'survey'>) =>
+    JSON.stringify([change, account, other, base, version, paths, otherPaths, isSeen])
+  const built = new Set(overlaps.map(({ seen, ...one }) => text({ ...one, isSeen: seen !== null })))
+  const kept = new Set(stored.map(text))
+  return [
+    ...[...kept].filter((one) => !built.has(one)).map((one) => `the log has no overlap ${one}`),
+    ...[...built].filter((one) => !kept.has(one)).map((one) => `no overlap is kept: ${one}`),
   ]
 }

@@ -1,7 +1,7 @@
 import type { World } from '../world/world.ts'
 
 /**
- * A town in which each thing that an oracle looks for is there: answers of two phones, a conflict, a submission,
+ * A town in which each thing that an oracle looks for is there: answers of two phones, a conflict, an overlap, a submission,
  * something held in quarantine, a decision of the supervisor, an end of a restored history; quiet again.
  */
 export async function tellStory(world: World): Promise<void> {
@@ -11,7 +11,10 @@ export async function tellStory(world: World): Promise<void> {
     for (const { pages } of world.phones) for (const page of pages) await page.engine.sync()
     await world.settle()
   }
-  await rina.answers(first, [['economy/wishes', 'Modal untuk warung']])
+  await rina.answers(first, [
+    ['economy/wishes', 'Modal untuk warung'],
+    ['dwelling/roof', 'seng'],
+  ])
   await asep.answers(first, [
     ['economy/wishes', 'Sekolah anak'],
     ['dwelling/floor', 'tanah'],

@@ -47,6 +47,15 @@ export const paneWords = defineWords({
   takeStanding: { id: 'Pakai yang berlaku', en: 'Keep what stands' },
   takeOffered: { id: (name: string) => `Pakai jawaban ${name}`, en: (name) => `Take ${name}’s answer` },
   nothing: { id: 'kosong', en: 'empty' },
+  overlapTitle: {
+    id: 'Diisi dua orang tanpa saling melihat',
+    en: 'Answered by two people unseen by each other',
+  },
+  overlapText: {
+    id: 'Jawaban keduanya sudah digabung. Periksa apakah semuanya cocok, lalu setujui.',
+    en: 'The answers of both are merged. Check that they fit each other, then approve.',
+  },
+  overlapMore: { id: (n: string) => `dan ${n} lainnya`, en: (n) => `and ${n} more` },
 })
 
 export const decisionWords = defineWords({

@@ -14,6 +14,7 @@ import { answerSpeaker } from '../compare/say-answer.ts'
 import { ConflictList } from './conflict-list.tsx'
 import { FindingNotices } from './finding-notices.tsx'
 import { FullAnswers } from './full-answers.tsx'
+import { OverlapNotices } from './overlap-notices.tsx'
 import { paneWords } from './pane-words.ts'
 import { Pictures } from './pictures.tsx'
 import { QualityFlags } from './quality-flags.tsx'
@@ -43,6 +44,7 @@ export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props
       <div class="stack">
         <SurveyHead detail={detail} />
         <ConflictList conflicts={detail.conflicts} isBusy={isBusy} onTake={onTake} />
+        <OverlapNotices overlaps={detail.overlaps} />
         <FindingNotices findings={findings} />
         <QualityFlags detail={detail} />
         <Pictures detail={detail} />
