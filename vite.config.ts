@@ -133,6 +133,7 @@ function clientConfig(): ViteUserConfig {
       englishApart({
         files: FIRST_TEXTS.map((path) => at(path)),
         into: at('client/app/language/english.ts'),
+        counted: at('client/ui/language/counted.ts'),
       }),
       refuseInlineCode,
       refuseRestrictedNames,

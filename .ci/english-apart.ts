@@ -16,8 +16,9 @@ type Split = { readonly indonesian: string; readonly english: ReadonlyMap<string
 
 type Source = { readonly file: string; readonly code: string }
 
-/** Globals that a text may use. */
-const KNOWN_NAMES = ['Number', 'String']
+/** What a text may use: globals, and the function that comes along with the English. */
+const COUNTED = 'counted'
+const KNOWN_NAMES = ['Number', 'String', COUNTED]
 
 function keyOf(property: ESTree.ObjectPropertyKind): string | undefined {
   if (property.type !== 'Property' || property.computed) return undefined
@@ -100,13 +101,19 @@ function putBack(file: string, english: Split['english']): string {
   return [`import { ${[...english.keys()].join(', ')} } from ${JSON.stringify(file)}`, ...puts].join('\n')
 }
 
-/** @param into the module that brings the English of `files` once it is imported; full paths */
+/**
+ * Full paths throughout.
+ * @param into the module that brings the English of `files` once it is imported
+ * @param counted the module of the function of that name
+ */
 export function englishApart({
   files,
   into,
+  counted,
 }: {
   readonly files: readonly string[]
   readonly into: string
+  readonly counted: string
 }): Plugin {
   return {
     name: 'english-apart',
@@ -116,7 +123,8 @@ export function englishApart({
       if (files.includes(id)) return { code: splitTexts(relative('.', id), code).indonesian, map: null }
       if (id !== into) return null
       const parts = files.map((file) => putBack(file, splitTexts(file, readFileSync(file, 'utf8')).english))
-      return { code: [code, ...parts].join('\n'), map: null }
+      const helper = `import { ${COUNTED} } from ${JSON.stringify(counted)}`
+      return { code: [code, helper, ...parts].join('\n'), map: null }
     },
   }
 }

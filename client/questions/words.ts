@@ -1,4 +1,5 @@
 import { defineWords } from '../ui/language/define-words.ts'
+import { counted } from '../ui/language/counted.ts'
 
 export const questionWords = defineWords({
   unchanged: { id: 'Masih sama', en: 'Unchanged' },
@@ -23,7 +24,7 @@ export const questionWords = defineWords({
   nameless: { id: 'Tanpa nama', en: 'No name yet' },
   age: {
     id: (years: number) => `${years} tahun`,
-    en: (years) => (years === 1 ? '1 year old' : `${years} years old`),
+    en: (years) => counted(years, 'year old', 'years old'),
   },
   noNik: { id: 'Tidak ada NIK?', en: 'Is there no NIK?' },
   usual: { id: 'biasanya dibutuhkan', en: 'usually needed' },

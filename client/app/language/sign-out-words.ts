@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 /** Apart from the shell's words: they come with their dialog. */
 export const signOutWords = defineWords({
@@ -7,7 +8,7 @@ export const signOutWords = defineWords({
     id: (count: string) =>
       `${count} survei belum terkirim. Semuanya tetap tersimpan di ponsel ini dan dikirim setelah Anda masuk lagi di sini.`,
     en: (count) =>
-      `${count} surveys have not been sent. They are kept on this phone and are sent once you sign in here again.`,
+      `${counted(count, 'survey has', 'surveys have')} not been sent. All of it is kept on this phone and is sent once you sign in here again.`,
   },
   photos: {
     id: (photos: string) =>

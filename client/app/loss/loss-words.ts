@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const lossWords = defineWords({
   title: { id: 'Data di ponsel ini hilang', en: 'The data on this phone is gone' },
@@ -10,7 +11,7 @@ export const lossWords = defineWords({
     id: (count: string, when: string) =>
       `Yang mungkin hilang: paling banyak ${count} survei, yang belum terkirim saat terakhir dicatat (${when}).`,
     en: (count, when) =>
-      `What may be lost: at most ${count === '1' ? '1 survey' : `${count} surveys`} not sent when last noted (${when}).`,
+      `What may be lost: at most ${counted(count, 'survey')} not sent when last noted (${when}).`,
   },
   nothing: {
     id: (when: string) => `Saat terakhir dicatat (${when}) semuanya sudah terkirim.`,

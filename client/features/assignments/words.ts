@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const assignmentWords = defineWords({
   held: { id: 'Kiriman ditahan', en: 'Held changes' },
@@ -21,7 +22,7 @@ export const assignmentWords = defineWords({
   holdsNothing: { id: 'Belum memegang wilayah', en: 'Holds no area yet' },
   households: {
     id: (n: string) => `${n} rumah tangga`,
-    en: (n) => (n === '1' ? '1 household' : `${n} households`),
+    en: (n) => counted(n, 'household'),
   },
   wholeKelurahan: { id: (name: string) => `Seluruh ${name}`, en: (name) => `All of ${name}` },
   rwOf: { id: (rw: string, name: string) => `RW ${rw} ${name}`, en: (rw, name) => `RW ${rw} ${name}` },

@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 /** Neutral: who looks over a shoulder learns that there are visits to make, and not why. */
 export const confidentialListWords = defineWords({
@@ -34,7 +35,7 @@ export const confidentialListWords = defineWords({
   },
   unreadable: {
     id: (count: string) => `${count} permintaan tidak dapat dibuka`,
-    en: (count) => (count === '1' ? '1 request cannot be opened' : `${count} requests cannot be opened`),
+    en: (count) => counted(count, 'request cannot be opened', 'requests cannot be opened'),
   },
   unreadableText: {
     id: 'Tersimpan di server, tetapi rusak atau disegel untuk kunci lain. Beri tahu pengelola server.',

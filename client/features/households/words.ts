@@ -1,10 +1,11 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const householdWords = defineWords({
   title: { id: 'Rumah tangga', en: 'Households' },
   counts: {
     id: (all: string, done: string) => `${all} rumah · ${done} selesai`,
-    en: (all, done) => `${all} households · ${done} done`,
+    en: (all, done) => `${counted(all, 'household')} · ${done} done`,
   },
   rw: {
     id: (kelurahan: string, rw: string) => `${kelurahan} · RW ${rw}`,
@@ -22,7 +23,7 @@ export const householdWords = defineWords({
   },
   homes: {
     id: (count: string) => `${count} rumah`,
-    en: (count) => (count === '1' ? '1 house' : `${count} houses`),
+    en: (count) => counted(count, 'house'),
   },
   list: { id: 'Daftar rumah', en: 'List of households' },
   search: { id: 'Cari nama, NIK, KK, alamat', en: 'Search name, NIK, KK, address' },
@@ -42,7 +43,7 @@ export const householdWords = defineWords({
   addressless: { id: 'Alamat belum ada', en: 'No address yet' },
   people: {
     id: (count: string) => `${count} orang`,
-    en: (count) => (count === '1' ? '1 person' : `${count} people`),
+    en: (count) => counted(count, 'person', 'people'),
   },
   today: { id: 'hari ini', en: 'today' },
   added: { id: 'rumah baru', en: 'new household' },
@@ -79,6 +80,6 @@ export const householdWords = defineWords({
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
   found: {
     id: (shown: string, all: string) => `${shown} dari ${all} rumah`,
-    en: (shown, all) => `${shown} of ${all} households`,
+    en: (shown, all) => `${shown} of ${counted(all, 'household')}`,
   },
 })

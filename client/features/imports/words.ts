@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const importWords = defineWords({
   title: { id: 'Impor daftar kementerian', en: 'Import a ministry list' },
@@ -92,7 +93,7 @@ export const resultWords = defineWords({
     id: (households: string) =>
       `Selama tidak ada daftar yang lebih baru, ${households} rumah tangga muncul di ponsel pendata yang memegang wilayahnya, pada sinkron berikutnya. Rumah tangga di wilayah tanpa pendata menunggu penugasan. Basis data terpadu tidak diubah.`,
     en: (households) =>
-      `As long as there is no newer list, ${households} households appear on the phones of the enumerators who hold their areas, at the next sync. Those in areas that nobody holds wait for an assignment. The register was not changed.`,
+      `As long as there is no newer list, ${counted(households, 'household appears', 'households appear')} on the phones of the enumerators who hold their areas, at the next sync. Those in areas that nobody holds wait for an assignment. The register was not changed.`,
   },
   toAssignments: { id: 'Ke penugasan', en: 'To assignments' },
   failed: { id: 'Impor gagal', en: 'The import failed' },

@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const rescueWords = defineWords({
   title: { id: 'Selamatkan ke berkas', en: 'Rescue to a file' },
@@ -17,7 +18,7 @@ export const rescueWords = defineWords({
     id: (name: string, changes: string, photos: string) =>
       `${name}: ${changes} kiriman dan ${photos} foto. Ada di folder unduhan ponsel.`,
     en: (name, changes, photos) =>
-      `${name}: ${changes} changes and ${photos} photos. It is in the phone’s downloads.`,
+      `${name}: ${counted(changes, 'change')} and ${counted(photos, 'photo')}. It is in the phone’s downloads.`,
   },
   stays: {
     id: 'Jangan hapus data aplikasi: ponsel tetap mengirim sendiri begitu bisa, dan tidak ada yang tercatat dua kali. Permintaan kunjungan rahasia tidak ikut dalam berkas.',

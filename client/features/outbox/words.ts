@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const outboxWords = defineWords({
   title: { id: 'Kiriman', en: 'Outbox' },
@@ -17,7 +18,7 @@ export const outboxWords = defineWords({
   upToDate: { id: 'Semua survei sudah diterima server', en: 'The server has received all surveys' },
   waits: {
     id: (count: string) => `${count} survei belum terkirim`,
-    en: (count) => (count === '1' ? '1 survey not sent yet' : `${count} surveys not sent yet`),
+    en: (count) => counted(count, 'survey not sent yet', 'surveys not sent yet'),
   },
   waitsText: {
     id: 'Dikirim sendiri begitu bisa. Anda tidak perlu menunggu.',

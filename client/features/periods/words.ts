@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const periodWords = defineWords({
   title: { id: 'Periode', en: 'Periods' },
@@ -12,13 +13,13 @@ export const periodWords = defineWords({
   stepPackage: { id: 'Paket bulanan', en: 'Monthly package' },
   importDone: {
     id: (date: string, households: string) => `Tertanggal ${date}, ${households} rumah tangga`,
-    en: (date, households) => `Dated ${date}, ${households} households`,
+    en: (date, households) => `Dated ${date}, ${counted(households, 'household')}`,
   },
   importReading: { id: 'Sedang dibaca', en: 'Being read' },
   importNone: { id: 'Belum ada yang diimpor', en: 'None imported yet' },
   importUnknown: { id: 'Tidak dapat dimuat', en: 'Could not be loaded' },
   importThen: { id: 'Sebagaimana saat disegel', en: 'As it was at the seal' },
-  approvedCount: { id: (n: string) => `${n} survei`, en: (n) => (n === '1' ? '1 survey' : `${n} surveys`) },
+  approvedCount: { id: (n: string) => `${n} survei`, en: (n) => counted(n, 'survey') },
   approvedNone: { id: 'Belum ada', en: 'None yet' },
   waitingNone: { id: 'Tidak ada yang menunggu', en: 'Nothing waits' },
   waitingThen: { id: 'Masuk periode berikutnya', en: 'Went into the next period' },
@@ -43,7 +44,7 @@ export const periodWords = defineWords({
   gone: { id: 'Rumah tangga keluar', en: 'Households gone' },
   missTitle: {
     id: (n: string) => `${n} survei akan tertinggal`,
-    en: (n) => (n === '1' ? '1 survey would be left out' : `${n} surveys would be left out`),
+    en: (n) => counted(n, 'survey would be left out', 'surveys would be left out'),
   },
   missText: {
     id: 'Masih menunggu pengawas. Bila periode ini disegel sekarang, survei itu masuk periode berikutnya.',
@@ -69,11 +70,12 @@ export const sealWords = defineWords({
     id: (surveys: string) =>
       `${surveys} survei yang disetujui masuk ke basis data terpadu, lalu paket bulanan untuk kementerian dibuat.`,
     en: (surveys) =>
-      `${surveys} approved surveys go into the register, then the monthly package for the ministry is made.`,
+      `${counted(surveys, 'approved survey goes', 'approved surveys go')} into the register, then the monthly package for the ministry is made.`,
   },
   waiting: {
     id: (n: string) => `${n} survei yang masih menunggu tidak ikut; masuk periode berikutnya.`,
-    en: (n) => `${n} surveys that still wait are left out; they go into the next period.`,
+    en: (n) =>
+      `${counted(n, 'survey that still waits is left out; it goes', 'surveys that still wait are left out; they go')} into the next period.`,
   },
   final: {
     id: 'Segel tidak dapat dibatalkan. Perbaikan sesudahnya menjadi bagian periode berikutnya.',

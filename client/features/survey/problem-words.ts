@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const problemWords = defineWords({
   suggested: {
@@ -36,7 +37,7 @@ export const problemWords = defineWords({
   },
   wereRecorded: {
     id: (count: number) => `${count} masalah dicatat`,
-    en: (count) => `${count} problems recorded`,
+    en: (count) => counted(count, 'problem recorded', 'problems recorded'),
   },
   wasWithdrawn: { id: 'Masalah dibatalkan', en: 'Problem withdrawn' },
   wasTakenBack: { id: 'Jawaban dibatalkan', en: 'Answer taken back' },

@@ -1,4 +1,5 @@
 import { defineWords } from '../../ui/language/define-words.ts'
+import { counted } from '../../ui/language/counted.ts'
 
 export const surveyWords = defineWords({
   tabTitle: { id: 'Survei rumah tangga', en: 'Household survey' },
@@ -91,8 +92,7 @@ export const surveyWords = defineWords({
   kkAndPeople: {
     id: (kk: string | undefined, people: number) =>
       [kk && `KK …${kk}`, `${people} orang`].filter(Boolean).join(' · '),
-    en: (kk, people) =>
-      [kk && `KK …${kk}`, people === 1 ? '1 person' : `${people} people`].filter(Boolean).join(' · '),
+    en: (kk, people) => [kk && `KK …${kk}`, counted(people, 'person', 'people')].filter(Boolean).join(' · '),
   },
   sharedBy: {
     id: (kk: string | undefined, name: string | undefined) =>
@@ -131,7 +131,7 @@ export const surveyWords = defineWords({
   doneNext: { id: 'Selesai, anggota berikutnya', en: 'Done, next member' },
   problemCount: {
     id: (count: number) => `${count} masalah`,
-    en: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+    en: (count) => counted(count, 'problem'),
   },
   sameAsHead: {
     id: (said: string) => `Sama dengan kepala keluarga: ${said}`,
@@ -156,7 +156,7 @@ export const surveyWords = defineWords({
     id: (count: number) =>
       `${count} orang dari daftar belum dipastikan. Tanyakan satu per satu: masih sama, ubah, atau keluarkan?`,
     en: (count) =>
-      `${count} listed ${count === 1 ? 'person has' : 'people have'} not been settled. Ask one by one: unchanged, edit or remove?`,
+      `${counted(count, 'listed person has', 'listed people have')} not been settled. Ask one by one: unchanged, edit or remove?`,
   },
   noMembers: { id: 'Belum ada anggota', en: 'No members yet' },
   noMembersText: {
@@ -190,11 +190,11 @@ export const surveyWords = defineWords({
   wholeHousehold: { id: 'Seluruh rumah tangga', en: 'The whole household' },
   missingTitle: {
     id: (count: number) => `${count} hal harus dilengkapi`,
-    en: (count) => (count === 1 ? '1 thing is missing or wrong' : `${count} things are missing or wrong`),
+    en: (count) => counted(count, 'thing is missing or wrong', 'things are missing or wrong'),
   },
   oddTitle: {
     id: (count: number) => `${count} hal perlu diperiksa`,
-    en: (count) => (count === 1 ? '1 thing to check' : `${count} things to check`),
+    en: (count) => counted(count, 'thing to check', 'things to check'),
   },
   andOthers: { id: (count: number) => `dan ${count} lainnya`, en: (count) => `and ${count} more` },
   mend: { id: 'Perbaiki jawaban', en: 'Correct the answer' },

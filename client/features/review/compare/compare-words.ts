@@ -1,4 +1,5 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const differenceWords = defineWords({
   changed: { id: 'Berubah', en: 'Changed' },
@@ -25,7 +26,7 @@ export const answerWords = defineWords({
   otherForm: { id: '(pilihan dari formulir lain)', en: '(choice of another form)' },
   age: {
     id: (years: string) => `${years} tahun`,
-    en: (years) => (years === '1' ? '1 year' : `${years} years`),
+    en: (years) => counted(years, 'year'),
   },
 })
 
@@ -48,38 +49,50 @@ export const compareWords = defineWords({
     id: (before: string, after: string) => `${before} → ${after} orang`,
     en: (before, after) => `${before} → ${after} people`,
   },
-  people: { id: (n: string) => `${n} orang`, en: (n) => (n === '1' ? '1 person' : `${n} people`) },
+  people: { id: (n: string) => `${n} orang`, en: (n) => counted(n, 'person', 'people') },
   reason: { id: 'Alasan', en: 'Reason' },
   unsettledEntry: {
     id: 'Survei ini tidak menyentuhnya; data lama tetap.',
     en: 'This survey did not touch it; what was known stays.',
   },
-  sameAnswers: { id: (n: string) => `${n} jawaban sama`, en: (n) => `${n} answers the same` },
-  newAnswers: { id: (n: string) => `${n} jawaban baru`, en: (n) => `${n} new answers` },
+  sameAnswers: {
+    id: (n: string) => `${n} jawaban sama`,
+    en: (n) => counted(n, 'answer the same', 'answers the same'),
+  },
+  newAnswers: { id: (n: string) => `${n} jawaban baru`, en: (n) => counted(n, 'new answer') },
   restAnswers: {
     id: (n: string, answer: string) => `${n} lainnya: ${answer}`,
     en: (n, answer) => `The other ${n}: ${answer}`,
   },
   unsettledAnswers: {
     id: (n: string) => `${n} data lama tidak didata ulang`,
-    en: (n) => `${n} known answers not surveyed`,
+    en: (n) => counted(n, 'known answer not surveyed', 'known answers not surveyed'),
   },
-  sameMembers: { id: (n: string) => `${n} anggota sama`, en: (n) => `${n} members the same` },
-  sameFamilies: { id: (n: string) => `${n} kartu keluarga sama`, en: (n) => `${n} family cards the same` },
-  sameProblems: { id: (n: string) => `${n} masalah sama`, en: (n) => `${n} problems the same` },
+  sameMembers: {
+    id: (n: string) => `${n} anggota sama`,
+    en: (n) => counted(n, 'member the same', 'members the same'),
+  },
+  sameFamilies: {
+    id: (n: string) => `${n} kartu keluarga sama`,
+    en: (n) => counted(n, 'family card the same', 'family cards the same'),
+  },
+  sameProblems: {
+    id: (n: string) => `${n} masalah sama`,
+    en: (n) => counted(n, 'problem the same', 'problems the same'),
+  },
   unsettledMembers: {
     id: (n: string) => `${n} anggota tidak didata ulang`,
-    en: (n) => `${n} members not surveyed`,
+    en: (n) => counted(n, 'member not surveyed', 'members not surveyed'),
   },
   unsettledFamilies: {
     id: (n: string) => `${n} kartu keluarga tidak didata ulang`,
-    en: (n) => `${n} family cards not surveyed`,
+    en: (n) => counted(n, 'family card not surveyed', 'family cards not surveyed'),
   },
   unsettledProblems: {
     id: (n: string) => `${n} masalah tidak didata ulang`,
-    en: (n) => `${n} problems not surveyed`,
+    en: (n) => counted(n, 'problem not surveyed', 'problems not surveyed'),
   },
-  entryAnswers: { id: (n: string) => `${n} isian`, en: (n) => `${n} answers` },
+  entryAnswers: { id: (n: string) => `${n} isian`, en: (n) => counted(n, 'answer') },
   noProblems: { id: 'Tidak ada masalah yang dicatat.', en: 'No problem was recorded.' },
   notRecorded: { id: 'Tidak didata.', en: 'Not recorded.' },
   noDifference: { id: 'Tidak ada perbedaan', en: 'No difference' },

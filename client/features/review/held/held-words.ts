@@ -2,6 +2,7 @@ import type { HeldReason } from '../../../../shared/api/quarantine.ts'
 import type { FaultCode } from '../../../../shared/faults.ts'
 import type { Text } from '../../../../shared/text.ts'
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const heldWords = defineWords({
   title: { id: 'Kiriman ditahan', en: 'Held changes' },
@@ -57,7 +58,7 @@ export const heldActWords = defineWords({
     id: (n: string, name: string) =>
       `${n} kiriman masuk ke survei menurut urutannya, atas nama ${name}. Ponselnya menulis “diterima”.`,
     en: (n, name) =>
-      `${n === '1' ? '1 change enters' : `${n} changes enter`} the survey in order, in the name of ${name}, whose phone then says “received”.`,
+      `${counted(n, 'change enters', 'changes enter')} the survey in order, in the name of ${name}, whose phone then says “received”.`,
   },
   release: { id: 'Lepas', en: 'Release' },
   handTitle: { id: 'Alihkan ke pendata lain', en: 'Hand over to another enumerator' },

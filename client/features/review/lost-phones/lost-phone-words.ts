@@ -1,4 +1,5 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const lostPhoneWords = defineWords({
   title: {
@@ -9,7 +10,7 @@ export const lostPhoneWords = defineWords({
     id: (count: string, when: string) =>
       `Paling banyak ${count} survei belum terkirim saat terakhir dicatat, ${when}.`,
     en: (count, when) =>
-      `At most ${count === '1' ? '1 survey was' : `${count} surveys were`} unsent when last noted, ${when}.`,
+      `At most ${counted(count, 'survey was', 'surveys were')} unsent when last noted, ${when}.`,
   },
   nothing: {
     id: (when: string) => `Semuanya sudah terkirim saat terakhir dicatat, ${when}.`,

@@ -1,4 +1,5 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const paneWords = defineWords({
   survey: { id: 'Survei', en: 'Survey' },
@@ -34,8 +35,7 @@ export const paneWords = defineWords({
   odd: { id: 'Perlu dilihat lagi', en: 'Worth a second look' },
   conflictTitle: {
     id: (n: string) => `${n} bentrok: pilih jawaban yang benar`,
-    en: (n) =>
-      n === '1' ? '1 conflict: choose the right answer' : `${n} conflicts: choose the right answers`,
+    en: (n) => counted(n, 'conflict: choose the right answer', 'conflicts: choose the right answers'),
   },
   conflictText: {
     id: 'Dua orang mengisi hal yang sama dengan jawaban berbeda. Selama belum dipilih, survei tidak dapat disetujui.',

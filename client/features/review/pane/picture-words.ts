@@ -1,10 +1,11 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const pictureWords = defineWords({
   title: { id: 'Foto', en: 'Photos' },
   missing: {
     id: (count: string) => `${count} foto belum tiba`,
-    en: (count) => (count === '1' ? '1 photo has not arrived' : `${count} photos have not arrived`),
+    en: (count) => counted(count, 'photo has not arrived', 'photos have not arrived'),
   },
   notArrived: { id: 'Foto belum tiba', en: 'Not arrived yet' },
   notArrivedText: {

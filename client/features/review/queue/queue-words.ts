@@ -1,4 +1,5 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const queueWords = defineWords({
   title: { id: 'Tinjauan', en: 'Reviews' },
@@ -17,12 +18,12 @@ export const queueWords = defineWords({
   nameless: { id: 'Tanpa nama', en: 'No name' },
   conflicts: {
     id: (n: string) => `${n} bentrok`,
-    en: (n) => (n === '1' ? '1 conflict' : `${n} conflicts`),
+    en: (n) => counted(n, 'conflict'),
   },
-  problems: { id: (n: string) => `${n} masalah`, en: (n) => (n === '1' ? '1 problem' : `${n} problems`) },
+  problems: { id: (n: string) => `${n} masalah`, en: (n) => counted(n, 'problem') },
   photosMissing: {
     id: (n: string) => `${n} foto belum tiba`,
-    en: (n) => (n === '1' ? '1 photo not here yet' : `${n} photos not here yet`),
+    en: (n) => counted(n, 'photo not here yet', 'photos not here yet'),
   },
   showMore: { id: 'Tampilkan berikutnya', en: 'Show more' },
   reload: { id: 'Muat ulang antrean', en: 'Reload the queue' },

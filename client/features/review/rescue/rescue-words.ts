@@ -1,4 +1,5 @@
 import { defineWords } from '../../../ui/language/define-words.ts'
+import { counted } from '../../../ui/language/counted.ts'
 
 export const rescueWords = defineWords({
   open: { id: 'Berkas penyelamatan', en: 'Rescue file' },
@@ -25,7 +26,7 @@ export const rescueWords = defineWords({
     id: (taken: string, surveys: string, known: string) =>
       `Baru: ${taken} kiriman untuk ${surveys} survei. Sudah ada di server: ${known} kiriman.`,
     en: (taken, surveys, known) =>
-      `New: ${taken} changes of ${surveys} surveys. On the server already: ${known} changes.`,
+      `New: ${counted(taken, 'change')} of ${counted(surveys, 'survey')}. On the server already: ${counted(known, 'change')}.`,
   },
   quarantined: {
     id: (count: string) => `${count} di antaranya ditahan di karantina dan menunggu Anda.`,
@@ -39,7 +40,7 @@ export const rescueWords = defineWords({
     id: (count: string) =>
       `${count} foto belum bisa diambil: server kehabisan ruang, atau bukan foto lagi. Simpan berkasnya, hubungi admin kota, lalu masukkan lagi.`,
     en: (count) =>
-      `${count} photos could not be taken: the server has no room, or they are no pictures any more. Keep the file, call the city admin, then bring it in again.`,
+      `${counted(count, 'photo')} could not be taken: the server has no room, or what came is no picture any more. Keep the file, call the city admin, then bring it in again.`,
   },
   refused: { id: 'Tidak ada yang diambil dari berkas ini', en: 'Nothing was taken from this file' },
   foreign: {
