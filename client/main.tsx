@@ -13,7 +13,6 @@ import { openDevice } from './fieldwork/open-device.ts'
 import { createApi } from './platform/api.ts'
 import { createClock } from './platform/clock.ts'
 import { createConnectivity } from './platform/connectivity.ts'
-import { deviceName } from './platform/device-name.ts'
 import { createIds } from './platform/ids.ts'
 import { captureInstallOffer } from './platform/install-offer.ts'
 import { createLocks } from './platform/locks.ts'
@@ -111,7 +110,7 @@ async function openField(session: Session, api: Api): Promise<Field> {
 const model = createSessionModel({
   api: createApi(),
   openInstallation: () => openInstallation({ sealer, clock, ids }),
-  deviceName: deviceName(),
+  deviceName: () => import('./platform/device-name.ts').then((part) => part.deviceName()).catch(() => ''),
   openField,
 })
 

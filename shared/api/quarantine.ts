@@ -16,7 +16,20 @@ export const heldSchema = z.object({
   device: z.string(),
   /** where it lies, else where its author works; null where neither is known */
   stream: z.nullable(streamSchema),
+  /** when it arrived */
   at: z.iso.datetime(),
+  /** street and house, as the name; empty where nobody knows it */
+  address: z.string(),
+  /** null where nobody knows it */
+  rt: z.nullable(z.string()),
+  /** of the oldest: when it was last edited, by its phone's clock; null where that cannot be read */
+  madeAt: z.nullable(z.iso.datetime({ offset: true })),
+  /** of the oldest: answers that people gave or took back */
+  answers: z.int(),
+  /** of the oldest: keys of the sections that these stand in, in the order of the form */
+  sections: z.array(z.string()),
+  /** of the oldest: whether it submits the survey */
+  submits: z.boolean(),
   /** why the oldest is held */
   fault: faultCodeSchema,
   /** later changes of the survey by the same phone that wait behind it */

@@ -44,8 +44,12 @@ test('what a phone sends from outside its areas is held, looked at, released, an
   await office.getByRole('link', { name: '1 kiriman ditahan' }).click()
   await expect(office.getByRole('heading', { name: 'Kiriman ditahan', level: 1 })).toBeVisible()
   expect(await auditScreen(office, { names: [], isField: false })).toEqual([])
-  await office.getByRole('link', { name: 'Di luar wilayah tugas pendata' }).click()
-  await expect(office.getByText(ADDRESS)).toBeVisible()
+  // Whose household it is, where, and what is said of it, before anything is opened.
+  const row = office.getByRole('link', { name: ADDRESS })
+  await expect(row).toContainText('RT 002/RW 001')
+  await expect(row).toContainText('jawaban: Kunjungan, Alamat')
+  await row.click()
+  await expect(office.getByRole('heading', { name: ADDRESS, level: 1 })).toBeVisible()
   await expect(office.getByText('Ditahan: di luar wilayah tugas pendata')).toBeVisible()
   expect(await auditScreen(office, { names: [], isField: false })).toEqual([])
 

@@ -88,6 +88,17 @@ test('[V5] a new version waits while a survey is open, is offered after it, and 
 
     await page.run(() => document.querySelector<HTMLElement>('header a')?.click())
     await page.until(() => document.body.innerText.includes('Versi baru siap dipakai'))
+    // However far down the list is when it comes back.
+    const seen = await page.run(() => {
+      scrollTo(0, 600)
+      const offer = document.querySelector('.shell-offer')?.getBoundingClientRect()
+      const bar = document.querySelector('header')?.getBoundingClientRect()
+      return { scrolled: scrollY, top: offer?.top, bar: bar?.bottom ?? 0, bottom: offer?.bottom ?? 0 }
+    })
+    expect(seen.scrolled).toBeGreaterThan(300)
+    // The bar's own line lies over it.
+    expect(seen.top).toBe(seen.bar - 1)
+    expect(seen.bottom).toBeLessThan(300)
     await page.run(() => {
       document.documentElement.dataset['version'] = 'old'
       const buttons = [...document.querySelectorAll('button')]
@@ -102,6 +113,17 @@ test('[V5] a new version waits while a survey is open, is offered after it, and 
       }),
     ).toEqual([null, 'activated'])
     expect(await page.run(() => document.body.innerText)).not.toContain('Versi baru siap dipakai')
+
+    // It never comes under a thumb: a screen that stands there is left as it is.
+    appendFileSync(join(client, 'sw.js'), '\n// A still later version.\n')
+    await page.run(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update()
+    })
+    await page.until(async () => (await navigator.serviceWorker.ready).waiting !== null)
+    expect(await page.run(() => document.body.innerText)).not.toContain('Versi baru siap dipakai')
+    await page.run(() => document.querySelector<HTMLElement>('a.state-line')?.click())
+    await page.until(() => document.body.innerText.includes('Versi baru siap dipakai'))
     await expect
       .poll(() => stored(server).documents.map(({ dwelling }) => [dwelling.floor, dwelling.roof]))
       .toEqual([['tanah', 'seng']])

@@ -119,6 +119,41 @@ test('[Q1] a household added on the way is seen where it says that it lies; what
   ])
 })
 
+test('[Q1] what is held can be told apart: whose household, where, when it was made and what it says', async () => {
+  const phone = await town.phone('rina')
+  const added = newId<HouseholdId>()
+  const member = newId()
+  await phone.sync(
+    phone.change(aminah.id, step('dwelling/floor', null, 'tanah')),
+    phone.change(added, {
+      'location/address': { from: null, to: 'Gg. Baru 1' },
+      'location/kelurahan': { from: null, to: KELURAHAN },
+      'location/rw': { from: null, to: '005' },
+      'location/rt': { from: null, to: '002' },
+      [`members/${member}/order`]: { from: null, to: 1 },
+      [`members/${member}/name`]: { from: null, to: 'Cucu' },
+      'dwelling/colour': { from: null, to: 'merah' },
+    }),
+  )
+  const [known, unknown] = await heldBy(supervisor)
+  expect(known).toMatchObject({
+    name: 'Aminah',
+    address: aminah.known.location.address,
+    rt: aminah.area.rt,
+    madeAt: expect.any(String) as unknown,
+    answers: 1,
+    sections: ['dwelling'],
+    submits: false,
+  })
+  expect(unknown).toMatchObject({
+    name: 'Cucu',
+    address: 'Gg. Baru 1',
+    rt: '002',
+    answers: 5,
+    sections: ['location', 'members'],
+  })
+})
+
 test('[Q2] a release applies what is held in its order, in the author’s name, marked late', async () => {
   const phone = await twoHeld()
   const [held] = await heldBy(supervisor)

@@ -52,7 +52,7 @@ function house(known: Session | null, answers: { session?: Session | Fault; sign
   const model = createSessionModel({
     api,
     openInstallation: () => Promise.resolve(installation),
-    deviceName: 'test',
+    deviceName: () => Promise.resolve('test'),
     openField,
   })
   return { model, sync, close, openField, current: () => current }

@@ -61,7 +61,7 @@ type Parts = {
   readonly api: Api
   readonly openInstallation: () => Promise<Installation>
   /** what the server's lists call this device */
-  readonly deviceName: string
+  readonly deviceName: () => Promise<string>
   /** only for enumerators */
   readonly openField: (session: Session, api: Api) => Promise<Field>
 }
@@ -129,7 +129,7 @@ export function createSessionModel({
   }
 
   async function signIn(username: string, password: string): Promise<Fault | null> {
-    const device = { id: await (await installed()).deviceFor(username), name: deviceName }
+    const device = { id: await (await installed()).deviceFor(username), name: await deviceName() }
     const session = await bareApi.signIn({ username, password, device })
     if (isFault(session)) return session
     const kept = await (await installed()).use(session)

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { InstallOffer, Updates } from '../../ports/updates.ts'
 import { Button, ButtonLink } from '../../ui/buttons/button.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
@@ -20,10 +21,24 @@ type Props = {
   readonly reload: () => void
 }
 
+/** What is news on a screen comes with the next one, or when the page is looked at again: nothing moves under a thumb. */
+function useOnArrival(news: ReadonlySignal<boolean>, path: string): boolean {
+  const [shown, setShown] = useState(false)
+  useLayoutEffect(() => {
+    const look = () => setShown(news.peek())
+    look()
+    addEventListener('visibilitychange', look)
+    return () => removeEventListener('visibilitychange', look)
+  }, [news, path])
+  return shown
+}
+
 /** What concerns every screen, most urgent first, one at a time where one is enough. */
 export function ShellNotices(props: Props) {
   const { path, isField, expired, retired, updates, installOffer, preferences, reload } = props
   const words = useWords(shellWords)
+  // A new version would close an open survey in the middle of an answer.
+  const isUpdate = useOnArrival(updates.ready, path) && !path.startsWith('/households/')
   if (retired?.value) {
     return (
       <div class="shell-notices">
@@ -34,13 +49,11 @@ export function ShellNotices(props: Props) {
     )
   }
   const isHome = path === paths.home
-  // A new version would close an open survey in the middle of an answer.
-  const isUpdate = updates.ready.value && !path.startsWith('/households/')
   const isInstall = isField && isHome && installOffer.possible.value && !preferences.installPutOff.value
   const isExpired = expired && path !== paths.signIn
   if (!isExpired && !isUpdate && !isInstall) return null
   return (
-    <div class="shell-notices">
+    <div class={isUpdate && !isExpired ? 'shell-notices shell-offer' : 'shell-notices'}>
       {isExpired && (
         <Notice
           tone="attention"

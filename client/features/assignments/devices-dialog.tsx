@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { FaultNotice } from '../../ui/feedback/fault-notice.tsx'
 import { Dialog } from '../../ui/layout/dialog.tsx'
+import { deviceText } from '../../ui/language/device-text.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
 import { LoadedView } from '../../ui/loading/loaded-view.tsx'
 import { useLoaded } from '../../ui/loading/use-loaded.ts'
@@ -85,7 +86,7 @@ function DeviceRow({ device, now, isBusy, onRevoke }: RowProps) {
   return (
     <li class="device">
       <div>
-        <p class="strong">{name || words.nameless}</p>
+        <p class="strong">{deviceText(name) || words.nameless}</p>
         <p class="quiet">
           {lastSyncAt ? words.lastSync(formats.ago(lastSyncAt, now)) : words.since(formats.dateTime(since))}
         </p>

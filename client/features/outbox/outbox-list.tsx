@@ -45,7 +45,7 @@ export function OutboxRows({ label, rows, cards, sign, detail }: RowsProps) {
         return (
           <ListRow
             href={paths.household(row.household)}
-            title={card ? card.name || words.nameless : words.noLongerHere}
+            title={card ? card.name || card.address || words.nameless : words.noLongerHere}
             detail={detail(row)}
             sign={sign(row)}
           />

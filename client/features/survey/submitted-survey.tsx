@@ -38,7 +38,7 @@ export function SubmittedSurvey({ view, clock, onFix }: Props) {
         </p>
         {(view.state.kind === 'waiting' || view.state.kind === 'sending') && <p>{words.waitingText}</p>}
         <SurveyNotices view={view} />
-        <p class="quiet">{words.readOnly}</p>
+        {view.review?.handedTo === undefined && <p class="quiet">{words.readOnly}</p>}
       </div>
       <AllAnswers document={view.document} known={view.known} />
     </Screen>

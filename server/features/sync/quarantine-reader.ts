@@ -3,11 +3,11 @@ import type { FaultCode } from '../../../shared/faults.ts'
 import type { AccountId, SurveyId } from '../../../shared/ids.ts'
 import { streamSchema } from '../../../shared/population/area.ts'
 import { EMPTY_DOCUMENT, nameOf } from '../../../shared/survey/document.ts'
-import { applyPatch } from '../../../shared/sync/patch.ts'
 import type { Database } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
+import { heldSummary, type HeldSummary } from './held-summary.ts'
 import { readReceived, type ReceivedChange } from './received-change.ts'
 
 const PAGE_SIZE = 50
@@ -57,10 +57,14 @@ export function createQuarantineReader(
   )
 
   function heldOf(row: Row): Held {
+    const body: unknown = JSON.parse(row.body)
+    const received = readReceived(body)
+    const summary = heldSummary(body, received)
     return {
+      ...summary,
+      ...placeOf(received, summary),
       id: row.id,
       survey: row.survey_id as SurveyId | null,
-      name: householdName(readReceived(JSON.parse(row.body))),
       enumerator: row.enumerator,
       device: row.device,
       stream: streamSchema.safeParse(row.stream).data ?? null,
@@ -71,13 +75,16 @@ export function createQuarantineReader(
   }
 
   /** As the survey, what is known, or the change itself has it, which alone knows a household added on the way. */
-  function householdName({ about, change, isKnown }: ReceivedChange): string {
-    if (!about) return ''
-    const known = nameOf(
-      surveys.find(about.survey)?.document ?? EMPTY_DOCUMENT,
-      households.known(about.household)?.known,
-    )
-    return known === '' && change && isKnown ? nameOf(applyPatch(EMPTY_DOCUMENT, change.patch)) : known
+  function placeOf({ about }: ReceivedChange, own: HeldSummary): Pick<Held, 'name' | 'address' | 'rt'> {
+    const survey = about ? surveys.find(about.survey) : null
+    const known = about ? households.known(about.household) : null
+    const name = nameOf(survey?.document ?? EMPTY_DOCUMENT, known?.known)
+    const address = survey?.document.location.address ?? known?.known.location.address
+    return {
+      name: name || own.name,
+      address: address ?? own.address,
+      rt: survey?.area.rt ?? known?.area.rt ?? own.rt,
+    }
   }
 
   return {

@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/feedback/notice.tsx'
 import { pauseIcon } from '../../../ui/icons/lucide.ts'
 import { Facts } from '../../../ui/lists/facts.tsx'
 import { paths } from '../../../ui/paths.ts'
+import { deviceText } from '../../../ui/language/device-text.ts'
 import { useFormats, useText, useWords } from '../../../ui/language/language.ts'
 import { Card } from '../../../ui/layout/card.tsx'
 import { Screen } from '../../../ui/layout/screen.tsx'
@@ -27,7 +28,7 @@ export function HeldDetail({ api, id }: Props) {
   const name = detail?.held.survey === null ? words.unreadable : words.nameless
   return (
     <Screen
-      title={detail ? detail.held.name || name : words.one}
+      title={detail ? detail.held.name || detail.held.address || name : words.one}
       tabTitle={words.one}
       back={paths.held}
       bottom={detail && <HeldActs api={api} detail={detail} reload={loading.reload} />}
@@ -57,8 +58,10 @@ function Content({ detail }: { readonly detail: Detail }) {
       <Facts
         facts={[
           { label: words.enumerator, value: held.enumerator },
-          { label: words.phone, value: held.device },
-          { label: words.area, value: placeText(held.stream) ?? words.noArea },
+          { label: words.phone, value: deviceText(held.device) || words.unknownPhone },
+          { label: words.area, value: placeText(held) ?? words.noArea },
+          ...(held.address === '' ? [] : [{ label: words.address, value: held.address }]),
+          ...(held.madeAt === null ? [] : [{ label: words.made, value: formats.dateTime(held.madeAt) }]),
           { label: words.arrived, value: formats.dateTime(held.at) },
         ]}
       />
