@@ -58,7 +58,6 @@ export function createFieldWork(ports: Ports): FieldWork {
     answer: async (...given) => (await surveyPart.call()).edits.answer(...given),
     submit: async (...given) => (await surveyPart.call()).edits.submit(...given),
     lookAlikes: (query) => surveyPart.held.peek()?.lookAlikes(query) ?? [],
-    isBackedUp: (household) => surveyPart.held.value?.isBackedUp(memory.facts(household)) ?? false,
     nikFindings: (...asked) => surveyPart.held.peek()?.nikFindings(...asked) ?? [],
     addHousehold: async (...found) => (await surveyPart.call()).edits.addHousehold(...found),
     newEntryId: () => ids.uuidv7(),

@@ -10,7 +10,6 @@ import { handedLines } from './handed-lines.ts'
 import { createHealing } from './healing.ts'
 import { heldClaim } from './held-claim.ts'
 import type { HouseholdFacts } from './household-facts.ts'
-import { isBackedUp } from './is-backed-up.ts'
 import { createLookAlikeIndex } from './look-alikes/look-alike-index.ts'
 import { nikFindings } from './look-alikes/nik-findings.ts'
 import { peopleOf } from './look-alikes/people-of.ts'
@@ -74,8 +73,6 @@ export function openSurveyPart(
       settled: () => settledPhotos(ports.records),
       epoch: () => memory.progress.peek().epoch,
     } satisfies DevicePhotos,
-    isBackedUp: (facts: HouseholdFacts | null) =>
-      facts !== null && isBackedUp(facts, ids, memory.progress.value.backedUp ?? 0),
     lookAlikes: people.find,
     nikFindings: (household: HouseholdId, document: SurveyDocument) =>
       nikFindings(household, document, people),

@@ -68,10 +68,15 @@ function takeAll(plan: Plan, ports: Ports, about: RestOfReply): 'saved' | 'partl
   return isWhole && isSame ? 'saved' : 'partly'
 }
 
-/** A restored server says what its copy holds of this device: that it has, whatever was said before. Rule [B6]. */
+/**
+ * A restored server says what its copy holds of this device: that it has, whatever was said before. What was held and
+ * released is asked for all the same: in an older copy it is held still. Rule [B6].
+ */
 function offerLost(plan: Plan, id: string, heldUpTo: number): void {
-  const seq = plan.get('outbox', id)?.body.change.seq ?? 0
-  if (seq > heldUpTo) offerAgain(plan, id)
+  const body = plan.get('outbox', id)?.body
+  if (!body) return
+  const isReleased = body.result?.outcome === 'applied' && body.result.fault !== null
+  if (body.change.seq > heldUpTo || isReleased) offerAgain(plan, id)
 }
 
 /**

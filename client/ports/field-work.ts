@@ -137,6 +137,8 @@ export type ReceiptLine = {
   readonly household: HouseholdId
   /** time of the last receipt, ISO instant */
   readonly at: string
+  /** all that the server received of it from here is in a verified copy, too */
+  readonly isBackedUp: boolean
 }
 
 /** A household whose survey a supervisor has given to another enumerator to go on with, after work of this device. */
@@ -166,8 +168,6 @@ export interface FieldWork {
   readonly receipts: ReadonlySignal<readonly ReceiptLine[]>
   /** Latest first; as long as the device keeps its settled changes. */
   handedOver(): Promise<readonly HandedLine[]>
-  /** whether all that the server received of a household's survey from here is in a verified copy, too; false until `ready` */
-  isBackedUp(household: HouseholdId): boolean
   /** a newer version of the app holds the database: this page can only be reloaded */
   readonly retired: ReadonlySignal<boolean>
   /**

@@ -23,7 +23,9 @@ test('a draft is waiting, then sending with its bytes, then received, and so on 
     { household: first, state: 'sending', bytes },
     { household: second, state: 'gathering' },
   ])
-  expect(phone.fieldWork.receipts.value).toEqual([{ household: first, at: '2026-11-23T02:12:00.000Z' }])
+  expect(phone.fieldWork.receipts.value).toEqual([
+    { household: first, at: '2026-11-23T02:12:00.000Z', isBackedUp: false },
+  ])
 
   await phone.answer(first!, 'dwelling/wall', 'bambu')
   expect(phone.fieldWork.receipts.value).toEqual([])
@@ -49,4 +51,31 @@ test('what is held is not listed as received, whatever else the server has of it
   await phone.engine.sync()
   expect(phone.fieldWork.outbox.value).toMatchObject([{ state: 'quarantined', fault: 'out-of-area' }])
   expect(phone.fieldWork.receipts.value).toEqual([])
+})
+
+test('[Q5] a release counts for just the change that was held, by its hash', async () => {
+  const { phone, household } = await field()
+  await phone.answer(household, 'dwelling/floor', 'tanah')
+  const held = (reply: SyncReply): SyncReply => ({
+    ...reply,
+    own: [],
+    results: reply.results.map((result) => ({ ...result, outcome: 'quarantined', fault: 'out-of-area' })),
+  })
+  phone.weather = [held]
+  await phone.engine.sync()
+  const entry = (await phone.records.all('outbox'))[0]!
+  const released =
+    (hash: string) =>
+    (reply: SyncReply): SyncReply => ({
+      ...reply,
+      released: [
+        { ...entry.body.result!, outcome: 'applied', receipt: { ...entry.body.result!.receipt, hash } },
+      ],
+    })
+  phone.weather = [released('0'.repeat(64))]
+  await phone.engine.sync()
+  expect(phone.fieldWork.outbox.value).toMatchObject([{ state: 'quarantined' }])
+  phone.weather = [released(entry.body.hash)]
+  await phone.engine.sync()
+  expect((await phone.records.all('outbox')).map(({ state }) => state)).not.toContain('quarantined')
 })

@@ -33,7 +33,7 @@ export const changeResultSchema = z.object({
   conflicts: z._default(z.int(), 0),
   /** why the command was refused; the patch beside it was taken all the same */
   refused: z._default(z.nullable(faultCodeSchema), null),
-  /** why it was quarantined */
+  /** why it was quarantined, also of one that was released since */
   fault: z._default(z.nullable(faultCodeSchema), null),
   /** name of the enumerator who goes on with the survey, where it was released to be theirs */
   handedTo: z.optional(z.string()),

@@ -6,6 +6,7 @@ import type { Copy } from '../../server/backup/copy-folder.ts'
 import { makeBackup } from '../../server/backup/make-backup.ts'
 import { restoreBackup } from '../../server/backup/restore-backup.ts'
 import { newId, surveyId } from '../../server/platform/ids.ts'
+import { heldListSchema } from '../../shared/api/quarantine.ts'
 import { periodsSchema } from '../../shared/api/periods.ts'
 import type { DeviceId, HouseholdId } from '../../shared/ids.ts'
 import type { SurveyDocument } from '../../shared/survey/document.ts'
@@ -87,6 +88,8 @@ const logged = () =>
       'select id, device_id as device, device_seq as seq from change order by seq',
     )
     .all()
+const isBackedUp = ({ fieldWork }: AppPhone, asked: HouseholdId) =>
+  fieldWork.receipts.value.some((line) => line.household === asked && line.isBackedUp)
 const outboxOf = async (phone: AppPhone) =>
   (await phone.records.all('outbox'))
     .map(({ body, state }) => ({ id: body.change.id, seq: body.change.seq, state }))
@@ -132,11 +135,11 @@ test('[B6] a phone that was told of a newer copy offers again what the older one
   await answer(rina, aminah.id, FLOOR, 'keramik')
   await backUp()
   await rina.engine.sync()
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(true)
+  expect(isBackedUp(rina, aminah.id)).toBe(true)
   await restore(older)
   await rina.engine.sync()
   expect(floorOf(aminah.id)).toBe('keramik')
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  expect(isBackedUp(rina, aminah.id)).toBe(false)
   expect(logged().map(({ seq }) => seq)).toEqual([1, 2])
 })
 
@@ -196,14 +199,14 @@ test('[B7] a change stays until it is in a verified copy, and 35 days in any cas
 test('[B2] the phone shows as backed up what is in a verified copy, and no edit since', async () => {
   const rina = await phoneOf('rina')
   await answer(rina, aminah.id, FLOOR, 'tanah')
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  expect(isBackedUp(rina, aminah.id)).toBe(false)
   await backUp()
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  expect(isBackedUp(rina, aminah.id)).toBe(false)
   await rina.engine.sync()
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(true)
-  expect(rina.fieldWork.isBackedUp(euis.id)).toBe(false)
+  expect(isBackedUp(rina, aminah.id)).toBe(true)
+  expect(isBackedUp(rina, euis.id)).toBe(false)
   await answer(rina, aminah.id, FLOOR, 'keramik')
-  expect(rina.fieldWork.isBackedUp(aminah.id)).toBe(false)
+  expect(isBackedUp(rina, aminah.id)).toBe(false)
 })
 
 test('[N2] an area that was taken away: what waits is sent first, then all of it goes', async () => {
@@ -225,6 +228,58 @@ test('[N2] an area that was taken away: what waits is sent first, then all of it
   expect((await rina.records.all('surveys')).map(({ body }) => body.record.household)).toEqual([dedi.id])
   expect((await outboxOf(rina)).map(({ state }) => state)).toEqual(['settled', 'settled'])
   expect(rina.fieldWork.outbox.value).toEqual([])
+})
+
+test('[B6][Q5] restored to before a release: the phone keeps what is held again, and all is there once it is released again', async () => {
+  await town.account('pengawas', 'supervisor')
+  const supervisor = await signIn(site, 'pengawas', PASSWORD, newId<DeviceId>())
+  const rina = await phoneOf('rina')
+  const { server } = town
+  const all = server.scopes.assignments().find(({ account }) => account === rinaId())
+  server.database.write((tx) => {
+    server.scopes.take(tx, all?.id ?? 0)
+    server.scopes.give(tx, { account: rinaId(), kelurahan: KELURAHAN, rw: '006' }, rinaId())
+  })
+  await rina.engine.sync()
+  const area = { kelurahan: KELURAHAN, rw: '005', rt: '001' }
+  const added = (await rina.fieldWork.addHousehold(area, 'Gg. Kenanga 8')) as HouseholdId
+  await rina.answer(added, FLOOR, 'tanah')
+  await rina.engine.sync()
+  await answer(rina, dedi.id, FLOOR, 'bambu')
+  const before = await backUp()
+  passDays(1)
+  const release = async () => {
+    const { held } = heldListSchema.parse(await (await supervisor.get('/api/quarantine')).json())
+    expect(held).toHaveLength(1)
+    const act = { kind: 'release', reason: 'area' }
+    expect((await supervisor.post(`/api/quarantine/${held[0]?.id}/acts`, act)).status).toBe(200)
+  }
+  const give = () => {
+    const now = town.server
+    now.database.write((tx) =>
+      now.scopes.give(tx, { account: rinaId(), kelurahan: KELURAHAN, rw: '005' }, rinaId()),
+    )
+  }
+  await release()
+  give()
+  await rina.engine.sync()
+  expect(rina.card(added)?.state).toMatchObject({ kind: 'draft' })
+  expect((await outboxOf(rina)).map(({ state }) => state)).toEqual(['settled', 'settled'])
+
+  await restore(before)
+  await rina.engine.sync()
+  expect(rina.card(added)?.state).toEqual({ kind: 'quarantined', fault: 'out-of-area' })
+  expect((await outboxOf(rina)).map(({ state }) => state)).toEqual(['quarantined', 'settled'])
+  expect(rina.engine.state.value.kind).toBe('up-to-date')
+
+  await release()
+  give()
+  await rina.engine.sync()
+  expect(rina.card(added)?.state).toMatchObject({ kind: 'draft' })
+  expect(rina.view(added).document.dwelling.floor).toBe('tanah')
+  expect((await outboxOf(rina)).map(({ state }) => state)).toEqual(['settled', 'settled'])
+  expect(floorOf(added)).toBe('tanah')
+  expect(logged()).toHaveLength(2)
 })
 
 const rinaId = () => {

@@ -21,15 +21,10 @@ type Props = {
   readonly reload: () => void
 }
 
-/** What is news on a screen comes with the next one, or when the page is looked at again: nothing moves under a thumb. */
+/** What is news on a screen comes with the next one: nothing moves under a thumb. */
 function useOnArrival(news: ReadonlySignal<boolean>, path: string): boolean {
   const [shown, setShown] = useState(false)
-  useLayoutEffect(() => {
-    const look = () => setShown(news.peek())
-    look()
-    addEventListener('visibilitychange', look)
-    return () => removeEventListener('visibilitychange', look)
-  }, [news, path])
+  useLayoutEffect(() => setShown(news.peek()), [news, path])
   return shown
 }
 

@@ -42,7 +42,11 @@ type Given = {
 const groups = (lines: readonly OutboxLine[], { cards = [], receipts = [], handed = [] }: Given = {}) =>
   outboxGroups(lines, receipts, { cards: new Map(cards.map((each) => [each.household, each])), handed })
 
-const receipt = (household: string, at: string): ReceiptLine => ({ household: household as HouseholdId, at })
+const receipt = (household: string, at: string): ReceiptLine => ({
+  household: household as HouseholdId,
+  at,
+  isBackedUp: false,
+})
 
 test('the changes of a household wait as one row, with its last edit', () => {
   const { waiting } = groups([

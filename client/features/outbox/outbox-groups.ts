@@ -22,7 +22,7 @@ export type OutboxGroups = {
   /** oldest first */
   readonly waiting: readonly OutboxRow[]
   /** what the server has whole and with a receipt, drafts too, latest first */
-  readonly received: readonly OutboxRow[]
+  readonly received: readonly ReceiptLine[]
 }
 
 /** What waits and why, one row for each household and reason. Only a receipt makes a row received. */
@@ -48,7 +48,6 @@ export function outboxGroups(
     refused,
     received: receipts
       .filter(({ household }) => !elsewhere.has(household))
-      .map(({ household, at }) => rowOf(household, null, at))
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
   }
 }

@@ -5,25 +5,26 @@ import { useFormats, useWords } from '../../ui/language/language.ts'
 import { ListHeading, ListRow, ROW_REM } from '../../ui/lists/list-row.tsx'
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
 import { paths } from '../../ui/paths.ts'
-import type { OutboxRow } from './outbox-groups.ts'
 import { outboxWords } from './words.ts'
 
-type RowsProps = {
+type OfHousehold = { readonly household: HouseholdId }
+
+type RowsProps<Row> = {
   readonly label: string
-  readonly rows: readonly OutboxRow[]
+  readonly rows: readonly Row[]
   readonly cards: ReadonlyMap<HouseholdId, HouseholdCard>
-  readonly sign: (row: OutboxRow) => ComponentChildren
-  readonly detail: (row: OutboxRow) => string
+  readonly sign: (row: Row) => ComponentChildren
+  readonly detail: (row: Row) => string
 }
 
-type Props = Omit<RowsProps, 'label'> & {
+type Props<Row> = Omit<RowsProps<Row>, 'label'> & {
   readonly title: string
   /** what is the same for all of them: why they are here, what to do */
   readonly about?: ComponentChildren
 }
 
 /** Rows of the outbox that are there for the same reason; none where there are none. */
-export function OutboxList({ title, about, ...rows }: Props) {
+export function OutboxList<Row extends OfHousehold>({ title, about, ...rows }: Props<Row>) {
   const formats = useFormats()
   if (rows.rows.length === 0) return null
   return (
@@ -36,7 +37,7 @@ export function OutboxList({ title, about, ...rows }: Props) {
 }
 
 /** One line for each household. */
-export function OutboxRows({ label, rows, cards, sign, detail }: RowsProps) {
+export function OutboxRows<Row extends OfHousehold>({ label, rows, cards, sign, detail }: RowsProps<Row>) {
   const words = useWords(outboxWords)
   return (
     <VirtualList label={label} items={rows} keyOf={({ household }) => household} heightOf={rowHeight}>

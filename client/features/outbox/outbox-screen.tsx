@@ -116,7 +116,7 @@ export function OutboxScreen({ work, sync, clock, kit }: Props) {
             {words.backedUpWhat}
           </>
         }
-        sign={(row) => <ReceivedSign isBackedUp={work.isBackedUp(row.household)} when={when(row.at)} />}
+        sign={(row) => <ReceivedSign isBackedUp={row.isBackedUp} when={when(row.at)} />}
         detail={({ household }) => {
           const card = cards.get(household)
           const isDraft = card?.state.kind === 'draft' || card?.state.kind === 'revisit'

@@ -106,7 +106,8 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
         break
       }
       const kind = act.kind === 'hand' ? 'hand' : 'release'
-      const told = handedTo === undefined ? result : { ...result, handedTo }
+      // A phone that knows that it was held asks anew where an older copy comes back. Rule [B6].
+      const told = { ...result, fault: held.fault, ...(handedTo !== undefined && { handedTo }) }
       quarantine.settle(tx, held.id, { kind, by: actor.account, reason: reasonOf(act) }, told)
       last = result.survey
       released += 1
