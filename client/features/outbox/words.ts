@@ -13,7 +13,7 @@ export const outboxWords = defineWords({
   of: { id: (some: string, all: string) => `${some} dari ${all}`, en: (some, all) => `${some} of ${all}` },
   bytesLeft: {
     id: (changes: string, size: string) => `${changes} kiriman, ${size} lagi`,
-    en: (changes, size) => `${changes} changes, ${size} to go`,
+    en: (changes, size) => `${changes} sent, ${size} to go`,
   },
   upToDate: { id: 'Semua survei sudah diterima server', en: 'The server has received all surveys' },
   waits: {
