@@ -16,6 +16,8 @@ import { deviceRoutes } from './features/accounts/device-routes.ts'
 import { accountRoutes, createActorFinder } from './features/accounts/routes.ts'
 import { createSessionStore } from './features/accounts/session-store.ts'
 import { createSignInThrottle } from './features/accounts/sign-in-throttle.ts'
+import { createHouseholdSearch } from './features/aliases/household-search.ts'
+import { aliasRoutes } from './features/aliases/routes.ts'
 import { assignmentRoutes } from './features/assignments/routes.ts'
 import { createContentFolder } from './features/attachments/content-folder.ts'
 import { attachmentRoutes } from './features/attachments/routes.ts'
@@ -50,8 +52,10 @@ import type { ApiEnv } from './platform/http.ts'
 import type { Logger } from './platform/log.ts'
 import { createTurnstile } from './platform/turnstile.ts'
 import { createAttachmentStore } from './records/attachment-store.ts'
+import { createAliasStore } from './records/alias-store.ts'
 import { createChangeLog } from './records/change-log.ts'
 import { createFeed } from './records/feed.ts'
+import { createHouseholdPlaces } from './records/household-places.ts'
 import { createHouseholdStore } from './records/household-store.ts'
 import { createLostPhoneStore } from './records/lost-phone-store.ts'
 import { openRescueKey } from './records/rescue-key.ts'
@@ -93,6 +97,8 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
   const surveys = createSurveyStore(database, feed)
   const changes = createChangeLog(database)
   const overlaps = createOverlapStore(database)
+  const aliases = createAliasStore(database)
+  const places = createHouseholdPlaces(database, { households, feed })
   const attachments = createAttachmentStore(database)
   const devices = createDeviceStore(database)
   const quarantine = createQuarantineStore(database)
@@ -171,7 +177,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       receiptKey,
       audit,
       intake,
-      news: createNewsReader(database, { households, surveys }),
+      news: createNewsReader(database, { households, surveys, places, aliases }),
       digests: createStreamDigests(database),
       nikHints: createNikHintReader(database),
       log,
@@ -219,6 +225,13 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       hasRoom: (bytes) => leavesReserve(config.DATA_DIR, bytes),
       directory: join(config.DATA_DIR, 'uploads'),
     }),
+    aliasRoutes({
+      database,
+      audit,
+      aliases,
+      places,
+      search: createHouseholdSearch(database, { turnstile, scopes }),
+    }),
     lostPhoneRoutes({ database, audit, lostPhones }),
     reviewRoutes({
       database,
@@ -228,6 +241,8 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       households,
       changes,
       overlaps,
+      aliases,
+      places,
       accountName: (account) => accounts.find(account as AccountId)?.name ?? '',
     }),
     confidentialRoutes({ database, audit, key: openCaseWorkersKey(config.DATA_DIR), clock }),

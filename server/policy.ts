@@ -34,6 +34,8 @@ export const POLICY: readonly PolicyRow[] = [
   { method: 'GET', path: '/api/reviews', who: ['supervisor'], area: 'own' },
   { method: 'GET', path: '/api/reviews/:survey', who: ['supervisor'], area: 'own' },
   { method: 'POST', path: '/api/reviews/:survey/commands', who: ['supervisor'], area: 'own' },
+  { method: 'POST', path: '/api/aliases', who: ['supervisor'], area: 'own' },
+  { method: 'POST', path: '/api/household-search', who: ['supervisor'], area: 'own' },
   { method: 'GET', path: '/api/quarantine', who: ['supervisor', 'city-admin'], area: 'own' },
   { method: 'GET', path: '/api/quarantine/:id', who: ['supervisor', 'city-admin'], area: 'own' },
   { method: 'POST', path: '/api/quarantine/:id/acts', who: ['supervisor', 'city-admin'], area: 'own' },

@@ -9,7 +9,7 @@ import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { HouseholdCard } from '../ports/field-work.ts'
 import { cardStateOf } from './card-state.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '../../shared/fold-text.ts'
 import type { HouseholdFacts } from './household-facts.ts'
 import { surveyOf } from './household-survey.ts'
 

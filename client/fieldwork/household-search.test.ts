@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { HouseholdId } from '../../shared/ids.ts'
 import type { KelurahanCode } from '../../shared/population/area.ts'
 import type { CardState, HouseholdCard } from '../ports/field-work.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '../../shared/fold-text.ts'
 import { countByKind, groupHouseholds, searchHouseholds } from './household-search.ts'
 
 const NOT_VISITED: CardState = { kind: 'not-visited' }

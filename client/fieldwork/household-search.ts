@@ -1,7 +1,7 @@
 import { findKelurahan } from '../../shared/population/area.ts'
 import { remembered } from '../../shared/survey/remembered.ts'
 import type { CardState, HouseholdCard } from '../ports/field-work.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '../../shared/fold-text.ts'
 
 export type CardKind = CardState['kind']
 

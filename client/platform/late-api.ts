@@ -1,3 +1,4 @@
+import { householdsFoundSchema } from '../../shared/api/aliases.ts'
 import { assignmentBoardSchema, assignmentSchema } from '../../shared/api/assignments.ts'
 import {
   caseWorkersKeySchema,
@@ -66,6 +67,10 @@ export const lateApi: LateApi = {
   },
   review: (survey) => get(reviewDetailSchema, `/api/reviews/${survey}`),
   commandReview: (survey, request) => post(reviewDetailSchema, `/api/reviews/${survey}/commands`, request),
+
+  findHouseholds: (kelurahan, text) =>
+    post(householdsFoundSchema, '/api/household-search', { kelurahan, text }),
+  giveAlias: (request) => post(nothingSchema, '/api/aliases', request),
 
   quarantine: (after) => get(heldListSchema, `/api/quarantine?after=${after}`),
   heldChange: (id) => get(heldDetailSchema, `/api/quarantine/${id}`),

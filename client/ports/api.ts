@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { AliasRequest, HouseholdsFound } from '../../shared/api/aliases.ts'
 import type { AssignmentBoard, Assignment, NewAssignment } from '../../shared/api/assignments.ts'
 import type {
   CaseWorkersKey,
@@ -17,6 +18,7 @@ import type { Session } from '../../shared/api/session.ts'
 import type { SignIn } from '../../shared/api/sign-in.ts'
 import type { Fault } from '../../shared/faults.ts'
 import type { AccountId, ConfidentialId, DeviceId, SnapshotId, SurveyId } from '../../shared/ids.ts'
+import type { KelurahanCode } from '../../shared/population/area.ts'
 import type { PeriodId } from '../../shared/period.ts'
 import type { SurveyStatus } from '../../shared/review/status.ts'
 import type { NikHints } from '../../shared/sync/nik-hint.ts'
@@ -70,6 +72,10 @@ export interface Api {
   reviews(query: { status?: readonly SurveyStatus[]; after?: string }): Promise<ReviewQueue | Fault>
   review(survey: SurveyId): Promise<ReviewDetail | Fault>
   commandReview(survey: SurveyId, request: ReviewRequest): Promise<ReviewDetail | Fault>
+
+  /** Households of the supervisor's areas in a kelurahan, by what they are known by. */
+  findHouseholds(kelurahan: KelurahanCode, text: string): Promise<HouseholdsFound | Fault>
+  giveAlias(request: AliasRequest): Promise<null | Fault>
 
   /** What is held, from after a number on; 0 for the oldest. */
   quarantine(after: number): Promise<HeldList | Fault>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/catalogue/problem-catalogue.ts'
 import { searchWordsOf } from '../../shared/catalogue/problem-search-words.ts'
-import { foldText } from '../fieldwork/fold-text.ts'
+import { foldText } from '../../shared/fold-text.ts'
 
 /** Problems whose name in either language, or whose everyday words, hold every word that was typed. */
 export function searchProblems<Found extends Problem>(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { changeIdSchema, surveyIdSchema } from '../ids.ts'
+import { changeIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
+import { foundHouseholdSchema } from './aliases.ts'
 import { contentHashSchema } from './attachments.ts'
 import { areaSchema } from '../population/area.ts'
 import { reviewCommandSchema } from '../review/command.ts'
@@ -64,6 +65,15 @@ export const reviewDetailSchema = z.object({
   /** the ministry's record, null where it is on no list */
   listed: z.nullable(householdRecordSchema),
   conflicts: z.array(openConflictSchema),
+  /** by a supervisor's word */
+  same: z.object({
+    /** what this household is said to be the same as, by whom and why; null where it stands for itself */
+    join: z.nullable(
+      z.object({ sameAs: householdIdSchema, by: z.string(), at: z.iso.datetime(), reason: z.string() }),
+    ),
+    /** all that are the same, the one that stands for them first */
+    households: z.array(foundHouseholdSchema),
+  }),
   /** those that no approval has seen */
   overlaps: z.array(openOverlapSchema),
   /** SHA-256 of those of its pictures that are here: the others are still on a phone */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { areaSchema, streamSchema } from '../population/area.ts'
-import { changeIdSchema, householdIdSchema, surveyIdSchema } from '../ids.ts'
+import { areaSchema, streamSchema, type Area } from '../population/area.ts'
+import { changeIdSchema, householdIdSchema, surveyIdSchema, type HouseholdId } from '../ids.ts'
 import { surveyStatusSchema } from '../review/status.ts'
 import type { SurveyDocument } from '../survey/document.ts'
 import { faultCodeSchema } from '../faults.ts'
@@ -44,6 +44,16 @@ export type ChangeResult = z.infer<typeof changeResultSchema>
 // Documents come from our own server, which checked every answer; the phone trusts their shape.
 const documentSchema = z.custom<SurveyDocument>((value) => typeof value === 'object' && value !== null)
 
+/** A household that a supervisor says is the same as another one. */
+type SameHousehold = {
+  readonly household: HouseholdId
+  readonly area: Area
+  /** it stands for all that are the same */
+  readonly isMain: boolean
+}
+// Trusted like the documents beside it: no byte of the first load is to spare for its schema.
+const sameHouseholdsSchema = z.custom<readonly SameHousehold[]>(Array.isArray)
+
 /** What the city or the ministry knows of a household, in the shape of a survey document. */
 export const householdRecordSchema = z.object({
   id: householdIdSchema,
@@ -55,6 +65,11 @@ export const householdRecordSchema = z.object({
   /** as-of date of the list (`YYYY-MM-DD`), period of the register (`YYYY-MM`), empty where only a survey knows it */
   asOf: z.string(),
   known: documentSchema,
+  /**
+   * households that a supervisor says are the same, the one that stands for all of them first; left out where there
+   * are none. Each keeps its own id and data
+   */
+  sameAs: z.optional(sameHouseholdsSchema),
 })
 export type HouseholdRecord = z.infer<typeof householdRecordSchema>
 

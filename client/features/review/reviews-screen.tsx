@@ -10,6 +10,7 @@ import { HeldScreen } from './held/held-screen.tsx'
 import { LostPhones } from './lost-phones/lost-phones.tsx'
 import { DecisionBar } from './pane/decision-bar.tsx'
 import { ReasonDialog } from './pane/reason-dialog.tsx'
+import { SameDialog } from './pane/same-dialog.tsx'
 import { NarrowSurvey, WideSurvey } from './pane/survey-views.tsx'
 import { useDesk } from './pane/use-desk.ts'
 import { useKeys } from './pane/use-keys.ts'
@@ -88,6 +89,7 @@ function ReviewDesk({ api, clock, ids, survey }: Props & { readonly survey: Surv
         onClose={() => desk.ask(null)}
         onSend={desk.giveReason}
       />
+      {desk.detail && <SameDialog key={`same-${survey ?? ''}`} desk={desk.same} detail={desk.detail} />}
     </>
   )
 }

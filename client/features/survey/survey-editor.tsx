@@ -29,6 +29,7 @@ import { shownEntries } from './shown-entries.ts'
 import { stepsAsked } from './section-steps.ts'
 import type { StepKey } from './step-key.ts'
 import { OldFormNotice } from './old-form-notice.tsx'
+import { SameAsNotice } from './same-as-notice.tsx'
 import { SurveyNotices } from './survey-notices.tsx'
 import { SurveyActs } from './survey-acts.tsx'
 import { stepPath } from './survey-path.ts'
@@ -208,6 +209,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped
           }
         >
           <SurveyNotices view={view} autosave={autosave} isFixing={!canSubmit} />
+          <SameAsNotice view={view} work={work} />
           {canSubmit && <OldFormNotice />}
           <div
             class="stack-wide"

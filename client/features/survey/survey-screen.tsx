@@ -88,6 +88,7 @@ function Survey({ work, clock, photos, household, section }: SurveyProps) {
     return (
       <SubmittedSurvey
         view={view}
+        work={work}
         clock={clock}
         onFix={() => {
           setFixing(true)

@@ -137,6 +137,16 @@ export const surveyWords = defineWords({
     id: (said: string) => `Sama dengan kepala keluarga: ${said}`,
     en: (said) => `Same as the family head: ${said}`,
   },
+  sameTitle: { id: 'Sama dengan rumah tangga lain', en: 'The same as another household' },
+  sameText: {
+    id: 'Menurut pengawas, rumah tangga ini sama dengan yang di bawah. Lanjutkan di sana.',
+    en: 'The supervisor says that this household is the same as the one below. Go on there.',
+  },
+  alsoTitle: { id: 'Tercatat juga sebagai', en: 'Also recorded as' },
+  elsewhere: {
+    id: (place: string) => `Di wilayah pendata lain: ${place}`,
+    en: (place) => `In another enumerator’s area: ${place}`,
+  },
   maybeSame: { id: 'Mungkin sama dengan', en: 'May be the same person as' },
   maybeNearby: {
     id: 'NIK ini mungkin sudah terdata di RW lain',

@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text.ts'
+import { foldText } from '../../../shared/fold-text.ts'
 
 /** A street, an alley, or a landmark: what an address names, from the larger to the smaller. */
 type AddressPart = {

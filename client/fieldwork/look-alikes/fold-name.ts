@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text.ts'
+import { foldText } from '../../../shared/fold-text.ts'
 
 // How Indonesian names are written in lists and on cards: our own choice of forms, common ones only.
 const TITLES = new Set(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { fault } from '../../../shared/faults.ts'
-import { surveyIdSchema } from '../../../shared/ids.ts'
+import { surveyIdSchema, type HouseholdId } from '../../../shared/ids.ts'
 import { reviewRequestSchema, type ReviewDetail } from '../../../shared/api/reviews.ts'
 import { answerAt } from '../../../shared/survey/path.ts'
 import { SURVEY_STATUSES, surveyStatusSchema } from '../../../shared/review/status.ts'
@@ -9,7 +9,9 @@ import type { Database } from '../../database/database.ts'
 import { holdsArea, type Actor } from '../../platform/actor.ts'
 import type { Audit } from '../../platform/audit.ts'
 import { faultReply, type ApiEnv } from '../../platform/http.ts'
+import type { AliasStore } from '../../records/alias-store.ts'
 import type { AttachmentStore } from '../../records/attachment-store.ts'
+import type { HouseholdPlaces } from '../../records/household-places.ts'
 import type { StoredSurvey } from '../../records/survey-store.ts'
 import { overlapPairs } from './overlap-pairs.ts'
 import { createQueueReader } from './queue.ts'
@@ -21,6 +23,8 @@ export function reviewRoutes(
     readonly database: Database
     readonly audit: Audit
     readonly attachments: Pick<AttachmentStore, 'arrivedOf'>
+    readonly aliases: AliasStore
+    readonly places: HouseholdPlaces
     readonly accountName: (account: string) => string
   },
 ): Hono<ApiEnv> {
@@ -49,7 +53,7 @@ export function reviewRoutes(
         area: streamOf(survey.area),
       })
     })
-    return context.json(detailOf(survey))
+    return context.json(detailOf(actor, survey))
   })
 
   routes.post('/api/reviews/:survey/commands', async (context) => {
@@ -73,7 +77,7 @@ export function reviewRoutes(
     })
     if (refused) return faultReply(context, refused)
     const survey = findReviewable(actor, id)
-    return survey ? context.json(detailOf(survey)) : faultReply(context, fault('not-found'))
+    return survey ? context.json(detailOf(actor, survey)) : faultReply(context, fault('not-found'))
   })
 
   /** Drafts are nobody's business but their author's; what lies elsewhere answers like what is not there. */
@@ -83,7 +87,29 @@ export function reviewRoutes(
     return survey && survey.status !== 'draft' && holdsArea(actor, survey.area) ? survey : null
   }
 
-  function detailOf(survey: StoredSurvey): ReviewDetail {
+  /** The join that stands from this household, and all households that are the same. */
+  function sameOf(actor: Actor, household: HouseholdId): ReviewDetail['same'] {
+    const join = parts.aliases.standing('household', household)
+    return {
+      join: join && {
+        sameAs: join.asHousehold,
+        by: parts.accountName(join.account),
+        at: join.at,
+        reason: join.reason,
+      },
+      households: parts.aliases
+        .households()
+        .sameAs(household)
+        .flatMap((other) => {
+          const plate = parts.places.nameplate(other)
+          if (!plate) return []
+          // Of one that has left the supervisor's areas since, only where it lies.
+          return [holdsArea(actor, plate.area) ? plate : { ...plate, name: '', address: '' }]
+        }),
+    }
+  }
+
+  function detailOf(actor: Actor, survey: StoredSurvey): ReviewDetail {
     const conflicts = surveys.conflicts(survey.id)
     const { form: _form, author, approvedSeq: _approvedSeq, name: _name, ...record } = survey
     return {
@@ -104,6 +130,7 @@ export function reviewRoutes(
         by: parts.accountName(account),
         at,
       })),
+      same: sameOf(actor, survey.household),
       overlaps: overlapPairs(overlaps.open(survey.id)).map(({ sides, at }) => ({
         sides: sides.map(({ account, paths }) => ({ by: parts.accountName(account), paths: [...paths] })),
         at,

@@ -9,6 +9,8 @@ import {
   type OwnSurvey,
   type SurveyRecord,
 } from '../../../shared/sync/protocol.ts'
+import type { AliasStore } from '../../records/alias-store.ts'
+import type { HouseholdPlaces } from '../../records/household-places.ts'
 import { listedRecord, NEWEST_SNAPSHOT, type HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
 import type { OwnVersion } from './own-surveys.ts'
@@ -52,7 +54,12 @@ export type NewsReader = {
 /** News of each stream: the newest published list, then what surveys and the register brought since. */
 export function createNewsReader(
   database: Database,
-  stores: { readonly households: HouseholdStore; readonly surveys: SurveyStore },
+  stores: {
+    readonly households: HouseholdStore
+    readonly surveys: SurveyStore
+    readonly places: HouseholdPlaces
+    readonly aliases: AliasStore
+  },
 ): NewsReader {
   const newest = database.query<{ id: string; as_of: string; published_seq: number }>(NEWEST_SNAPSHOT)
   const beyondRegister = `from listed_household listed
@@ -71,14 +78,6 @@ export function createNewsReader(
          where new.snapshot_id = ?2 and new.household_id = old.household_id and new.stream = ?3)
        and not exists (select 1 from register_household r where r.household_id = old.household_id)
        and not exists (select 1 from survey s where s.household_id = old.household_id)`,
-  )
-  const comesByItself = database.query<{ id: string }>(
-    `select household_id as id from listed_household listed
-       where household_id = ?1 and stream = ?2 and snapshot_id = (select id from (${NEWEST_SNAPSHOT}))
-         and not exists (select 1 from register_household r
-           where r.household_id = listed.household_id and r.to_period is null)
-     union all select household_id as id from register_household
-       where household_id = ?1 and stream = ?2 and to_period is null and state <> 'gone'`,
   )
   const feedPage = database.query<FeedRow>(
     'select seq, kind, id from feed where stream = ? and seq > ? order by seq limit ?',
@@ -108,7 +107,7 @@ export function createNewsReader(
         ? listedPage.all(snapshot.id, stream, cursor.position, budget)
         : []
     for (const row of listed) {
-      const household = listedRecord({ ...row, as_of: snapshot?.as_of ?? '' })
+      const household = withSame(listedRecord({ ...row, as_of: snapshot?.as_of ?? '' }))
       news.push({ kind: 'household', stream, household })
       cursor = { ...cursor, position: row.position }
     }
@@ -129,7 +128,20 @@ export function createNewsReader(
     const id = row.id as HouseholdId
     if (row.kind === 'leave' || stores.households.isGone(id)) return [leaveOf(stream, id)]
     const household = stores.households.known(id)
-    return household ? [{ kind: 'household', stream, household }] : []
+    // Told of an alias, and then the next list left it out or put it elsewhere.
+    const isThere = household?.source === 'register' || stores.places.comesByItself(id, stream)
+    return household && isThere ? [{ kind: 'household', stream, household: withSame(household) }] : []
+  }
+
+  /** With the households that a supervisor says are the same, told by where they lie: rule [I3]. */
+  function withSame(household: HouseholdRecord): HouseholdRecord {
+    const aliases = stores.aliases.households()
+    const main = aliases.resolve(household.id)
+    const sameAs = aliases.sameAs(household.id).flatMap((id) => {
+      const area = stores.places.placeOf(id)
+      return area ? [{ household: id, area, isMain: id === main }] : []
+    })
+    return sameAs.length === 0 ? household : { ...household, sameAs }
   }
 
   /**
@@ -140,7 +152,7 @@ export function createNewsReader(
     const survey = stores.surveys.record(id, reader)
     if (!survey) return []
     const items: News[] = skipOwn(survey) ? [] : [{ kind: 'survey', stream, survey }]
-    if (survey.status === 'folded' || comesByItself.get(survey.household, stream)) return items
+    if (survey.status === 'folded' || stores.places.comesByItself(survey.household, stream)) return items
     const known = stores.households.known(survey.household)
     const household: HouseholdRecord = {
       id: survey.household,
@@ -150,7 +162,7 @@ export function createNewsReader(
       asOf: known?.asOf ?? '',
       known: known?.known ?? EMPTY_DOCUMENT,
     }
-    return [{ kind: 'household', stream, household }, ...items]
+    return [{ kind: 'household', stream, household: withSame(household) }, ...items]
   }
 
   function countBeyond(stream: Stream, cursor: Cursor): number {

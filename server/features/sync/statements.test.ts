@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../database/database.ts'
+import { createAliasStore } from '../../records/alias-store.ts'
 import { createChangeLog } from '../../records/change-log.ts'
 import { createFeed } from '../../records/feed.ts'
+import { createHouseholdPlaces } from '../../records/household-places.ts'
 import { createHouseholdStore } from '../../records/household-store.ts'
 import { createOverlapStore } from '../../records/overlap-store.ts'
 import { createScopeStore } from '../../records/scope-store.ts'
@@ -35,8 +37,10 @@ test('no statement that a sync may run reads a whole table of the city', () => {
     },
   }
   const households = createHouseholdStore(noting)
-  const surveys = createSurveyStore(noting, createFeed(noting))
-  createNewsReader(noting, { households, surveys })
+  const feed = createFeed(noting)
+  const surveys = createSurveyStore(noting, feed)
+  const places = createHouseholdPlaces(noting, { households, feed })
+  createNewsReader(noting, { households, surveys, places, aliases: createAliasStore(noting) })
   for (const create of [
     createChangeLog,
     createOverlapStore,

@@ -2,8 +2,9 @@ import { statusAfter } from '../../../../shared/review/status.ts'
 import { Button } from '../../../ui/buttons/button.tsx'
 import { Menu } from '../../../ui/buttons/menu.tsx'
 import { FaultNotice } from '../../../ui/feedback/fault-notice.tsx'
-import { circleXIcon } from '../../../ui/icons/lucide.ts'
+import { circleXIcon, houseIcon } from '../../../ui/icons/lucide.ts'
 import { useWords } from '../../../ui/language/language.ts'
+import { sameWords } from './same-words.ts'
 import { decisionWords } from './pane-words.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -52,14 +53,18 @@ function Refusal({ desk: { commands, lookAgain } }: { desk: Desk }) {
   )
 }
 
-/** What is rarely done: rejecting a survey altogether. */
+/** What is rarely done: rejecting a survey altogether, saying that its household is another one, too. */
 export function DecisionMenu({ desk }: { desk: Desk }) {
   const words = useWords(decisionWords)
-  if (!desk.detail || statusAfter(desk.detail.survey.status, 'reject') === null) return null
-  return (
-    <Menu
-      label={words.more}
-      items={[{ label: words.reject, icon: circleXIcon, onSelect: () => desk.ask('reject') }]}
-    />
-  )
+  const same = useWords(sameWords)
+  const { detail } = desk
+  if (!detail) return null
+  const mayReject = statusAfter(detail.survey.status, 'reject') !== null
+  const items = [
+    ...(mayReject ? [{ label: words.reject, icon: circleXIcon, onSelect: () => desk.ask('reject') }] : []),
+    ...(detail.same.join === null
+      ? [{ label: same.give, icon: houseIcon, onSelect: () => desk.same.ask('join') }]
+      : []),
+  ]
+  return items.length === 0 ? null : <Menu label={words.more} items={items} />
 }

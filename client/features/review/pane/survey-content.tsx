@@ -18,6 +18,7 @@ import { OverlapNotices } from './overlap-notices.tsx'
 import { paneWords } from './pane-words.ts'
 import { Pictures } from './pictures.tsx'
 import { QualityFlags } from './quality-flags.tsx'
+import { SameNotice } from './same-notice.tsx'
 import { SurveyHead } from './survey-head.tsx'
 import './pane.css'
 
@@ -28,10 +29,11 @@ type Props = {
   readonly today: string
   readonly isBusy: boolean
   readonly onTake: (group: string, take: 'current' | 'offered') => void
+  readonly onUndoSame: () => void
 }
 
 /** One survey beside what was known: conflicts and gaps first, then what changed, then all its answers. */
-export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props) {
+export function SurveyContent({ detail, findings, today, isBusy, onTake, onUndoSame }: Props) {
   const words = useWords(paneWords)
   const [tab, setTab] = useState<'differences' | 'answers'>('differences')
   const [base, setBase] = useState<HouseholdRecord['source']>('register')
@@ -43,6 +45,7 @@ export function SurveyContent({ detail, findings, today, isBusy, onTake }: Props
     <BesideContext.Provider value={useBesideOf(detail, record, today)}>
       <div class="stack">
         <SurveyHead detail={detail} />
+        <SameNotice same={detail.same} onUndo={onUndoSame} />
         <ConflictList conflicts={detail.conflicts} isBusy={isBusy} onTake={onTake} />
         <OverlapNotices overlaps={detail.overlaps} />
         <FindingNotices findings={findings} />

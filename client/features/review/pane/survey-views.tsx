@@ -56,6 +56,7 @@ function Content({ desk }: { desk: Desk }) {
             today={desk.today}
             isBusy={desk.commands.busy !== null}
             onTake={desk.take}
+            onUndoSame={() => desk.same.ask('undo')}
           />
         )
       }

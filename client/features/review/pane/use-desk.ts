@@ -20,6 +20,7 @@ import { nextAfter } from '../queue/queue-filter.ts'
 import type { Queue } from '../queue/use-queue.ts'
 import { decisionWords, paneWords } from './pane-words.ts'
 import type { ReasonedCommand } from './reason-dialog.tsx'
+import { useSameDesk, type SameDesk } from './use-same-desk.ts'
 import { useCommand, type Commands } from './use-command.ts'
 
 export type Desk = {
@@ -42,6 +43,7 @@ export type Desk = {
   readonly reopen: () => void
   /** Looks again at what changed meanwhile, in the queue too. */
   readonly lookAgain: () => void
+  readonly same: SameDesk
   readonly take: (group: string, take: 'current' | 'offered') => void
 }
 
@@ -72,6 +74,7 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
   const today = jakartaDate(clock.now())
   const findings = useMemo(() => (detail ? findingsFor(detail, today) : []), [detail, today])
   const name = detail ? nameOf(detail.survey.document, detail.known?.known) || nameless : nameless
+  const same = useSameDesk(api, ids, detail, () => void loading.reload())
   const { setFault } = commands
 
   useEffect(() => {
@@ -130,6 +133,7 @@ export function useDesk({ api, clock, ids, queue, survey }: Parts): Desk {
     findings,
     today,
     commands,
+    same,
     asking,
     reason: reasons[survey ?? ''] ?? '',
     setReason: (reason) => setReasons((last) => ({ ...last, [survey ?? '']: reason })),

@@ -34,7 +34,16 @@ const queue: ReviewQueue = {
 
 function detailOf(id: SurveyId, status: SurveyStatus): ReviewDetail {
   const survey = { id, status, version: 2, document: EMPTY_DOCUMENT } as ReviewDetail['survey']
-  return { survey, enumerator: 'Rina', known: null, listed: null, conflicts: [], overlaps: [], arrived: [] }
+  return {
+    survey,
+    enumerator: 'Rina',
+    known: null,
+    listed: null,
+    conflicts: [],
+    same: { join: null, households: [] },
+    overlaps: [],
+    arrived: [],
+  }
 }
 
 test('waiting counts what was submitted and what is in review, never drafts', () => {
