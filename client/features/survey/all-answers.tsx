@@ -37,7 +37,7 @@ export function AllAnswers({ document, known }: Props) {
 
 function SectionAnswers({ section, document, known }: Props & { readonly section: Section }) {
   const words = useWords(surveyWords)
-  // One that nobody stands with and that has no card is none: an empty place for the next family, or what is left of one.
+  // One that nobody stands with and that has no card is none: an empty place for the next family, or the rest of one.
   const families = familyLines(document, known).filter(
     ({ id, family, isInhabited }) =>
       isInhabited ||

@@ -34,9 +34,10 @@ export type CompletedEdits = {
 }
 
 /**
- * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a
- * whole NIK fills birth date and sex where nobody gave them and takes them along when it goes, words over a chosen household let it go, another area
- * lets go what lay within the one before, and of an atomic group what is no longer asked goes. A slip of one tap, taken back, brings back what went with it.
+ * What follows from a person's edits by itself: a new visit gets its time, new roster entries their place, a whole NIK
+ * fills birth date and sex where nobody gave them and takes them along when it goes, words over a chosen household let
+ * it go, another area lets go what lay within the one before, and of an atomic group what is no longer asked goes. A
+ * slip of one tap, taken back, brings back what went with it.
  */
 export function completeEdits(edits: readonly Edit[], circumstances: Circumstances): CompletedEdits {
   const given = new Set(edits.map(({ path }) => path))
