@@ -2,7 +2,7 @@ import type { Database, Transaction } from './database.ts'
 import { isStorageError } from './storage-error.ts'
 
 // Nobody else has a turn meanwhile: a transaction ends after so much work, and what is left waits for the next one.
-const MAX_TRANSACTION_MS = 8
+const MAX_TRANSACTION_MS = 5
 
 /** Work that may take several transactions, which it shares with other work that waits. */
 export type WriteJob = {
@@ -36,16 +36,20 @@ type Waiting = {
 /**
  * Gathers the writes of concurrent requests, so that all that came in during one commit share the next one: many
  * phones with few changes each wait for one disk sync together.
+ * @param soon does the work in a later turn of the event loop, after what has arrived was read
  */
-export function createWriteQueue(database: Pick<Database, 'write'>): WriteQueue {
+export function createWriteQueue(
+  database: Pick<Database, 'write'>,
+  soon: (work: () => void) => void = setImmediate,
+): WriteQueue {
   let queue: Waiting[] = []
   let isScheduled = false
 
   function schedule(): void {
     if (isScheduled || queue.length === 0) return
     isScheduled = true
-    // After what has arrived was read: it all shares the transaction.
-    setImmediate(() => {
+    // Not at once: what has arrived meanwhile shares the transaction.
+    soon(() => {
       isScheduled = false
       try {
         runTogether()

@@ -47,3 +47,29 @@ test('a piece that fails is its own affair', async () => {
   expect(await other).toBe('done')
   expect(await run(() => 'later')).toBe('later')
 })
+
+test('[W6] a long piece has a turn of the event loop to itself, and every second one is left to the others', async () => {
+  const { run, alone } = createTurnstile()
+  let turn = 0
+  let isOver = false
+  const count = () => {
+    turn += 1
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  const turns: [what: 'long' | 'short', turn: number][] = []
+  const longPieces = Array.from(
+    { length: 4 },
+    () => new Promise<void>((resolve) => alone(() => resolve(void turns.push(['long', turn])))),
+  )
+  const shortPieces = Array.from({ length: 4 }, () =>
+    run(() => {
+      workFor(3)
+      turns.push(['short', turn])
+    }),
+  )
+  await Promise.all([...longPieces, ...shortPieces])
+  isOver = true
+  expect(new Set(turns.map(([, at]) => at)).size).toBe(8)
+  expect(turns.map(([what]) => what)).toEqual(Array.from({ length: 4 }, () => ['long', 'short']).flat())
+})

@@ -1,9 +1,14 @@
-/** What one round of the event loop may take for it; a piece of work that has begun is not cut. */
-const ROUND_MS = 4
+/** What one turn of the event loop may take for it; a piece of work that has begun is not cut. */
+const ROUND_MS = 2
 
 export type Turnstile = {
   /** Does the work when it is its turn. A piece should take some milliseconds at most. */
   readonly run: <Result>(work: () => Result) => Promise<Result>
+  /**
+   * Does the work soon, in a turn of the event loop in which nothing else of here is done; every second turn is left to
+   * the others, as long as any of them wait. For one long piece at a time, as a transaction is.
+   */
+  readonly alone: (work: () => void) => void
 }
 
 /**
@@ -12,19 +17,32 @@ export type Turnstile = {
  */
 export function createTurnstile(): Turnstile {
   const waiting: (() => void)[] = []
+  const long: (() => void)[] = []
   let isTurning = false
+  let wasLong = false
 
-  function turnRound(): void {
-    const startedAt = performance.now()
-    while (performance.now() - startedAt < ROUND_MS) {
-      const work = waiting.shift()
-      if (!work) {
-        isTurning = false
-        return
-      }
-      work()
+  function turn(): void {
+    const work = wasLong && waiting.length > 0 ? undefined : long.shift()
+    wasLong = work !== undefined
+    try {
+      if (work) work()
+      else doSome()
+    } finally {
+      isTurning = false
+      keepTurning()
     }
-    setImmediate(turnRound)
+  }
+
+  function doSome(): void {
+    const startedAt = performance.now()
+    do waiting.shift()?.()
+    while (waiting.length > 0 && performance.now() - startedAt < ROUND_MS)
+  }
+
+  function keepTurning(): void {
+    if (isTurning || waiting.length + long.length === 0) return
+    isTurning = true
+    setImmediate(turn)
   }
 
   return {
@@ -37,9 +55,11 @@ export function createTurnstile(): Turnstile {
             reject(error as Error)
           }
         })
-        if (isTurning) return
-        isTurning = true
-        setImmediate(turnRound)
+        keepTurning()
       }),
+    alone: (work) => {
+      long.push(work)
+      keepTurning()
+    },
   }
 }

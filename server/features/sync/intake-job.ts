@@ -16,7 +16,7 @@ import type { ReceivedChange } from './received-change.ts'
 import { areaOfPatch } from './target-survey.ts'
 
 /** Changes after which another request has its turn. */
-const CHANGES_PER_STEP = 8
+const CHANGES_PER_STEP = 3
 
 export type IntakeParts = {
   readonly database: Database
