@@ -37,10 +37,12 @@ type Waiting = {
  * Gathers the writes of concurrent requests, so that all that came in during one commit share the next one: many
  * phones with few changes each wait for one disk sync together.
  * @param soon does the work in a later turn of the event loop, after what has arrived was read
+ * @param nowMs counts up, from anywhere
  */
 export function createWriteQueue(
   database: Pick<Database, 'write'>,
   soon: (work: () => void) => void = setImmediate,
+  nowMs: () => number = () => performance.now(),
 ): WriteQueue {
   let queue: Waiting[] = []
   let isScheduled = false
@@ -65,14 +67,14 @@ export function createWriteQueue(
     const ended = new Set<Waiting>()
     try {
       database.write((tx) => {
-        const startedAt = performance.now()
+        const startedAt = nowMs()
         do {
           const next = queue.shift()
           if (!next) break
           part.add(next)
           if (next.job.step(tx, false)) ended.add(next)
           else queue.push(next)
-        } while (performance.now() - startedAt < MAX_TRANSACTION_MS)
+        } while (nowMs() - startedAt < MAX_TRANSACTION_MS)
         for (const { job } of part) job.seal(tx)
       })
     } catch (error) {

@@ -14,8 +14,9 @@ export type Turnstile = {
 /**
  * Does work piece by piece in its order, and lets the event loop turn in between: what many requests ask at the same
  * time would otherwise be done in one go, while sockets and timers of all others wait.
+ * @param nowMs counts up, from anywhere
  */
-export function createTurnstile(): Turnstile {
+export function createTurnstile(nowMs: () => number = () => performance.now()): Turnstile {
   const waiting: (() => void)[] = []
   const long: (() => void)[] = []
   let isTurning = false
@@ -34,9 +35,9 @@ export function createTurnstile(): Turnstile {
   }
 
   function doSome(): void {
-    const startedAt = performance.now()
+    const startedAt = nowMs()
     do waiting.shift()?.()
-    while (waiting.length > 0 && performance.now() - startedAt < ROUND_MS)
+    while (waiting.length > 0 && nowMs() - startedAt < ROUND_MS)
   }
 
   function keepTurning(): void {

@@ -275,6 +275,40 @@ test('[Q5] the app says “received” once its held work was released', async (
   expect(phone.fieldWork.unsent.value).toBe(0)
 })
 
+test('[Q6] what else is said of an entry of a restricted type stays hidden and held, whoever decides and whenever it comes', async () => {
+  await town.account('budi', 'enumerator', '005')
+  const [budi, other] = [await town.phone('budi'), await town.phone('asep')]
+  const [restricted] = RESTRICTED_PROBLEMS
+  const entry = newId()
+  const about = (field: string, to: string) => ({ [`problems/${entry}/${field}`]: { from: null, to } })
+  await budi.sync(
+    budi.change(aminah.id, about('code', restricted?.code ?? '')),
+    budi.change(aminah.id, about('note', 'RAHASIA')),
+    budi.change(aminah.id, step('dwelling/floor', null, 'tanah')),
+  )
+  const [first] = await heldBy(supervisor)
+  expect(first).toMatchObject({ answers: 0, sections: [] })
+  const detail = await detailOf(supervisor, first?.id ?? 0)
+  expect(detail.changes.map(({ steps }) => steps?.map(({ path }) => path))).toEqual([
+    [],
+    [],
+    ['dwelling/floor'],
+  ])
+
+  await decide(supervisor, first?.id ?? 0, { kind: 'aside', reason: 'redone' })
+  const [second] = await heldBy(supervisor)
+  expect(second).toMatchObject({ fault: 'unknown-shape', answers: 0, joined: 1 })
+  expect((await detailOf(supervisor, second?.id ?? 0)).obstacle).toBe('unknown-shape')
+  await decide(supervisor, second?.id ?? 0, { kind: 'aside', reason: 'redone' })
+  expect(await heldBy(supervisor)).toEqual([])
+  await budi.sync(budi.change(aminah.id, about('evidence', 'RAHASIA')))
+  expect(await heldBy(supervisor)).toMatchObject([{ fault: 'unknown-shape', answers: 0 }])
+
+  await other.sync()
+  expect(other.lastReply()).toContain('tanah')
+  expect(other.lastReply()).not.toContain('RAHASIA')
+})
+
 test('[Q6] of an entry that names a restricted type nothing is shown, not even that it is there', async () => {
   const phone = await town.phone('asep')
   const problem = newId()

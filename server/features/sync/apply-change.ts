@@ -20,6 +20,7 @@ import type { OverlapStore } from '../../records/overlap-store.ts'
 import type { Holding } from '../../records/scope-store.ts'
 import { edited, statusAfterChecked } from '../../records/survey-edit.ts'
 import type { StoredSurvey, SurveyStore } from '../../records/survey-store.ts'
+import { hiddenThings, thingOf } from './held-steps.ts'
 import type { QuarantineStore } from './quarantine-store.ts'
 import type { ReceivedChange } from './received-change.ts'
 import { findTarget, type Target } from './target-survey.ts'
@@ -37,8 +38,10 @@ export type Sender = {
   readonly actor: Pick<Actor, 'account' | 'device'>
   /** How they hold a place for a change that was made under a version of their assignments. */
   readonly holding: (place: Area, scopeVersion: number) => Holding
-  /** whether changes of the device lie in quarantine */
+  /** whether changes of the device lie in quarantine, or once did */
   hasHeld: boolean
+  /** whether somebody lets out of it what is sent: then it follows nothing */
+  readonly isRelease: boolean
   readonly epoch: string
 }
 
@@ -140,14 +143,26 @@ function hasTooManyEntries(document: SurveyDocument): boolean {
   return ROSTERS.some((name) => Object.keys(document[name] ?? {}).length > MAX_ENTRIES[name])
 }
 
+function speaksOfHidden(
+  { survey, patch }: Readable['change'],
+  { device }: Pick<Actor, 'device'>,
+  quarantine: Pick<QuarantineStore, 'bodiesOf'>,
+): boolean {
+  const hidden = hiddenThings(quarantine.bodiesOf(device, survey))
+  return hidden.size > 0 && Object.keys(patch).some((path) => hidden.has(thingOf(path)))
+}
+
 function refusalOf(
   { change, isKnown, isWhole }: Readable,
-  { actor, hasHeld }: Sender,
+  { actor, hasHeld, isRelease }: Sender,
   { quarantine }: ApplyStores,
 ): Fault | null {
   if (change.device !== actor.device) return fault('foreign-device')
   if (change.survey !== surveyId(change.household, change.registerVersion)) return fault('foreign-survey')
-  if (hasHeld && quarantine.holds(actor.device, change.survey)) return fault('follows-quarantine')
+  if (hasHeld && !isRelease && quarantine.holds(actor.device, change.survey))
+    return fault('follows-quarantine')
+  // What else is said of an entry of a restricted type goes where that one is: no survey has a place for it. Rule [Q6].
+  if (hasHeld && speaksOfHidden(change, actor, quarantine)) return fault('unknown-shape')
   if (!isKnown) return fault('unknown-shape')
   return isWhole ? null : fault('cannot-apply', { survey: change.survey })
 }

@@ -51,7 +51,8 @@ export function createHeldDesk({ database, epoch, audit, log, stores, holdersOf 
   function senderOf(actor: Actor, { account, device }: HeldChange): Sender {
     return {
       actor: { account, device },
-      hasHeld: false,
+      hasHeld: true,
+      isRelease: true,
       epoch,
       holding: (place, scopeVersion) => {
         if (!holdsArea(actor, place)) return 'never'

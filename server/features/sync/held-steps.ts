@@ -13,22 +13,38 @@ const RESTRICTED = [
  * What a held change says, answer by answer, whatever shape it came in. Of an entry that names a restricted type or
  * programme nothing is shown, not even that it is there: an older phone may have sent one. Rule [Q6].
  * @param body as received
+ * @param hidden what it and other changes of the survey by the same device have made known as such
  * @returns null where it has no patch to be read
  */
-export function heldSteps(body: unknown): readonly HeldStep[] | null {
+export function heldSteps(
+  body: unknown,
+  hidden: ReadonlySet<string> = hiddenThings([body]),
+): readonly HeldStep[] | null {
+  return stepsOf(body)?.filter(({ path }) => !hidden.has(thingOf(path))) ?? null
+}
+
+/**
+ * The entries that any of these changes names as of a restricted type or programme: one change may name the type, and
+ * another one speak of it. Rule [Q6].
+ * @param bodies as received, of the same survey by the same device
+ */
+export function hiddenThings(bodies: readonly unknown[]): ReadonlySet<string> {
+  const steps = bodies.flatMap((body) => stepsOf(body) ?? [])
+  return new Set(steps.filter(namesRestricted).map(({ path }) => thingOf(path)))
+}
+
+function stepsOf(body: unknown): readonly HeldStep[] | null {
   const patch = fieldOf(body, 'patch')
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return null
-  const steps = Object.entries(patch).map(([path, step]: [string, unknown]) => ({
+  return Object.entries(patch).map(([path, step]: [string, unknown]) => ({
     path,
     from: fieldOf(step, 'from') ?? null,
     to: fieldOf(step, 'to') ?? (isStep(step) ? null : step),
   }))
-  const hidden = new Set(steps.filter(namesRestricted).map(({ path }) => thingOf(path)))
-  return steps.filter(({ path }) => !hidden.has(thingOf(path)))
 }
 
 /** The roster entry that a path lies in, else itself. */
-function thingOf(path: string): string {
+export function thingOf(path: string): string {
   const entry = entryOf(path)
   return entry === null ? path : `${patternOf(path).split('/')[0]}/${entry}`
 }

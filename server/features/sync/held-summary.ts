@@ -21,9 +21,14 @@ export type HeldSummary = Pick<Held, 'madeAt' | 'answers' | 'sections' | 'submit
  * Sums up a held change whatever shape it came in: of the paths that the questionnaire knows, and of nothing that names
  * a restricted type. Rule [Q6].
  * @param body as received
+ * @param hidden entries of a restricted type, as any change of the survey by the same device names them
  */
-export function heldSummary(body: unknown, { change }: ReceivedChange): HeldSummary {
-  const known = (heldSteps(body) ?? []).filter(({ path }) => sectionAt(path) && !isSetByProgram(path))
+export function heldSummary(
+  body: unknown,
+  { change }: ReceivedChange,
+  hidden: ReadonlySet<string>,
+): HeldSummary {
+  const known = (heldSteps(body, hidden) ?? []).filter(({ path }) => sectionAt(path) && !isSetByProgram(path))
   const said = new Map(known.map(({ path, to }) => [path, to]))
   const textAt = (path: string) => {
     const to = said.get(path)

@@ -146,7 +146,7 @@ export function createIntakeJob(
       part ??= { from: results.length }
       const hasHeld = stores.quarantine.hasOf(actor.device)
       const nextSeq = stores.devices.nextSeq(actor.device)
-      const turn: Turn = { sender: { actor, epoch, hasHeld, holding }, nextSeq }
+      const turn: Turn = { sender: { actor, epoch, hasHeld, isRelease: false, holding }, nextSeq }
       const isDone = takeSome(tx, turn, isCareful)
       // Now, not at the end: the same device may have another request in this transaction.
       if (turn.nextSeq !== nextSeq) stores.devices.setNextSeq(tx, actor.device, turn.nextSeq)

@@ -7,6 +7,7 @@ import type { Database } from '../../database/database.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
+import { hiddenThings } from './held-steps.ts'
 import { heldSummary, type HeldSummary } from './held-summary.ts'
 import { readReceived, type ReceivedChange } from './received-change.ts'
 
@@ -15,6 +16,7 @@ const PAGE_SIZE = 50
 type Row = {
   id: number
   survey_id: string | null
+  device_id: string
   enumerator: string
   device: string
   stream: string | null
@@ -39,7 +41,7 @@ export function createQuarantineReader(
 ): QuarantineReader {
   const others = `from quarantine other where other.survey_id = q.survey_id and other.device_id = q.device_id
        and other.released_at is null`
-  const shown = `select q.id, q.survey_id, a.name as enumerator, d.name as device, q.stream, q.received_at, q.fault,
+  const shown = `select q.id, q.survey_id, q.device_id, a.name as enumerator, d.name as device, q.stream, q.received_at, q.fault,
        (select count(*) ${others} and other.id > q.id) as joined, q.body
      from quarantine q join account a on a.id = q.account_id join device d on d.id = q.device_id`
   const page = database.query<Row>(
@@ -49,6 +51,10 @@ export function createQuarantineReader(
            and (area.value ->> 'rw' is null or area.value ->> 'rw' = substr(q.stream, 15))))
      order by q.id limit ${PAGE_SIZE + 1}`,
   )
+  const ofSurvey = database.query<{ body: string }>(
+    'select body from quarantine where survey_id = ? and device_id = ?',
+  )
+  const bodyOf = (held: { readonly body: string }) => JSON.parse(held.body) as unknown
   const byId = database.query<Row>(`${shown} where q.id = ?`)
   const holders = database.query<{ id: string; name: string }>(
     `select distinct a.id, a.name from assignment s join account a on a.id = s.account_id
@@ -59,7 +65,8 @@ export function createQuarantineReader(
   function heldOf(row: Row): Held {
     const body: unknown = JSON.parse(row.body)
     const received = readReceived(body)
-    const summary = heldSummary(body, received)
+    const all = row.survey_id === null ? [body] : ofSurvey.all(row.survey_id, row.device_id).map(bodyOf)
+    const summary = heldSummary(body, received, hiddenThings(all))
     return {
       ...summary,
       ...placeOf(received, summary),

@@ -9,7 +9,7 @@ import { faultReply, type ApiEnv } from '../../platform/http.ts'
 import type { HouseholdStore } from '../../records/household-store.ts'
 import type { SurveyStore } from '../../records/survey-store.ts'
 import { mayDecide, type HeldDesk } from './decide-held.ts'
-import { heldSteps } from './held-steps.ts'
+import { heldSteps, hiddenThings } from './held-steps.ts'
 import type { QuarantineReader } from './quarantine-reader.ts'
 import type { HeldChange, QuarantineStore } from './quarantine-store.ts'
 import { readReceived } from './received-change.ts'
@@ -73,6 +73,8 @@ export function quarantineRoutes(parts: {
     if (!shown) return null
     const place = desk.preview(actor, first)
     const { about } = readReceived(JSON.parse(first.body))
+    const others = first.survey === null ? [] : quarantine.bodiesOf(first.device, first.survey)
+    const hidden = hiddenThings(others.length > 0 ? others : [JSON.parse(first.body)])
     const documents = about
       ? [surveys.find(about.survey)?.document, households.known(about.household)?.known]
       : []
@@ -80,7 +82,7 @@ export function quarantineRoutes(parts: {
       held: shown,
       changes: chain.map(({ id, receivedAt, fault: why, body }) => {
         const received: unknown = JSON.parse(body)
-        const steps = heldSteps(received)
+        const steps = heldSteps(received, hidden)
         return {
           id,
           at: receivedAt,

@@ -45,6 +45,8 @@ export type QuarantineStore = {
   hasOf: (device: DeviceId) => boolean
   /** True where an earlier change of the survey by the device still waits: later ones join it there. */
   holds: (device: DeviceId, survey: string) => boolean
+  /** Every change of the survey by the device that was ever held, decided on or not, as received. */
+  bodiesOf: (device: DeviceId, survey: string) => readonly unknown[]
   keep: (tx: Transaction, actor: Actor, entry: Quarantined) => void
   /** Results of those of a device's changes that were released since. */
   released: (device: DeviceId, changes: readonly ChangeId[]) => readonly unknown[]
@@ -72,6 +74,9 @@ export function createQuarantineStore(database: Database): QuarantineStore {
   const bySurvey = database.query<{ id: number }>(
     'select id from quarantine where survey_id = ? and device_id = ? and released_at is null limit 1',
   )
+  const bodies = database.query<{ body: string }>(
+    'select body from quarantine where survey_id = ? and device_id = ? order by id',
+  )
   const insert = database.command(
     `insert into quarantine (change_id, device_id, account_id, survey_id, stream, fault, hash, received_at, result, body)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -97,6 +102,7 @@ export function createQuarantineStore(database: Database): QuarantineStore {
     },
     hasOf: (device) => byDevice.get(device) !== undefined,
     holds: (device, survey) => bySurvey.get(survey, device) !== undefined,
+    bodiesOf: (device, survey) => bodies.all(survey, device).map(({ body }) => JSON.parse(body) as unknown),
     keep: (tx, actor, entry) => {
       insert(
         tx,
