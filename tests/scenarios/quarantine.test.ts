@@ -280,7 +280,7 @@ test('[Q6] what else is said of an entry of a restricted type stays hidden and h
   const [budi, other] = [await town.phone('budi'), await town.phone('asep')]
   const [restricted] = RESTRICTED_PROBLEMS
   const entry = newId()
-  const about = (field: string, to: string) => ({ [`problems/${entry}/${field}`]: { from: null, to } })
+  const about = (what: string, to: string) => ({ [`problems/${entry}/${what}`]: { from: null, to } })
   await budi.sync(
     budi.change(aminah.id, about('code', restricted?.code ?? '')),
     budi.change(aminah.id, about('note', 'RAHASIA')),

@@ -26,8 +26,8 @@ function slowIntake({ server }: Field) {
   let commits = 0
   // Counted and not measured: how many share a commit may not go by what else this machine does.
   let looks = 0
-  const work = () => (looks += 1) * MS_OF_A_PIECE
-  const turnstile = createTurnstile(work)
+  const counted = () => (looks += 1) * MS_OF_A_PIECE
+  const turnstile = createTurnstile(counted)
   const database: Database = {
     ...server.database,
     write: (work) => {
@@ -43,7 +43,7 @@ function slowIntake({ server }: Field) {
   }
   const intake = createIntake({
     database,
-    queue: createWriteQueue(database, turnstile.alone, work),
+    queue: createWriteQueue(database, turnstile.alone, counted),
     turnstile,
     epoch: 'epoch',
     audit: server.audit,
