@@ -230,7 +230,7 @@ export function compose(config: Config, clock: () => Date, log: Logger): Server 
       audit,
       aliases,
       places,
-      search: createHouseholdSearch(database, { turnstile, scopes }),
+      search: createHouseholdSearch(database, { turnstile, scopes, places }),
     }),
     lostPhoneRoutes({ database, audit, lostPhones }),
     reviewRoutes({

@@ -9,7 +9,7 @@ import { NEWEST_SNAPSHOT, type HouseholdStore } from './household-store.ts'
 export type HouseholdPlaces = {
   /** Where a household lies: by its open survey, else as known, else by its last survey; null where nobody knows it. */
   readonly placeOf: (household: HouseholdId) => Area | null
-  /** By what it is recognised: as last surveyed, else as known; null where nobody knows it. */
+  /** By what it is recognised: as last surveyed, drafts left out, else as known; null where nobody knows it. */
   readonly nameplate: (household: HouseholdId) => FoundHousehold | null
   /** True where a stream holds the household of itself: on the newest list, or in the register and not gone. */
   readonly comesByItself: (household: HouseholdId, stream: Stream) => boolean
@@ -42,7 +42,10 @@ export function createHouseholdPlaces(
     `select 1 as found from survey s, json_each(s.document, '$.members') member
      where s.household_id = ? and member.key = ? limit 1`,
   )
-  const documentOf = database.query<{ document: string }>('select document from survey where id = ?')
+  const lastDocument = database.query<{ document: string }>(
+    `select document from survey where household_id = ? and status <> 'draft'
+     order by status = 'folded', register_version desc limit 1`,
+  )
   const areaOf = ({ kelurahan, rw, rt }: SurveyRow) => ({ kelurahan, rw, rt }) as Area
   const comesByItself: HouseholdPlaces['comesByItself'] = (household, stream) =>
     byItself.get(household, stream) !== undefined
@@ -56,8 +59,7 @@ export function createHouseholdPlaces(
     nameplate: (household) => {
       const area = placeOf(household)
       if (!area) return null
-      const survey = lastSurvey.get(household)
-      const row = survey && documentOf.get(survey.id)
+      const row = lastDocument.get(household)
       const document = row ? (JSON.parse(row.document) as SurveyDocument) : EMPTY_DOCUMENT
       const known = households.known(household)?.known ?? EMPTY_DOCUMENT
       const address = document.location.address ?? known.location.address ?? ''

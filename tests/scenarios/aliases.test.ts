@@ -3,7 +3,11 @@ import { householdsFoundSchema } from '../../shared/api/aliases.ts'
 import { reviewDetailSchema } from '../../shared/api/reviews.ts'
 import type { HouseholdId } from '../../shared/ids.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
+import { createHouseholdSearch } from '../../server/features/aliases/household-search.ts'
 import { newId } from '../../server/platform/ids.ts'
+import { createFeed } from '../../server/records/feed.ts'
+import { createHouseholdPlaces } from '../../server/records/household-places.ts'
+import { createHouseholdStore } from '../../server/records/household-store.ts'
 import { completePatch } from '../support/answers.ts'
 import type { Browser } from '../support/browser-session.ts'
 import { field, KELURAHAN, type Field } from '../support/field.ts'
@@ -122,13 +126,14 @@ test('[I4] both must lie in the supervisor’s areas, and enumerators say nothin
 test('[I4] a person is named with their household, and their log is one of its own', async () => {
   const [one] = Object.keys(aminah.known.members)
   const [other] = Object.keys(siti.known.members)
-  const post = async (household: HouseholdId) => {
+  const post = async (household: HouseholdId, asHousehold = siti.id) => {
     const subject = { household, person: one }
-    const sameAs = { household: siti.id, person: other }
+    const sameAs = { household: asHousehold, person: other }
     const request = { id: newId(), kind: 'person', act: 'join', reason: REASON, subject, sameAs }
     return (await supervisor.post('/api/aliases', request)).status
   }
   expect(await post(dedi.id)).toBe(404)
+  expect(await post(aminah.id, dedi.id)).toBe(404)
   expect(await post(aminah.id)).toBe(204)
   expect(await post(aminah.id)).toBe(409)
   expect(await toldOf()).toEqual({})
@@ -154,13 +159,114 @@ test('[I1] the review of a survey names what is the same, by whom and why; other
   const { same } = reviewDetailSchema.parse(await reply.json())
   expect(same.join).toMatchObject({ sameAs: siti.id, by: 'pengawas', reason: REASON })
   expect(same.households).toMatchObject([{ household: siti.id, name: 'Siti', address: 'Gg. Mawar 3' }])
-  const find = async (text: string, by = supervisor) => {
-    const found = await by.post('/api/household-search', { kelurahan: KELURAHAN, text })
-    return householdsFoundSchema.parse(await found.json()).households.map(({ name }) => name)
-  }
-  expect(await find('siti')).toEqual(['Siti'])
-  expect(await find('mawar ded')).toEqual(['Dedi'])
-  expect(await find('3273012304100001')).toEqual(['Aminah', 'Siti', 'Dedi'])
+  const namesOf = async (text: string, by = supervisor) => (await find(text, by)).map(({ name }) => name)
+  expect(await namesOf('siti')).toEqual(['Siti'])
+  expect(await namesOf('mawar ded')).toEqual(['Dedi'])
+  expect((await namesOf('3273012304100001')).toSorted()).toEqual(['Aminah', 'Dedi', 'Siti'])
   await town.account('sempit', 'supervisor', '005')
-  expect(await find('mawar', await town.browser('sempit'))).toEqual(['Aminah', 'Siti'])
+  expect((await namesOf('mawar', await town.browser('sempit'))).toSorted()).toEqual(['Aminah', 'Siti'])
+})
+
+async function find(text: string, by = supervisor) {
+  const found = await by.post('/api/household-search', { kelurahan: KELURAHAN, text })
+  return householdsFoundSchema.parse(await found.json()).households
+}
+
+/** The household as a list tells of it after a move. */
+function moved(one: HouseholdRecord, rw: string): HouseholdRecord {
+  const known = { ...one.known, location: { ...one.known.location, rw } }
+  return { ...one, area: { ...one.area, rw }, known }
+}
+
+test.each(['005', '006'])('[I4] who holds RW %s alone undoes a join with the other one', async (rw) => {
+  await town.account('sempit', 'supervisor', rw)
+  await town.account('asing', 'supervisor', '007')
+  const narrow = await town.browser('sempit')
+  expect(await give(aminah, dedi)).toBe(204)
+  expect(await give(aminah, dedi, 'undo', await town.browser('asing'))).toBe(404)
+  expect(await give(aminah, dedi, 'undo', narrow)).toBe(204)
+  expect(await give(aminah, dedi, 'join', narrow)).toBe(404)
+  expect(town.server.database.query(`select area from audit where action = 'alias.undo'`).all()).toEqual([
+    { area: `${KELURAHAN}/${rw}` },
+  ])
+})
+
+test('[I4] ten are the same at most, whichever side grows', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => listedHousehold(`Warga ${index}`))
+  town.publish(many, '2026-11-20')
+  const [main, second, ...others] = many as [HouseholdRecord, HouseholdRecord, ...HouseholdRecord[]]
+  for (const one of others.slice(0, 8)) expect(await give(one, main)).toBe(204)
+  const [last] = others.slice(-1) as [HouseholdRecord]
+  expect(await give(last, second)).toBe(204)
+  expect(await give(second, main)).toBe(413)
+  expect(await give(main, second)).toBe(413)
+  expect(await give(last, second, 'undo')).toBe(204)
+  expect(await give(second, main)).toBe(204)
+  expect(await give(second, main, 'undo')).toBe(204)
+})
+
+test('what only a draft says is neither found nor named', async () => {
+  const added = listedHousehold('Rahasia')
+  const id = newId<HouseholdId>()
+  await rina.sync(rina.change(id, completePatch(added.known)))
+  expect(await find('rahasia')).toEqual([])
+  const change = rina.change(aminah.id, completePatch(aminah.known), { command: { kind: 'submit' } })
+  await rina.sync(change)
+  await give(aminah, { ...added, id })
+  const { same } = reviewDetailSchema.parse(
+    await (await supervisor.get(`/api/reviews/${change.survey}`)).json(),
+  )
+  expect(same.households).toMatchObject([{ household: id, name: '', address: '' }])
+})
+
+test('a household is found where it lies alone, and once', async () => {
+  await rina.sync(rina.change(aminah.id, completePatch(aminah.known), { command: { kind: 'submit' } }))
+  town.publish([moved(aminah, '006'), siti, dedi], '2026-11-20')
+  await town.account('enam', 'supervisor', '006')
+  expect(await find('aminah', await town.browser('enam'))).toEqual([])
+  expect(await find('aminah')).toMatchObject([{ household: aminah.id, area: { rw: '005' } }])
+})
+
+test('signs are no letters, and of more households than are looked at in one go the last is found too', async () => {
+  expect(await find('...')).toEqual([])
+  expect(await find('a  .  .')).toEqual([])
+  town.publish(
+    [...Array.from({ length: 120 }, (_, index) => listedHousehold(`Warga ${index}`)), siti],
+    '2026-11-20',
+  )
+  expect(await find('siti')).toMatchObject([{ household: siti.id }])
+  const found = await supervisor.post('/api/household-search', { kelurahan: KELURAHAN, text: 'warga' })
+  const { households, more } = householdsFoundSchema.parse(await found.json())
+  expect([households.length, more]).toEqual([8, true])
+})
+
+test('[W6] the search looks at some fifty households in one piece', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => listedHousehold(`Warga ${index}`))
+  town.publish(many, '2026-11-20')
+  const { database, scopes } = town.server
+  const households = createHouseholdStore(database)
+  let pieces = 0
+  const search = createHouseholdSearch(database, {
+    scopes,
+    places: createHouseholdPlaces(database, { households, feed: createFeed(database) }),
+    turnstile: {
+      run: async (work) => {
+        pieces += 1
+        return await Promise.resolve(work())
+      },
+    },
+  })
+  await search.find([{ kelurahan: aminah.area.kelurahan, rw: '005' }], 'tidak ada orang ini')
+  // One for the names of all, then of 50, 50 and 20.
+  expect(pieces).toBe(4)
+})
+
+test('[N4] told of an alias in one RW, then surveyed in another: the first is not told of it', async () => {
+  await town.account('enam', 'enumerator', '006')
+  town.publish([moved(aminah, '006'), siti, dedi], '2026-11-01')
+  await give(moved(aminah, '006'), dedi)
+  town.publish([aminah, siti, dedi], '2026-11-02')
+  await rina.sync(rina.change(aminah.id, completePatch(aminah.known)))
+  town.publish([moved(aminah, '006'), siti, dedi], '2026-11-03')
+  expect(Object.keys(await toldOf(await town.phone('enam')))).toEqual([dedi.id])
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { heldListSchema } from '../../shared/api/quarantine.ts'
 import { reviewDetailSchema, reviewQueueSchema, type ReviewDetail } from '../../shared/api/reviews.ts'
 import type { HouseholdRecord } from '../../shared/sync/protocol.ts'
 import type { ReviewCommand } from '../../shared/review/command.ts'
@@ -180,4 +181,20 @@ test('a conflict shows what stands now, not what stood when it arose', async () 
   await phone.sync(phone.change(aminah.id, step('dwelling/floor', 'tanah', 'bambu')))
   const [conflict] = (await detail()).conflicts
   expect(conflict?.answers).toEqual({ 'dwelling/floor': { current: 'bambu', offered: 'keramik' } })
+})
+
+test('[R1] of a survey that was handed over, the review tells no account, only to whom by name', async () => {
+  const asep = await town.account('asep', 'enumerator', '005')
+  await town.account('jauh', 'enumerator', '006')
+  const far = await town.phone('jauh')
+  const siti = listedHousehold('Siti')
+  town.publish([aminah, siti], '2026-11-20')
+  const change = far.change(siti.id, completePatch(siti.known), { command: { kind: 'submit' } })
+  await far.sync(change)
+  const { held } = heldListSchema.parse(await (await supervisor.get('/api/quarantine')).json())
+  const act = { kind: 'hand', to: asep, note: 'Tolong lanjutkan.' }
+  expect((await supervisor.post(`/api/quarantine/${held[0]?.id}/acts`, act)).status).toBe(200)
+  const text = await (await supervisor.get(`/api/reviews/${change.survey}`)).text()
+  expect(text).toContain('Tolong lanjutkan.')
+  expect(text).not.toContain(asep)
 })

@@ -1,3 +1,4 @@
+import { streamOf } from '../../../shared/population/area.ts'
 import type { FieldWork, SurveyView } from '../../ports/field-work.ts'
 import { ButtonLink } from '../../ui/buttons/button.tsx'
 import { Notice } from '../../ui/feedback/notice.tsx'
@@ -10,24 +11,30 @@ import { surveyWords } from './words.ts'
 type Props = { readonly view: SurveyView; readonly work: Pick<FieldWork, 'households'> }
 
 /**
- * Which household a supervisor says is the same, with the way there where it is on this phone; of one that lies in
- * somebody else's area, where.
+ * Which household a supervisor says is the same, with the way there where it is on this phone; else where it lies, and
+ * whether that is somebody else's area.
  */
 export function SameAsNotice({ view, work }: Props) {
   const words = useWords(surveyWords)
   const others = view.record.sameAs ?? []
   if (others.length === 0) return null
   const main = others.find(({ isMain }) => isMain)
+  const cards = work.households.value
+  // Streams that the phone holds, by their households: one that a new list left out lies in them, too, and is gone.
+  const streams = new Set([...cards.values()].map((card) => streamOf(card.area)))
   return (
     <Notice
       tone={main ? 'attention' : 'info'}
       icon={houseIcon}
       title={main ? words.sameTitle : words.alsoTitle}
     >
-      {main && <p>{words.sameText}</p>}
+      {main && <p>{cards.has(main.household) ? `${words.sameText} ${words.sameGoOn}` : words.sameText}</p>}
       {(main ? [main] : others).map(({ household, area }) => {
-        const card = work.households.value.get(household)
-        if (!card) return <p key={household}>{words.elsewhere(areaText(area))}</p>
+        const card = cards.get(household)
+        if (!card) {
+          const say = streams.has(streamOf(area)) ? words.notOnPhone : words.elsewhere
+          return <p key={household}>{say(areaText(area))}</p>
+        }
         const text = [card.name || words.nameless, card.address, areaText(card.area)]
         return (
           <p key={household}>

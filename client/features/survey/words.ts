@@ -139,13 +139,18 @@ export const surveyWords = defineWords({
   },
   sameTitle: { id: 'Sama dengan rumah tangga lain', en: 'The same as another household' },
   sameText: {
-    id: 'Menurut pengawas, rumah tangga ini sama dengan yang di bawah. Lanjutkan di sana.',
-    en: 'The supervisor says that this household is the same as the one below. Go on there.',
+    id: 'Menurut pengawas, rumah tangga ini sama dengan yang di bawah.',
+    en: 'The supervisor says that this household is the same as the one below.',
   },
+  sameGoOn: { id: 'Lanjutkan di sana.', en: 'Go on there.' },
   alsoTitle: { id: 'Tercatat juga sebagai', en: 'Also recorded as' },
   elsewhere: {
     id: (place: string) => `Di wilayah pendata lain: ${place}`,
     en: (place) => `In another enumerator’s area: ${place}`,
+  },
+  notOnPhone: {
+    id: (place: string) => `Tidak ada di ponsel ini: ${place}`,
+    en: (place) => `Not on this phone: ${place}`,
   },
   maybeSame: { id: 'Mungkin sama dengan', en: 'May be the same person as' },
   maybeNearby: {

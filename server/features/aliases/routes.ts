@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import {
   aliasRequestSchema,
   householdSearchSchema,
+  MOST_SAME,
   type AliasRequest,
   type HouseholdsFound,
 } from '../../../shared/api/aliases.ts'
@@ -55,7 +56,10 @@ export function aliasRoutes(parts: {
     if (isFault(place)) return place
     const before = aliases.find(row.request)
     if (before) return isSame(before, row) ? null : fault('reused-id')
-    if (!isAllowed(aliases.of(row.kind), row)) return fault('wrong-state')
+    const known = aliases.of(row.kind)
+    if (!isAllowed(known, row)) return fault('wrong-state')
+    const together = [row.id, row.as].reduce((sum, id) => sum + 1 + known.sameAs(id).length, 0)
+    if (row.act === 'join' && together > MOST_SAME) return fault('too-large')
     const households = aliases.households()
     // Phones are told of all whose company changes: those of both sides.
     const both = [row.household, row.asHousehold]
@@ -73,14 +77,22 @@ export function aliasRoutes(parts: {
     return null
   }
 
-  /** The stream of the first of the two; what lies elsewhere answers like what is not there. */
-  function placeFor(actor: Actor, { kind, id, household, as, asHousehold }: Omit<StoredAlias, 'at'>) {
-    const [place, other] = [places.placeOf(household), places.placeOf(asHousehold)]
-    if (!place || !other || !holdsArea(actor, place) || !holdsArea(actor, other)) return fault('not-found')
+  /**
+   * The stream that the word is noted under: of the first of the two that lies in the actor's areas. What lies elsewhere
+   * answers like what is not there. A join shows on both sides, and one of them may have moved since: either undoes it.
+   */
+  function placeFor(actor: Actor, { kind, act, id, household, as, asHousehold }: Omit<StoredAlias, 'at'>) {
+    const held = [household, asHousehold].map((one) => {
+      const place = places.placeOf(one)
+      return place && holdsArea(actor, place) ? streamOf(place) : null
+    })
+    const place = held.find((stream) => stream !== null)
+    if (!place || (act === 'join' && held.includes(null))) return fault('not-found')
+    if (act === 'undo') return place
     if (kind === 'person' && !(places.livesIn(id, household) && places.livesIn(as, asHousehold))) {
       return fault('not-found')
     }
-    return streamOf(place)
+    return place
   }
   return routes
 }

@@ -113,7 +113,11 @@ export function reviewRoutes(
     const conflicts = surveys.conflicts(survey.id)
     const { form: _form, author, approvedSeq: _approvedSeq, name: _name, ...record } = survey
     return {
-      survey: { ...record, conflicts: [...new Set(conflicts.map(({ group }) => group))] },
+      survey: {
+        ...record,
+        review: reviewOf(survey),
+        conflicts: [...new Set(conflicts.map(({ group }) => group))],
+      },
       enumerator: parts.accountName(author),
       known: households.known(survey.household),
       listed: households.listed(survey.household),
@@ -138,4 +142,11 @@ export function reviewRoutes(
     }
   }
   return routes
+}
+
+/** Without the account that a survey was handed to: its name is there for people. */
+function reviewOf({ review }: StoredSurvey): ReviewDetail['survey']['review'] {
+  if (!review) return review
+  const { heir: _heir, ...rest } = review
+  return rest
 }

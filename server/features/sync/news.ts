@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import type { AccountId, HouseholdId, SurveyId } from '../../../shared/ids.ts'
 import { EMPTY_DOCUMENT } from '../../../shared/survey/document.ts'
-import type { Stream } from '../../../shared/population/area.ts'
+import { streamOf, type Stream } from '../../../shared/population/area.ts'
 import {
   NEWS_PAGE_SIZE,
   type HouseholdRecord,
@@ -129,8 +129,14 @@ export function createNewsReader(
     if (row.kind === 'leave' || stores.households.isGone(id)) return [leaveOf(stream, id)]
     const household = stores.households.known(id)
     // Told of an alias, and then the next list left it out or put it elsewhere.
-    const isThere = household?.source === 'register' || stores.places.comesByItself(id, stream)
+    const isThere = household?.source === 'register' || isListedIn(stream, id)
     return household && isThere ? [{ kind: 'household', stream, household: withSame(household) }] : []
+  }
+
+  /** On the newest list, and no open survey holds it in another stream: rule [N4]. */
+  function isListedIn(stream: Stream, id: HouseholdId): boolean {
+    const place = stores.places.comesByItself(id, stream) ? stores.places.placeOf(id) : null
+    return place !== null && streamOf(place) === stream
   }
 
   /** With the households that a supervisor says are the same, told by where they lie: rule [I3]. */

@@ -17,8 +17,8 @@ export function OverlapNotices({ overlaps }: { overlaps: readonly Overlap[] }) {
   return (
     <Notice tone="info" title={words.overlapTitle}>
       <p>{words.overlapText}</p>
-      {overlaps.map(({ sides, at }) => (
-        <ul class="finding-items" key={at}>
+      {overlaps.map(({ sides, at }, pair) => (
+        <ul class="finding-items" key={pair}>
           {sides.map((side, index) => (
             <Side key={index} side={side} />
           ))}

@@ -48,8 +48,8 @@ export const paneWords = defineWords({
   takeOffered: { id: (name: string) => `Pakai jawaban ${name}`, en: (name) => `Take ${name}’s answer` },
   nothing: { id: 'kosong', en: 'empty' },
   overlapTitle: {
-    id: 'Diisi dua orang tanpa saling melihat',
-    en: 'Answered by two people unseen by each other',
+    id: 'Tumpang tindih: diisi dua orang tanpa saling melihat',
+    en: 'Overlap: answered by two people unseen by each other',
   },
   overlapText: {
     id: 'Jawaban keduanya sudah digabung. Periksa apakah semuanya cocok, lalu setujui.',

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { LEAST_SEARCH_LETTERS, type HouseholdsFound } from '../../../../shared/api/aliases.ts'
+import { MOST_SAME, searchWords, type HouseholdsFound } from '../../../../shared/api/aliases.ts'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
 import { isFault, type Fault } from '../../../../shared/faults.ts'
 import type { HouseholdId } from '../../../../shared/ids.ts'
@@ -10,7 +10,7 @@ import { focusField } from '../../../ui/fields/focus-field.ts'
 import { SearchField } from '../../../ui/fields/search-field.tsx'
 import { TextInput } from '../../../ui/fields/text-input.tsx'
 import { neighbourhoodText } from '../../../ui/language/area-text.ts'
-import { useWords } from '../../../ui/language/language.ts'
+import { useFormats, useWords } from '../../../ui/language/language.ts'
 import { Dialog } from '../../../ui/layout/dialog.tsx'
 import { sameWords } from './same-words.ts'
 import type { SameDesk } from './use-same-desk.ts'
@@ -25,6 +25,7 @@ type Props = { readonly desk: SameDesk; readonly detail: ReviewDetail }
 /** Asks which household this one is the same as and why, or why it is the same no more. */
 export function SameDialog({ desk, detail }: Props) {
   const words = useWords(sameWords)
+  const formats = useFormats()
   const [chosen, setChosen] = useState<HouseholdId | null>(null)
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
@@ -73,7 +74,13 @@ export function SameDialog({ desk, detail }: Props) {
         maxLength={MAX_LENGTH}
         error={isTried && reason.trim() === '' ? words.reasonMissing : undefined}
       />
-      {desk.fault && <FaultNotice fault={desk.fault} isAct />}
+      {desk.fault && (
+        <FaultNotice
+          fault={desk.fault}
+          text={desk.fault.fault === 'too-large' ? words.tooMany(formats.number(MOST_SAME)) : undefined}
+          isAct
+        />
+      )}
     </Dialog>
   )
 }
@@ -136,7 +143,7 @@ function useFound(find: SameDesk['find'], text: string): HouseholdsFound | Fault
   const latest = useRef(find)
   latest.current = find
   useEffect(() => {
-    if (wanted.length < LEAST_SEARCH_LETTERS) {
+    if (searchWords(wanted).length === 0) {
       setFound(null)
       return
     }

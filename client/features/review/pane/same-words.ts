@@ -16,6 +16,10 @@ export const sameWords = defineWords({
   reason: { id: 'Alasan', en: 'Reason' },
   reasonMissing: { id: 'Tulis alasannya', en: 'Write the reason' },
   choiceMissing: { id: 'Pilih satu rumah tangga', en: 'Choose one household' },
+  tooMany: {
+    id: (most: string) => `Paling banyak ${most} rumah tangga dapat dinyatakan sama.`,
+    en: (most) => `At most ${most} households can be said to be the same.`,
+  },
   cancel: { id: 'Batal', en: 'Cancel' },
   join: { id: 'Nyatakan sama', en: 'Say it is the same' },
   undoTitle: { id: 'Bukan rumah tangga yang sama?', en: 'Not the same household?' },
