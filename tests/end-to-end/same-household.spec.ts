@@ -65,6 +65,7 @@ test('a supervisor says that two households are the same; the phone leads from o
   const way = page.getByRole('link', { name: address })
   await expect(page.getByText('Sama dengan rumah tangga lain')).toBeVisible()
   expect(await auditScreen(page, { names: [], isField: true })).toEqual([])
+  await expect(page.getByText('Lanjutkan di sana')).toBeVisible()
   await way.click()
   await expect(page).toHaveURL(new RegExp(`/households/${other.id}`))
   await expect(page.getByText('Tercatat juga sebagai')).toBeVisible()
@@ -76,4 +77,24 @@ test('a supervisor says that two households are the same; the phone leads from o
   await expect(undo).toHaveCount(0)
   await openMenu()
   await expect(giveIt).toBeVisible()
+  // One that lies with another enumerator: where, and no way that does not lead there.
+  const away = newId<DeviceId>()
+  const asep = createPhone(await signInByApi(siteOf(server), 'asep', 'demo-bandung', away), away)
+  const theirs = (await asep.sync()).news.flatMap((item) =>
+    item.kind === 'household' ? [item.household.id] : [],
+  )
+  const request = {
+    id: newId(),
+    kind: 'household',
+    act: 'join',
+    reason: 'Pindah.',
+    subject: one.id,
+    sameAs: theirs[0],
+  }
+  const pengawas = await signInByApi(siteOf(server), 'pengawas', 'demo-bandung', newId<DeviceId>())
+  expect((await pengawas.post('/api/aliases', request)).status).toBe(204)
+  await page.goto(`${server.url}/households/${one.id}`)
+  await expect(page.getByText('Di wilayah pendata lain')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('sama dengan yang di bawah')).toBeVisible()
+  await expect(page.getByText('Lanjutkan di sana')).toHaveCount(0)
 })
