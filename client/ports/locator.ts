@@ -8,4 +8,9 @@ export interface Locator {
    * `location-unavailable`, after which a place may come yet.
    */
   watch(hear: (heard: Place | Fault) => void): () => void
+  /**
+   * Where the device is, for the record: the person is never asked. Null where they have not allowed it yet, or where
+   * no place comes within a quarter of a minute.
+   */
+  glance(): Promise<Place | null>
 }

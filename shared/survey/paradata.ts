@@ -27,8 +27,8 @@ export type SectionPace = {
 
 /**
  * How one visit went, for quality checks. Times are the device's own, with its offset: recorded, never trusted.
- * Positions are geo URIs, and null where none was at hand: they are never asked for here, but taken of the fixes
- * that the survey's own question for the location brought.
+ * Positions are geo URIs: the first and the last that were at hand, of the survey's own question for the location and
+ * of a look when it is opened and when it is looked over; null where nobody has allowed that. Nobody is asked for them.
  */
 export type Paradata = {
   readonly startedAt: string

@@ -13,6 +13,8 @@ export type MemberActions = {
   /** null where there is no other family to go to */
   readonly onMove: (() => void) | null
   readonly onRemove: () => void
+  /** null where more was said of them than that they are as listed */
+  readonly onUnsettle: (() => void) | null
   readonly onBringBack: () => void
 }
 
@@ -67,6 +69,12 @@ export function MemberActs({ line, isOpen, hasNext, name, ...on }: Props) {
             {on.onMove && (
               <Button kind="bare" onClick={on.onMove}>
                 {words.moveMember}
+                {whom}
+              </Button>
+            )}
+            {on.onUnsettle && (
+              <Button kind="bare" onClick={on.onUnsettle}>
+                {words.unsettle}
                 {whom}
               </Button>
             )}

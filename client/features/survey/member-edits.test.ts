@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../../shared/survey/document.ts'
-import { documentOf } from '../../../shared/survey/path.ts'
+import { documentOf, withAnswers } from '../../../shared/survey/path.ts'
 import { firstFamily } from './family-start.ts'
-import { isBlank, memberLines, newMember, takeOver, withdrawMember } from './member-edits.ts'
+import { isBlank, isOnlyTakenOver, memberLines, newMember, takeOver, withdrawMember } from './member-edits.ts'
 
 const known: SurveyDocument = {
   ...EMPTY_DOCUMENT,
@@ -52,6 +52,20 @@ test('a state of the last visit is no answer of this one', () => {
     },
   }
   expect(after(takeOver('m1', EMPTY_DOCUMENT, registered)).members).toEqual({ m1: lasting })
+})
+
+test('who was only taken over can be put back as if nobody had looked; one answer more, and they were asked', () => {
+  const document = after(takeOver('m1', EMPTY_DOCUMENT, known))
+  expect(isOnlyTakenOver('m1', document, known)).toBe(true)
+  expect(isOnlyTakenOver('m2', document, known)).toBe(false)
+  expect(isOnlyTakenOver('m1', document, EMPTY_DOCUMENT)).toBe(false)
+  const back = withAnswers(
+    document,
+    withdrawMember('m1', document).map(({ path, to }) => [path, to] as const),
+  )
+  expect(memberLines(back, known).map(({ standing }) => standing)).toEqual(['unsettled', 'unsettled'])
+  const asked = withAnswers(document, [['members/m1/seeing', 'tidak']])
+  expect(isOnlyTakenOver('m1', asked, known)).toBe(false)
 })
 
 test('a family that was answered already stays as it is', () => {

@@ -1,5 +1,6 @@
 import type { Answer, MemberAnswers, SurveyDocument } from '../../../shared/survey/document.ts'
 import { questionAt } from '../../../shared/survey/questionnaire.ts'
+import { sameAnswer } from '../../../shared/survey/path.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { familyStart } from './family-start.ts'
 import { nextOrder } from './roster-order.ts'
@@ -66,7 +67,15 @@ export function isBlank(id: string, document: SurveyDocument, known: SurveyDocum
   return known.members[id] === undefined && answers.every((field) => field === 'order' || field === 'family')
 }
 
-/** Takes all that was said of a member back, as if they had never been added. */
+/** A listed member of whom nothing was said but that they are as listed: a slip of one tap, which can be taken back. */
+export function isOnlyTakenOver(id: string, document: SurveyDocument, known: SurveyDocument): boolean {
+  const [listed, answered] = [known.members[id], document.members[id]]
+  if (!listed || !answered) return false
+  const before: Readonly<Record<string, Answer | undefined>> = listed
+  return Object.entries(answered).every(([field, answer]) => sameAnswer(before[field] ?? null, answer))
+}
+
+/** Takes all that was said of a member back, as if they had never been added, or a listed one never looked at. */
 export function withdrawMember(id: string, document: SurveyDocument): readonly Edit[] {
   return Object.keys(document.members[id] ?? {}).map((field) => ({
     path: `members/${id}/${field}`,

@@ -16,7 +16,15 @@ import { FamilyChoiceDialog } from './family-choice-dialog.tsx'
 import { familyLines, isLastOf, joinFamilies, mayEnd, moveMember, type FamilyLines } from './family-edits.ts'
 import { familyStart } from './family-start.ts'
 import { MemberCard } from './member-card.tsx'
-import { isBlank, memberLines, newMember, takeOver, withdrawMember, type MemberLine } from './member-edits.ts'
+import {
+  isBlank,
+  isOnlyTakenOver,
+  memberLines,
+  newMember,
+  takeOver,
+  withdrawMember,
+  type MemberLine,
+} from './member-edits.ts'
 import { nextOpenMember } from './next-member.ts'
 import { RemovalDialog } from './removal-dialog.tsx'
 import { useQuestionsOf } from './section-questions.tsx'
@@ -87,6 +95,8 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
   }
   const withdraw = ({ id }: MemberLine) =>
     act(withdrawMember(id, document), words.newPersonIsGone, 'members', `members/${id}`)
+  const unsettle = (line: MemberLine) =>
+    act(withdrawMember(line.id, document), words.isUnsettledAgain(nameOf(line)), `members/${line.id}`)
   const bringBack = ({ id, member }: MemberLine) => {
     const start = member.family === undefined ? [] : familyStart(member.family, document, known)
     desk.choose([{ path: `members/${id}/removed`, to: null }, ...start])
@@ -184,6 +194,7 @@ export function MembersSection({ work, newId, entry, onOpen }: Props) {
                 onRemove={() =>
                   isBlank(line.id, document, known) ? withdraw(line) : setAsking({ kind: 'removal', line })
                 }
+                onUnsettle={isOnlyTakenOver(line.id, document, known) ? () => unsettle(line) : null}
                 onBringBack={() => bringBack(line)}
               />
             ))}

@@ -48,6 +48,20 @@ function open(document: SurveyDocument = begun) {
   }
 }
 
+test('where somebody stood is where the visit began and ended, and alone it leaves nothing', async () => {
+  const { recorder, answer, written, read } = open()
+  recorder.stands('geo:-6.876543,107.583210;u=12')
+  await recorder.keep()
+  expect(written).toEqual([])
+  answer('dwelling/floor', 'tanah')
+  recorder.stands('geo:-6.880000,107.590000;u=5')
+  await recorder.keep()
+  expect(read()).toMatchObject({
+    startPosition: 'geo:-6.876543,107.583210;u=12',
+    endPosition: 'geo:-6.880000,107.590000;u=5',
+  })
+})
+
 test('who only looks leaves nothing', async () => {
   const { recorder, wait, written } = open()
   wait(40)

@@ -17,6 +17,8 @@ import { createPaceMeter, type PaceMeter } from './pace-meter.ts'
 /** Watches one opening of a survey and writes how it went to the survey's last visit. */
 export type ParadataRecorder = Pick<PaceMeter, 'stir' | 'hide'> & {
   readonly enter: (section: TimedSection) => void
+  /** Somebody is here: the first place is where the visit began, the last one where it ended. */
+  readonly stands: (position: string) => void
   /** A key was pressed in a text field: however many, one answer of it. */
   readonly typed: (path: Path, document: SurveyDocument) => void
   readonly chose: (edits: readonly Edit[], document: SurveyDocument) => void
@@ -75,6 +77,7 @@ export function createParadataRecorder({ clock, section, saved, write }: Parts):
       typing = null
       meter.enter(next)
     },
+    stands: (position) => meter.fixedAt(position),
     stir: () => meter.stir(),
     hide: () => meter.hide(),
     typed(path, document) {

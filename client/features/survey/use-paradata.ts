@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { formatPlace } from '../../../shared/population/place.ts'
 import type { FieldWork } from '../../ports/field-work.ts'
+import type { Locator } from '../../ports/locator.ts'
 import type { Autosave } from './autosave.ts'
 import { createParadataRecorder, type ParadataRecorder } from './paradata-recorder.ts'
 import type { StepKey } from './step-key.ts'
@@ -12,13 +14,14 @@ type Open = {
   readonly household: HouseholdId
   readonly step: StepKey
   readonly autosave: Autosave
+  readonly locator: Pick<Locator, 'glance'>
 }
 
 /**
  * Records how an open survey goes. It is written after the answers, at the end of a section, when the page is
  * hidden or left, and by `finish` with a submission; never with a key, and never where nothing was answered.
  */
-export function useParadata({ work, clock, household, step, autosave }: Open): ParadataRecorder {
+export function useParadata({ work, clock, household, step, autosave, locator }: Open): ParadataRecorder {
   const [recorder] = useState(() =>
     createParadataRecorder({
       clock,
@@ -28,6 +31,11 @@ export function useParadata({ work, clock, household, step, autosave }: Open): P
     }),
   )
   useEffect(() => watchPage(recorder, autosave), [recorder, autosave])
+  // Where it begins and, with the page on which all of it is looked over, where it ends.
+  const isAtAnEnd = step === 'check'
+  useEffect(() => {
+    void locator.glance().then((place) => place && recorder.stands(formatPlace(place)))
+  }, [recorder, locator, isAtAnEnd])
   useEffect(() => {
     recorder.enter(step)
     return () => void keepAfter(autosave, recorder)

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Clock } from '../../ports/clock.ts'
 import type { FieldWork, SurveyView } from '../../ports/field-work.ts'
 import type { HalfTyped } from '../../ports/half-typed.ts'
+import { useLocationDesk } from '../../questions/location/location-desk.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
 import type { StepKey } from './step-key.ts'
 import type { ParadataRecorder } from './paradata-recorder.ts'
@@ -33,7 +34,8 @@ export function useSurveyDesk({ work, clock, view, step, halfTyped }: Open): {
     [work, household, clock],
   )
   useEffect(() => saveOnHiding(autosave), [autosave])
-  const recorder = useParadata({ work, clock, household, step, autosave })
+  const { locator } = useLocationDesk()
+  const recorder = useParadata({ work, clock, household, step, autosave, locator })
   // Later views reach the desk by itself.
   const [opened] = useState({ view, halfTyped })
   const desk = useMemo(

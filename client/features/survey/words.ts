@@ -164,6 +164,11 @@ export const surveyWords = defineWords({
   inThisHouse: { id: 'di rumah ini', en: 'in this house' },
   bornIn: { id: (year: string) => `lahir ${year}`, en: (year) => `born ${year}` },
   look: { id: 'Lihat', en: 'View' },
+  unsettle: { id: 'Belum dipastikan lagi', en: 'Not settled after all' },
+  isUnsettledAgain: {
+    id: (name: string) => `Belum dipastikan lagi: ${name}`,
+    en: (name) => `Not settled again: ${name}`,
+  },
   wasRemoved: { id: (name: string) => `Dikeluarkan: ${name}`, en: (name) => `Removed: ${name}` },
   addMember: { id: 'Tambah anggota', en: 'Add a member' },
   unsettled: { id: 'Belum dipastikan', en: 'Not settled yet' },

@@ -28,7 +28,7 @@ export function SignatureInput(props: Props) {
   return (
     <Field field={props} group="group">
       <div class="signature-pad">
-        {value !== null && <SignatureView path={value} label={said} />}
+        {value !== null && <SignatureView path={value} label={null} />}
         {value === null && pen === 'ready' && (
           <p class="signature-prompt" aria-hidden="true">
             {words.signHere}

@@ -3,8 +3,8 @@ import './signature.css'
 
 type Props = {
   readonly path: string
-  /** whose it is, for who cannot see it */
-  readonly label: string
+  /** whose it is, for who cannot see it; null where something beside it says so */
+  readonly label: string | null
 }
 
 /** A signature, in the colour of the text around it. What is none is not drawn. */
@@ -13,8 +13,7 @@ export function SignatureView({ path, label }: Props) {
     <svg
       class="signature"
       viewBox={`0 0 ${SIGNATURE_BOX.width} ${SIGNATURE_BOX.height}`}
-      role="img"
-      aria-label={label}
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
       {isSignaturePath(path) && <path d={path} />}
     </svg>
