@@ -206,3 +206,22 @@ test('somebody of another house is found while typing; their NIK needs a reason 
   await warning.getByRole('button', { name: 'Sesuai dokumen' }).click()
   await expect(warning).toHaveCount(0)
 })
+
+test('who was opened by a slip can be put back to not settled, as long as nothing else was said', async ({
+  page,
+}) => {
+  await atMembers(page, 7)
+  const open = page.getByRole('button', { name: /^Ubah/ })
+  const unsettled = page.getByText('Belum dipastikan', { exact: true })
+  const before = await unsettled.count()
+  const back = page.getByRole('button', { name: /^Belum dipastikan lagi/ })
+  await open.first().click()
+  await expect(unsettled).toHaveCount(before - 1)
+  await back.click()
+  await expect(unsettled).toHaveCount(before)
+  await expect(back).toHaveCount(0)
+  await open.first().click()
+  await expect(back).toHaveCount(1)
+  await page.getByRole('button', { name: 'Tidak ada kesulitan sama sekali' }).click()
+  await expect(back).toHaveCount(0)
+})
