@@ -29,7 +29,7 @@ export type FixWatch = {
  * @param keep takes the fix that a watch ended with
  */
 export function createFixWatch(
-  locator: Locator,
+  locator: Pick<Locator, 'watch'>,
   clock: Pick<Clock, 'after'>,
   keep: (place: Place) => void,
 ): FixWatch {
