@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,7 +22,7 @@ export type SmallDisk = {
   readonly end: () => void
 }
 
-const SIZE = '48m'
+const SIZE = '192m'
 
 /** @returns null where this user may not mount a file system */
 export function openSmallDisk(): SmallDisk | null {
@@ -27,15 +37,32 @@ export function openSmallDisk(): SmallDisk | null {
   mkdirSync(dataDirectory)
   return {
     dataDirectory,
-    fill: (freeBytes) => {
-      const { bavail, bsize } = statfsSync(place)
-      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - freeBytes)))
-    },
+    fill: (freeBytes) => fill(place, ballast, freeBytes),
     empty: () => rmSync(ballast, { force: true }),
     end: () => {
       mount('umount', place)
       rmSync(place, { recursive: true })
     },
+  }
+}
+
+const PIECE = Buffer.alloc(250_000)
+
+// In pieces, each after a new look: the server beside it writes too, and a file system may have less than it says.
+function fill(place: string, ballast: string, freeBytes: number): void {
+  const file = openSync(ballast, 'w')
+  try {
+    for (;;) {
+      const { bavail, bsize } = statfsSync(place)
+      const excess = bavail * bsize - freeBytes
+      if (excess <= 0) return
+      writeSync(file, PIECE, 0, Math.min(excess, PIECE.length))
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    ftruncateSync(file, Math.max(0, fstatSync(file).size - freeBytes))
+  } finally {
+    closeSync(file)
   }
 }
 

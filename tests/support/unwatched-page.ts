@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import type { Readable, Writable } from 'node:stream'
 import { expect } from '@playwright/test'
 import { chromiumOptions } from './chromium.ts'
@@ -38,8 +39,9 @@ export async function unwatchedPage(profile: string, url: string): Promise<Unwat
   })
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()))
   const send = protocol(browser.stdio[3] as Writable, browser.stdio[4] as Readable)
-  const { targetId } = await send('Target.createTarget', { url })
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+  await send('Page.navigate', { url }, sessionId)
 
   async function run<Result>(script: () => Result): Promise<Awaited<Result>> {
     const expression = `(${script.toString()})()`
@@ -54,9 +56,16 @@ export async function unwatchedPage(profile: string, url: string): Promise<Unwat
 
   return {
     run,
-    until: (script) =>
-      // A page that is being left answers with an error.
-      expect.poll(() => run(script).catch(() => false), { message: script.toString() }).toBe(true),
+    until: async (script) => {
+      // A page that is being left answers with an error, or not at all.
+      const isTrue = () => Promise.race([run(script).catch(() => false), setTimeout(2000, false)])
+      try {
+        await expect.poll(isTrue, { message: script.toString() }).toBe(true)
+      } catch (cause) {
+        const shown = await Promise.race([run(() => document.body.innerText), setTimeout(2000, 'no answer')])
+        throw new Error(`${script.toString()} stayed false; the page shows: ${shown}`, { cause })
+      }
+    },
     close: async () => {
       void send('Browser.close', {}).catch(() => undefined)
       await ended
