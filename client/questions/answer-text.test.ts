@@ -23,6 +23,8 @@ test.each<[string, Answer, string]>([
   [`${PROBLEM}/since`, '2019', '2019'],
   [`${PROBLEM}/since`, '2019-03', 'Maret 2019'],
   [`${PROBLEM}/code`, 'kota.alat_bantu', 'Membutuhkan alat bantu disabilitas'],
+  [`${PROBLEM}/removedWhy`, 'masih_baik', 'Keadaannya masih baik'],
+  [`${PROBLEM}/removedWhy`, 'lantai ubin', 'lantai ubin'],
   [`${PROBLEM}/needs`, ['jaminan', 'perlindungan'], 'Jaminan sosial, Perlindungan sosial'],
 ])('%s reads %s as %s', (path, answer, read) => {
   const question = questionAt(path)

@@ -46,7 +46,10 @@ export function answerText(
     }
     case 'instant':
       return formats.dateTime(plain)
-    case 'text':
+    case 'text': {
+      const phrase = question.phrases?.find(({ key }) => key === plain)
+      return phrase ? text(phrase.text) : plain
+    }
     case 'note':
     case 'order':
     case 'version':

@@ -95,6 +95,8 @@ export type Question = QuestionBase &
         readonly maxLength: number
         /** how many lines it is given; one where left out */
         readonly lines?: number
+        /** what is mostly said: the key of one is an answer as well as own words */
+        readonly phrases?: readonly Option[]
       }
     | {
         readonly kind: 'number'

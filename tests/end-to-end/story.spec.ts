@@ -6,7 +6,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
 import { writeList } from '../../server/demo/generate/generate-list.ts'
 import { periodOf } from '../../shared/period.ts'
-import { nameOf } from '../../shared/survey/document.ts'
+import { entriesOf, nameOf } from '../../shared/survey/document.ts'
 import { withAnswers } from '../../shared/survey/path.ts'
 import { familyCard, listLinesOf, ordinaryFamily } from '../support/families.ts'
 import { createHand } from '../support/hand.ts'
@@ -22,6 +22,7 @@ import {
   stateLine,
 } from '../support/people.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
+import { stored } from '../support/stored.ts'
 import { fillSections, lookOver, nextSection, submit, type Household } from '../support/survey-pages.ts'
 
 const SUKARASA = '32.73.01.1001'
@@ -248,6 +249,10 @@ test('the supervisor approves it', async ({ page }) => {
   await desk(page, 'pengawas')
   await page.getByRole('link', { name: new RegExp(household) }).click()
   await expect(page.getByText('Semen/bata merah').first()).toBeVisible()
+  // The reason was a phrase: kept as its key, read in words.
+  await expect(page.getByText('Sudah ditanyakan lagi')).toBeVisible()
+  const reasons = stored(server).documents.flatMap(({ confirmations }) => entriesOf(confirmations))
+  expect(reasons.map(([, { reason }]) => reason)).toContain('sudah_ditanyakan')
   await page
     .getByRole('button', { name: /^Setujui/ })
     .first()

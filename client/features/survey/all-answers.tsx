@@ -3,6 +3,7 @@ import { entriesOf, type Answer, type SurveyDocument } from '../../../shared/sur
 import { answerAt, pathOf, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople, optionsOf, type Section } from '../../../shared/survey/question.ts'
 import { formOf, questionAt, sectionsOf } from '../../../shared/survey/questionnaire.ts'
+import { reasonText } from '../../../shared/survey/reason-phrases.ts'
 import { isCompletedVisit } from '../../../shared/survey/rules.ts'
 import { PHOTO_KINDS } from '../../../shared/survey/sections/closing.ts'
 import { useText, useWords } from '../../ui/language/language.ts'
@@ -149,11 +150,12 @@ function NoProblems({
       <Facts
         facts={entries.map(({ code = '', subject = 'household', removedWhy }) => {
           const problem = findOrdinaryProblem(code)
+          const why = removedWhy ? text(reasonText(removedWhy)) : words.declined(undefined)
           return {
             label: [problem && text(problem.text), subjectName(subject, document, known)]
               .filter(Boolean)
               .join(' · '),
-            value: removed === 'teratasi' ? words.isSolved : (removedWhy ?? words.declined(undefined)),
+            value: removed === 'teratasi' ? words.isSolved : why,
           }
         })}
       />

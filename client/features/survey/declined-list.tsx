@@ -1,5 +1,6 @@
 import type { ProblemAnswers } from '../../../shared/survey/document.ts'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
+import { reasonText } from '../../../shared/survey/reason-phrases.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
@@ -31,7 +32,7 @@ export function DeclinedList({ declined }: Props) {
                 <p>{subject && subjectName(subject, document, record.known)}</p>
                 {removedWhy && (
                   <p class="quiet">
-                    {words.reason}: {removedWhy}
+                    {words.reason}: {text(reasonText(removedWhy))}
                   </p>
                 )}
               </div>

@@ -19,6 +19,7 @@ const known = {
 }
 const words = {
   text: ({ id }: { id: string }) => id,
+  newPerson: 'Anggota baru',
   nameless: 'Nama belum diketahui',
   familyOf: (name: string) => `Keluarga ${name}`,
 }
@@ -28,7 +29,7 @@ test.each([
   ['members', 'Anggota'],
   ['members/m2', 'Bayu'],
   ['members/m1/nik', 'NIK · Aminah'],
-  ['members/m3/name', 'Nama lengkap'],
+  ['members/m3/name', 'Nama lengkap · Anggota baru'],
   ['attachments/rumah_depan', 'Rumah dari depan'],
   ['families/f1', 'Keluarga Aminah'],
   ['families/f1/kk', 'Nomor KK · Aminah'],

@@ -12,7 +12,7 @@ import { stepOf } from './finding-places.ts'
 /**
  * Where a finding is, in words: `NIK · Aminah`; for whole rosters the section's name, for a listed member that
  * is not settled the name alone, for a family whose it is, for a problem and a suggestion which and whose.
- * @param nameless in place of a name that nobody gave yet
+ * @param words `nameless` and, of a member's answer, `newPerson` in place of a name that nobody gave yet
  */
 export function findingLabel(
   path: Path,
@@ -20,6 +20,7 @@ export function findingLabel(
   words: {
     readonly text: (text: Text) => string
     readonly nameless: string
+    readonly newPerson: string
     readonly familyOf: (name: string) => string
   },
 ): string {
@@ -46,7 +47,8 @@ export function findingLabel(
     const section = SECTIONS.find(({ key }) => key === stepOf(path))
     return id === null ? (section ? text(section.text) : path) : (entry ?? nameless)
   }
-  return entry === undefined || entry === null ? text(question.text) : `${text(question.text)} · ${entry}`
+  const whose = entry ?? (path.startsWith('members/') && id !== null ? words.newPerson : null)
+  return whose === null ? text(question.text) : `${text(question.text)} · ${whose}`
 }
 
 function entryName(

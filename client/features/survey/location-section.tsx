@@ -43,7 +43,7 @@ function Address() {
 
   if (isUntouched && !isChanging && FIELDS.some((field) => listed[field] !== undefined)) {
     return (
-      <Card title={words.listedAddress}>
+      <Card title={words.listedAddress} level={3}>
         <AnswerFacts answers={FIELDS.map((field) => [`location/${field}`, listed[field]])} />
         <div class="survey-acts">
           <Button onClick={() => takeOver('location/position')}>{words.unchanged}</Button>

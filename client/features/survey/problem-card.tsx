@@ -1,5 +1,6 @@
 import type { ProblemAnswers } from '../../../shared/survey/document.ts'
 import type { Finding } from '../../../shared/review/findings.ts'
+import { reasonText } from '../../../shared/survey/reason-phrases.ts'
 import { SEVERITIES } from '../../../shared/survey/sections/problems.ts'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
 import { codeOfRule, type Suggestion } from '../../../shared/welfare/suggestions.ts'
@@ -113,7 +114,7 @@ function ProblemLine({ problem, suggestion }: Pick<Props, 'problem' | 'suggestio
       {other && (
         <p class="quiet">
           {problem.changedWhy
-            ? otherBecause(text(other.text), problem.changedWhy)
+            ? otherBecause(text(other.text), text(reasonText(problem.changedWhy)))
             : insteadOf(text(other.text))}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { findOrdinaryProblem } from '../../../shared/catalogue/problem-catalogue.ts'
+import { reasonText } from '../../../shared/survey/reason-phrases.ts'
 import { SEVERITIES } from '../../../shared/survey/sections/problems.ts'
 import { knownProblemOf } from '../../../shared/welfare/known-problems.ts'
 import { suggestionPath } from '../../../shared/welfare/suggestion-warnings.ts'
@@ -15,8 +16,7 @@ import { problemWords } from './problem-words.ts'
 import { SeverityOfAll } from './severity-of-all.tsx'
 import { useSubjectName } from './subject-name.ts'
 import type { SuggestionGroup } from './suggestion-groups.ts'
-import type { Doubt } from './suggestion-phrases.ts'
-import { SuggestionReasons } from './suggestion-reasons.tsx'
+import { SuggestionReasons, type Doubt } from './suggestion-reasons.tsx'
 
 type Props = {
   readonly group: SuggestionGroup
@@ -129,8 +129,8 @@ function About({ group, isAnswered }: { readonly group: SuggestionGroup; readonl
   const text = useText()
   const subjectName = useSubjectName()
   const [{ suggestion, state }] = group.lines
-  const said =
-    state.kind === 'declined' ? words.declined(document.problems[state.id]?.removedWhy) : words.recorded
+  const why = state.kind === 'declined' ? document.problems[state.id]?.removedWhy : undefined
+  const said = state.kind === 'declined' ? words.declined(why && text(reasonText(why))) : words.recorded
   const [, known] = knownProblemOf(suggestion, record.known) ?? []
   const severity = SEVERITIES.find(({ key }) => key === known?.severity)
   return (

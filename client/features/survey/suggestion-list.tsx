@@ -14,7 +14,7 @@ import type { SuggestionLine } from './problem-lines.ts'
 import { problemWords } from './problem-words.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { groupSuggestions, type SuggestionGroup } from './suggestion-groups.ts'
-import type { Doubt } from './suggestion-phrases.ts'
+import type { Doubt } from './suggestion-reasons.tsx'
 import type { UndoableAct } from './use-undoable-act.ts'
 
 type Props = {

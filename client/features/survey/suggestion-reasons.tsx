@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks'
+import { CHANGE_REASONS, DECLINE_REASONS } from '../../../shared/survey/reason-phrases.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { TextInput } from '../../ui/fields/text-input.tsx'
 import { useText, useWords } from '../../ui/language/language.ts'
 import { problemWords } from './problem-words.ts'
-import { DOUBT_PHRASES, type Doubt } from './suggestion-phrases.ts'
+
+/** What is answered with a reason: that a suggestion does not fit, or that another problem takes its place. */
+export type Doubt = 'decline' | 'change'
 
 type Props = {
   /** of the suggestion, so that ids are its own */
   readonly id: string
   readonly doubt: Doubt
+  /** with the key of a phrase, or own words */
   readonly onReason: (why: string) => void
   readonly onBack: () => void
 }
@@ -26,13 +30,11 @@ export function SuggestionReasons({ id, doubt, onReason, onBack }: Props) {
         {doubt === 'change' ? words.whyOther : words.whyNot}
       </p>
       <div class="suggestion-reasons">
-        {DOUBT_PHRASES[doubt]
-          .map((phrase) => text(phrase))
-          .map((phrase) => (
-            <Button key={phrase} onClick={() => onReason(phrase)}>
-              {phrase}
-            </Button>
-          ))}
+        {(doubt === 'change' ? CHANGE_REASONS : DECLINE_REASONS).map((reason) => (
+          <Button key={reason.key} onClick={() => onReason(reason.key)}>
+            {text(reason.text)}
+          </Button>
+        ))}
         {own === null && <Button onClick={() => setOwn('')}>{words.ownReason}</Button>}
       </div>
       {own !== null && (

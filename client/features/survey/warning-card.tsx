@@ -17,6 +17,7 @@ type Props = {
   readonly others: number
   /** leads to its question */
   readonly onGo: () => void
+  /** with the key of a phrase, or own words */
   readonly onConfirm: (reason: string) => void
 }
 
@@ -51,13 +52,11 @@ export function WarningCard({ finding, label, others, onGo, onConfirm }: Props) 
             {words.letStand}
           </p>
           <div class="warning-reasons" role="group" aria-labelledby={`${id}-why`}>
-            {reasonsFor(finding)
-              .map((each) => text(each))
-              .map((reason) => (
-                <Button key={reason} onClick={() => onConfirm(reason)}>
-                  {reason}
-                </Button>
-              ))}
+            {reasonsFor(finding).map((reason) => (
+              <Button key={reason.key} onClick={() => onConfirm(reason.key)}>
+                {text(reason.text)}
+              </Button>
+            ))}
             <Button onClick={() => setOwn(own === null ? '' : null)}>{words.otherReason}</Button>
           </div>
         </>

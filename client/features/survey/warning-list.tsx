@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/review/findings.ts'
 import type { Path } from '../../../shared/survey/path.ts'
+import { reasonText } from '../../../shared/survey/reason-phrases.ts'
 import { useQuestionDesk } from '../../questions/question-desk.ts'
 import { Button } from '../../ui/buttons/button.tsx'
 import { Disclosure } from '../../ui/layout/disclosure.tsx'
@@ -61,7 +62,7 @@ export function WarningList({ warnings, labelOf, onGo, newId }: Props) {
                 <div>
                   <p class="strong">{labelOf(finding.path)}</p>
                   <p>{text(finding.text)}</p>
-                  <p class="quiet">{words.because(finding.confirmed ?? '')}</p>
+                  <p class="quiet">{words.because(text(reasonText(finding.confirmed ?? '')))}</p>
                 </div>
                 <Button kind="bare" onClick={() => desk.choose(askAgainEdits(finding, desk.document))}>
                   {words.edit}

@@ -12,7 +12,7 @@ const warning = (path: string, key: string): Finding => ({
   text: { id: '', en: '' },
   confirmed: null,
 })
-const reasons = (path: string, key: string) => reasonsFor(warning(path, key)).map(({ id }) => id)
+const reasons = (path: string, key: string) => reasonsFor(warning(path, key)).map(({ text }) => text.id)
 
 test('every picture may be impossible because somebody objects or the camera fails', () => {
   for (const kind of EXPECTED_PHOTOS) {
@@ -45,7 +45,8 @@ test('each reason is one tap: none stands there twice, all in both languages', (
     warning('a', 'b'),
   ]) {
     const said = reasonsFor(finding)
-    expect(new Set(said.map(({ id }) => id)).size).toBe(said.length)
-    expect(said.every(({ id, en }) => id !== '' && en !== '')).toBe(true)
+    expect(new Set(said.map(({ key }) => key)).size).toBe(said.length)
+    expect(new Set(said.map(({ text }) => text.id)).size).toBe(said.length)
+    expect(said.every(({ text: { id, en } }) => id !== '' && en !== '')).toBe(true)
   }
 })

@@ -2,6 +2,7 @@ import { ageInYears } from '../../population/age.ts'
 import { withConfirmations } from '../../survey/confirmations.ts'
 import type { MemberAnswers } from '../../survey/document.ts'
 import { peopleByFamily } from '../../survey/families.ts'
+import { reasonText } from '../../survey/reason-phrases.ts'
 import type { Text } from '../../text.ts'
 import { NIK_ELSEWHERE, type QualityCase, type QualityFlag } from '../quality-flag.ts'
 
@@ -133,9 +134,10 @@ export function nikElsewhere({ document }: QualityCase): readonly QualityFlag[] 
   }))
   return withConfirmations(doubles, document).flatMap(({ path, confirmed }) => {
     if (confirmed === null) return []
+    const said = reasonText(confirmed)
     const text = {
-      id: `NIK ini juga tercatat di rumah lain. Pendata: “${confirmed}”`,
-      en: `Another house has this NIK, too. The enumerator: “${confirmed}”`,
+      id: `NIK ini juga tercatat di rumah lain. Pendata: “${said.id}”`,
+      en: `Another house has this NIK, too. The enumerator: “${said.en}”`,
     }
     return [{ key: NIK_ELSEWHERE, path, text, evidence: {} }]
   })

@@ -9,6 +9,7 @@ import {
 import { ORDINARY_PROGRAMMES } from '../../catalogue/programme-catalogue.ts'
 import { PURPOSES } from '../purposes.ts'
 import type { Path } from '../path.ts'
+import { CHANGE_REASONS, DECLINE_REASONS } from '../reason-phrases.ts'
 import { isCompletedVisit, ownAnswers, problemOf, standsAlone } from '../rules.ts'
 
 /** Three steps with anchors in words, not numbers. Our own choice: no official scale is public. */
@@ -287,6 +288,7 @@ export const problemsSection: Section = {
     {
       path: 'problems/*/removedWhy',
       kind: 'text',
+      phrases: DECLINE_REASONS,
       maxLength: 300,
       text: { id: 'Mengapa tidak sesuai', en: 'Why it was declined' },
       since: 2,
@@ -296,6 +298,7 @@ export const problemsSection: Section = {
     {
       path: 'problems/*/changedWhy',
       kind: 'text',
+      phrases: CHANGE_REASONS,
       maxLength: 300,
       text: { id: 'Mengapa sarannya diganti', en: 'Why the suggestion was replaced' },
       since: 2,

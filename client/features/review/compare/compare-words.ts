@@ -94,6 +94,7 @@ export const compareWords = defineWords({
   },
   entryAnswers: { id: (n: string) => `${n} isian`, en: (n) => counted(n, 'answer') },
   noProblems: { id: 'Tidak ada masalah yang dicatat.', en: 'No problem was recorded.' },
+  noPhotos: { id: 'Tidak ada foto.', en: 'No photos.' },
   notRecorded: { id: 'Tidak didata.', en: 'Not recorded.' },
   noDifference: { id: 'Tidak ada perbedaan', en: 'No difference' },
   noDifferenceText: {

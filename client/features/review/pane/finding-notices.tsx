@@ -2,6 +2,7 @@ import { entryOf, type Path } from '../../../../shared/survey/path.ts'
 import type { Finding } from '../../../../shared/review/findings.ts'
 import { questionAt } from '../../../../shared/survey/questionnaire.ts'
 import { photoNamed } from '../../../../shared/survey/expected-photos.ts'
+import { reasonText } from '../../../../shared/survey/reason-phrases.ts'
 import { PHOTO_KINDS } from '../../../../shared/survey/sections/closing.ts'
 import { findOrdinaryProblem } from '../../../../shared/catalogue/problem-catalogue.ts'
 import { suggestionAt } from '../../../../shared/welfare/suggestion-warnings.ts'
@@ -47,7 +48,9 @@ function FindingItems({ findings }: { findings: readonly Finding[] }) {
           <li key={`${finding.path} ${finding.text.id}`}>
             {where && <span class="strong">{where}: </span>}
             {text(finding.text)}
-            {finding.confirmed && <span class="quiet"> {words.letStand(finding.confirmed)}</span>}
+            {finding.confirmed && (
+              <span class="quiet"> {words.letStand(text(reasonText(finding.confirmed)))}</span>
+            )}
           </li>
         )
       })}

@@ -45,7 +45,7 @@ function SectionAnswers({ section, document }: Props) {
     case 'problems':
       return <Entries parts={['problems']} document={document} emptyText={words.noProblems} />
     case 'closing':
-      return <Entries parts={['attachments']} document={document} emptyText={words.notRecorded} />
+      return <Entries parts={['attachments']} document={document} emptyText={words.noPhotos} />
   }
 }
 
