@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useRef } from 'preact/hooks'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { useFormats, useWords } from '../../ui/language/language.ts'
@@ -36,16 +36,19 @@ export function HouseholdList({ items, clock, next, isSearch }: Props) {
     scrollTo(0, top - innerHeight / 2)
   }, [items, next])
 
+  const draw = useCallback(
+    (item: ListItem) =>
+      item.kind === 'household' ? (
+        <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />
+      ) : (
+        <Heading item={item} />
+      ),
+    [clock, next],
+  )
   return (
     <div ref={root}>
       <VirtualList label={words.list} items={items} keyOf={isSearch ? null : keyOfItem} heightOf={heightOf}>
-        {(item) =>
-          item.kind === 'household' ? (
-            <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />
-          ) : (
-            <Heading item={item} />
-          )
-        }
+        {draw}
       </VirtualList>
     </div>
   )

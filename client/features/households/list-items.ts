@@ -1,4 +1,5 @@
 import type { Neighbourhood, NeighbourhoodGroup } from '../../fieldwork/household-search.ts'
+import { remembered } from '../../../shared/survey/remembered.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
 
 /** A line of the list: a heading or a household. */
@@ -31,7 +32,7 @@ export function listItems(
   const returned = found.filter(needsAttention)
   const top: ListItem[] = returned.length > 0 ? [{ kind: 'attention', count: returned.length }] : []
   for (const card of returned) {
-    top.push({ kind: 'household', card })
+    top.push(itemOf(card))
     shown.delete(card)
   }
   const items = groups.flatMap(({ kelurahan, kelurahanName, rw, neighbourhoods }) => {
@@ -42,7 +43,7 @@ export function listItems(
         isWhole
           ? { kind: 'rt', within: `${kelurahan}/${rw}`, rt, done, count: households.length }
           : { kind: 'rt', within: `${kelurahan}/${rw}`, rt, done: null, count: here.length },
-        ...here.map((card): ListItem => ({ kind: 'household', card })),
+        ...here.map(itemOf),
       ]
     })
     if (rows.length === 0) return []
@@ -52,6 +53,9 @@ export function listItems(
   })
   return [...top, ...items]
 }
+
+/** The same for the same card, so that its row is drawn once. */
+const itemOf = remembered((card: HouseholdCard): ListItem => ({ kind: 'household', card }))
 
 function countOf(neighbourhoods: readonly Neighbourhood[]): number {
   return neighbourhoods.reduce((sum, { households }) => sum + households.length, 0)

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { remembered } from '../../../shared/survey/remembered.ts'
 import { topsOf, windowOf, type Rows } from './window-of.ts'
 
-type Props<Item> = {
+type Props<Item extends object> = {
   readonly label: string
   readonly items: readonly Item[]
   /** null while somebody types what is looked for: the rows that are there then take the words of others */
   readonly keyOf: ((item: Item) => string) | null
   /** in rem: `ROW_REM` or `HEADING_REM`; what is drawn must be exactly that high */
   readonly heightOf: (item: Item) => number
+  /** one that stays the same draws an item once: what else it needs, its row has to see itself */
   readonly children: (item: Item) => ComponentChildren
 }
 
@@ -27,19 +29,21 @@ type Sight = {
   readonly tops: readonly number[]
 }
 
-function isSameSight(a: Sight, b: Sight): boolean {
-  return a.tops === b.tops && JSON.stringify(rowsOf(a)) === JSON.stringify(rowsOf(b))
+/** What is drawn of rows at these heights: of others than were looked at, only what is in sight. */
+function rowsOf({ from, to, margin, tops: seen }: Sight, tops: Sight['tops']): Rows {
+  const around = seen === tops ? margin : 0
+  return windowOf(tops, from - around, to + around)
 }
 
-function rowsOf({ from, to, margin, tops }: Sight): Rows {
-  return windowOf(tops, from - margin, to + margin)
+function isSame(a: Rows, b: Rows): boolean {
+  return a.first === b.first && a.end === b.end
 }
 
 /**
  * A list of thousands of rows of known heights, scrolled with the page: only those near the sight are drawn.
  * Its height stands from the first drawing, so that a return can find its place.
  */
-export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: Props<Item>) {
+export function VirtualList<Item extends object>({ label, items, keyOf, heightOf, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items, heightOf])
   const [sight, setSight] = useState<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
@@ -50,7 +54,7 @@ export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: P
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
       const top = list.current?.getBoundingClientRect().top ?? 0
       const next = { from: -top / rem, to: (innerHeight - top) / rem, margin: margin / rem, tops }
-      setSight((last) => (isSameSight(last, next) ? last : next))
+      setSight((last) => (isSame(rowsOf(last, tops), rowsOf(next, tops)) ? last : next))
     },
     [tops],
   )
@@ -65,8 +69,9 @@ export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: P
     return () => ended.abort()
   }, [look])
 
-  const margin = sight.tops === tops ? sight.margin : 0
-  const { first, end } = rowsOf({ ...sight, margin, tops })
+  // Preact passes over a row that it is given again.
+  const draw = useMemo(() => remembered(children), [children])
+  const { first, end } = rowsOf(sight, tops)
   return (
     <ul
       ref={list}
@@ -82,7 +87,7 @@ export function VirtualList<Item>({ label, items, keyOf, heightOf, children }: P
           aria-setsize={items.length}
           aria-posinset={first + index + 1}
         >
-          {children(item)}
+          {draw(item)}
         </li>
       ))}
     </ul>
