@@ -20,6 +20,11 @@ export type SomebodyKnown = {
   readonly sex?: string | undefined
 }
 
+/** The NIK of somebody; null where it is none yet. */
+export function wholeNik({ nik }: SomebodyKnown): string | null {
+  return nik !== undefined && /^\d{16}$/.test(nik) ? nik : null
+}
+
 export function likenessOf(person: SomebodyKnown, foldName: NameFolder): Likeness {
   const name = foldName(person.name ?? '')
   return {
@@ -27,7 +32,7 @@ export function likenessOf(person: SomebodyKnown, foldName: NameFolder): Likenes
     words: name.split(' ').filter(Boolean),
     birthDate: person.birthDate ?? null,
     sex: person.sex ?? null,
-    nik: person.nik !== undefined && /^\d{16}$/.test(person.nik) ? person.nik : null,
+    nik: wholeNik(person),
   }
 }
 

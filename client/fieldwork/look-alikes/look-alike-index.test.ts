@@ -107,6 +107,23 @@ test('a few are shown, the likeliest first', () => {
   expect(found).not.toContain('m1')
 })
 
+test('asked for a NIK alone before any name, it finds by name as well afterwards, and who left is gone', () => {
+  const { index, find, set } = district({ there: { m1: SITI }, far: { m3: SITI } })
+  expect(index.withNik(SITI.nik ?? '', HERE).map(({ member }) => member)).toEqual(['m1', 'm3'])
+  set('far', null)
+  expect(index.withNik(SITI.nik ?? '', HERE).map(({ member }) => member)).toEqual(['m1'])
+  expect(find({ name: 'Siti Aminah' })).toEqual(['m1'])
+  set('there', { m1: { ...SITI, name: 'DEWI LESTARI', birthDate: '1990-01-01' } })
+  expect([find({ name: 'Siti Aminah' }), find({ name: 'Dewi Lestari' })]).toEqual([[], ['m1']])
+})
+
+test('of many whom a NIK made it take in, names are folded a few at a time', () => {
+  const many = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`h${i}`, { [`m${i}`]: SITI }]))
+  const { index } = district(many)
+  index.withNik(SITI.nik ?? '', HERE)
+  expect([index.warm(3), index.warm(3)]).toEqual([false, true])
+})
+
 test('it is warmed a few households at a time', () => {
   const many = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`h${i}`, { [`m${i}`]: SITI }]))
   const { index, find, reads } = district(many)

@@ -1,11 +1,14 @@
 import type { HouseholdId } from '../../../shared/ids.ts'
-import { entriesOf, type MemberAnswers } from '../../../shared/survey/document.ts'
+import type { MemberAnswers } from '../../../shared/survey/document.ts'
 import type { HouseholdCard, LookAlike, LookAlikeQuery } from '../../ports/field-work.ts'
 import type { HouseholdFacts } from '../household-facts.ts'
-import { alikeness, likenessOf, type Likeness } from './alike.ts'
+import { alikeness, likenessOf, wholeNik, type Likeness } from './alike.ts'
 import { createNameFolder } from './fold-name.ts'
 
-type Person = { readonly shown: LookAlike; readonly likeness: Likeness }
+type Person = { readonly card: HouseholdCard; readonly member: string; readonly answers: MemberAnswers }
+/** Arrays: a set for each of thousands of NIKs takes several times as long to make. */
+type Buckets = Map<string, Person[]>
+type Place = readonly [Buckets, key: string]
 
 export type LookAlikeIndex = {
   readonly find: (query: LookAlikeQuery) => readonly LookAlike[]
@@ -24,31 +27,42 @@ type Sources = {
 
 /** More would push the next question off the screen. */
 const MOST_SHOWN = 3
+/** As many people at once as so many households mostly have. */
+const PEOPLE = 5
 
 /**
  * All people of the device's households, in buckets: by NIK, by folded name, by birth year. It is made when it is first
- * asked, unless it was warmed before, and then again for each household whose card became another. A query looks at its buckets alone.
+ * asked, unless it was warmed before, and then again for each household whose card became another. A query looks at its
+ * buckets alone, and only names that it compares are folded, which takes longer than all else.
  */
 export function createLookAlikeIndex({ cards, facts, peopleOf }: Sources): LookAlikeIndex {
   const held = new Map<HouseholdId, { readonly card: HouseholdCard; readonly people: readonly Person[] }>()
-  const byNik = new Map<string, Set<Person>>()
-  const byName = new Map<string, Set<Person>>()
-  const byYear = new Map<string, Set<Person>>()
+  const byNik: Buckets = new Map()
+  const byName: Buckets = new Map()
+  const byYear: Buckets = new Map()
+  const likenesses = new Map<Person, Likeness>()
+  const unfolded = new Set<Person>()
   const foldName = createNameFolder()
   let seen: ReadonlyMap<HouseholdId, HouseholdCard> | null = null
 
-  function buckets({ likeness }: Person): readonly (readonly [Map<string, Set<Person>>, string])[] {
-    const { nik, name, birthDate } = likeness
-    return [
-      ...(nik === null ? [] : [[byNik, nik] as const]),
-      ...(name === '' ? [] : [[byName, name] as const]),
-      ...(birthDate === null ? [] : [[byYear, birthDate.slice(0, 4)] as const]),
-    ]
+  function plainPlaces({ answers }: Person): readonly Place[] {
+    const nik = wholeNik(answers)
+    return [[byYear, yearOf(answers)], ...(nik === null ? [] : [[byNik, nik] as const])]
+  }
+
+  function namePlace({ name }: Likeness): readonly Place[] {
+    return name === '' ? [] : [[byName, name]]
   }
 
   function drop(household: HouseholdId): void {
     for (const person of held.get(household)?.people ?? []) {
-      for (const [map, key] of buckets(person)) map.get(key)?.delete(person)
+      const likeness = likenesses.get(person)
+      const places = [...plainPlaces(person), ...(likeness ? namePlace(likeness) : [])]
+      for (const [buckets, key] of places) {
+        buckets.set(key, buckets.get(key)?.filter((each) => each !== person) ?? [])
+      }
+      likenesses.delete(person)
+      unfolded.delete(person)
     }
     held.delete(household)
   }
@@ -57,18 +71,44 @@ export function createLookAlikeIndex({ cards, facts, peopleOf }: Sources): LookA
     drop(household)
     const now = facts(household)
     const people = now
-      ? entriesOf<MemberAnswers>(peopleOf(now)).map(([member, answers]) =>
-          personOf(card, member, answers, likenessOf(answers, foldName)),
-        )
+      ? Object.entries(peopleOf(now))
+          .filter(([, { removed }]) => removed === undefined)
+          .map(([member, answers]) => ({ card, member, answers }))
       : []
     held.set(household, { card, people })
     for (const person of people) {
-      for (const [map, key] of buckets(person)) {
-        const bucket = map.get(key)
-        if (bucket) bucket.add(person)
-        else map.set(key, new Set([person]))
-      }
+      put(person, plainPlaces(person))
+      unfolded.add(person)
     }
+  }
+
+  function folded(person: Person): Likeness {
+    const before = likenesses.get(person)
+    if (before) return before
+    const likeness = likenessOf(person.answers, foldName)
+    likenesses.set(person, likeness)
+    put(person, namePlace(likeness))
+    unfolded.delete(person)
+    return likeness
+  }
+
+  function foldSome(most: number): void {
+    let left = most
+    for (const person of unfolded) {
+      if (left-- <= 0) return
+      folded(person)
+    }
+  }
+
+  /** Who can be alike at all: without a birth year on one side, equal names only. */
+  function candidatesFor({ nik, name, birthDate }: Likeness): Iterable<Person> {
+    if (birthDate === null) foldSome(Infinity)
+    return new Set([
+      ...((nik !== null && byNik.get(nik)) || []),
+      ...(byName.get(name) ?? []),
+      ...((birthDate !== null && byYear.get(yearOf({ birthDate }))) || []),
+      ...((birthDate !== null && byYear.get(UNKNOWN_YEAR)) || []),
+    ])
   }
 
   /** Takes over what changed, of so many households at most; true once nothing is left to take. */
@@ -87,35 +127,45 @@ export function createLookAlikeIndex({ cards, facts, peopleOf }: Sources): LookA
   }
 
   return {
-    warm: refresh,
+    warm(households) {
+      const hasAll = refresh(households)
+      foldSome(households * PEOPLE)
+      return hasAll && unfolded.size === 0
+    },
     find({ household, ...asked }) {
       refresh()
       const query = likenessOf(asked, foldName)
-      const year = query.birthDate?.slice(0, 4)
-      const candidates = new Set([
-        ...((query.nik !== null && byNik.get(query.nik)) || []),
-        ...(byName.get(query.name) ?? []),
-        ...((year !== undefined && byYear.get(year)) || []),
-      ])
-      return [...candidates]
-        .filter(({ shown }) => shown.household !== household)
-        .map((person) => ({ person, share: alikeness(query, person.likeness) }))
+      return [...candidatesFor(query)]
+        .filter(({ card }) => card.household !== household)
+        .map((person) => ({ person, share: alikeness(query, folded(person)) }))
         .filter(({ share }) => share > 0)
-        .sort((a, b) => b.share - a.share || (a.person.shown.member < b.person.shown.member ? -1 : 1))
+        .sort((a, b) => b.share - a.share || (a.person.member < b.person.member ? -1 : 1))
         .slice(0, MOST_SHOWN)
-        .map(({ person }) => person.shown)
+        .map(({ person }) => shown(person))
     },
     withNik(nik, except) {
       refresh()
-      return [...(byNik.get(nik) ?? [])]
-        .map(({ shown }) => shown)
-        .filter(({ household }) => household !== except)
+      return (byNik.get(nik) ?? []).filter(({ card }) => card.household !== except).map(shown)
     },
   }
 }
 
-function personOf(card: HouseholdCard, member: string, answers: MemberAnswers, likeness: Likeness): Person {
-  const shown: LookAlike = {
+const UNKNOWN_YEAR = ''
+
+function yearOf({ birthDate = '' }: Pick<MemberAnswers, 'birthDate'>): string {
+  return birthDate.slice(0, 4)
+}
+
+function put(person: Person, places: readonly Place[]): void {
+  for (const [buckets, key] of places) {
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(person)
+    else buckets.set(key, [person])
+  }
+}
+
+function shown({ card, member, answers }: Person): LookAlike {
+  return {
     household: card.household,
     member,
     name: answers.name ?? '',
@@ -123,5 +173,4 @@ function personOf(card: HouseholdCard, member: string, answers: MemberAnswers, l
     birthDate: answers.birthDate ?? null,
     area: card.area,
   }
-  return { shown, likeness }
 }
