@@ -89,11 +89,16 @@ export function CameraSheet({ camera, label, onTake, onClose, onFault }: Props) 
   )
 }
 
-/** Drawn from the very pixels that will be kept: it stays when the camera goes. */
+/** Drawn from the very pixels that will be kept, as many as the screen can show: it stays when the camera goes. */
 function Still({ picture }: { picture: ImageBitmap }) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const [longest, most] = [Math.max(picture.width, picture.height), Math.max(innerWidth, innerHeight)]
+  const scale = Math.min(1, (most * devicePixelRatio) / longest)
+  const [width, height] = [picture.width, picture.height].map((side) => Math.round(side * scale))
   useEffect(() => {
-    canvas.current?.getContext('2d')?.drawImage(picture, 0, 0)
-  }, [picture])
-  return <canvas ref={canvas} width={picture.width} height={picture.height} aria-hidden="true" />
+    const context = canvas.current?.getContext('2d')
+    if (context) context.imageSmoothingQuality = 'medium'
+    context?.drawImage(picture, 0, 0, width ?? 0, height ?? 0)
+  }, [picture, width, height])
+  return <canvas ref={canvas} width={width} height={height} aria-hidden="true" />
 }
