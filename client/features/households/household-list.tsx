@@ -12,6 +12,8 @@ import { householdWords } from './words.ts'
 type Props = {
   readonly items: readonly ListItem[]
   readonly clock: Clock
+  /** `YYYY-MM-DD` */
+  readonly today: string
   /** the household to visit next: marked, and brought into view when it becomes another */
   readonly next: HouseholdId | null
   /** what is typed into the search finds them */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Households under the headings of their RW and RT. */
-export function HouseholdList({ items, clock, next, isSearch }: Props) {
+export function HouseholdList({ items, clock, today, next, isSearch }: Props) {
   const words = useWords(householdWords)
   const root = useRef<HTMLDivElement>(null)
 
@@ -39,11 +41,11 @@ export function HouseholdList({ items, clock, next, isSearch }: Props) {
   const draw = useCallback(
     (item: ListItem) =>
       item.kind === 'household' ? (
-        <HouseholdRow card={item.card} clock={clock} isNext={item.card.household === next} />
+        <HouseholdRow card={item.card} clock={clock} today={today} isNext={item.card.household === next} />
       ) : (
         <Heading item={item} />
       ),
-    [clock, next],
+    [clock, today, next],
   )
   return (
     <div ref={root}>

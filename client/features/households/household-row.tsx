@@ -9,10 +9,16 @@ import { paths } from '../../ui/paths.ts'
 import { isTallRow } from './row-height.ts'
 import { householdWords } from './words.ts'
 
-type Props = { readonly card: HouseholdCard; readonly clock: Clock; readonly isNext: boolean }
+type Props = {
+  readonly card: HouseholdCard
+  readonly clock: Clock
+  /** `YYYY-MM-DD`: with a new day, a row is drawn anew */
+  readonly today: string
+  readonly isNext: boolean
+}
 
 /** A household in the list: who, where it stands, where it is; of one that came back, why. */
-export function HouseholdRow({ card, clock, isNext }: Props) {
+export function HouseholdRow({ card, clock, today, isNext }: Props) {
   const words = useWords(householdWords)
   const formats = useFormats()
   const { state } = card
@@ -24,16 +30,15 @@ export function HouseholdRow({ card, clock, isNext }: Props) {
       // The day to come again needs the whole line.
       aside={state.kind === 'revisit' ? undefined : words.people(formats.number(card.members))}
       isTall={isTallRow(card)}
-      sign={<StatusSign standing={state.kind} detail={useSignDetail(card, clock)} />}
+      sign={<StatusSign standing={state.kind} detail={useSignDetail(card, clock, today)} />}
       isCurrent={isNext}
     />
   )
 }
 
-function useSignDetail({ state, changedAt }: HouseholdCard, clock: Clock): string | undefined {
+function useSignDetail({ state, changedAt }: HouseholdCard, clock: Clock, today: string): string | undefined {
   const words = useWords(householdWords)
   const formats = useFormats()
-  const today = jakartaDate(clock.now())
   const dayOrTime = (at: string) => (jakartaDate(new Date(at)) === today ? formats.time(at) : formats.day(at))
   if (state.kind === 'draft') {
     const share = state.completeness === null ? [] : [formats.percent(state.completeness)]

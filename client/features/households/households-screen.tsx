@@ -118,7 +118,13 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
             {search || filter !== 'all' ? words.found(shown, all) : ''}
           </p>
           {items.length > 0 ? (
-            <HouseholdList items={items} clock={clock} next={view.next.value} isSearch={search !== ''} />
+            <HouseholdList
+              items={items}
+              clock={clock}
+              today={today}
+              next={view.next.value}
+              isSearch={search !== ''}
+            />
           ) : (
             <EmptyState
               icon={searchIcon}
