@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { householdLinks, openPhone, PHONE, searchField, stateLine } from '../support/people.ts'
+import { choose, householdLinks, openPhone, PHONE, searchField, stateLine } from '../support/people.ts'
 import { auditScreen } from '../support/screen-audit.ts'
 import { startServer, type ServerProcess } from '../support/server-process.ts'
 
@@ -42,6 +42,22 @@ test('what is searched is what the headings speak of', async () => {
   await expect(main.getByText('1 rumah', { exact: true }).first()).toBeVisible()
   await searchField(phone).fill('')
   await expect(main.getByText(whole, { exact: true })).toBeVisible()
+})
+
+test('a row that has just come into sight keeps the focus while the list changes', async () => {
+  const edge = householdLinks(phone).nth(4)
+  const { y = 0 } = (await edge.boundingBox()) ?? {}
+  await phone.setViewportSize({ ...PHONE, height: Math.floor(y) - 4 })
+  await phone.evaluate(() => scrollTo(0, 8))
+  await edge.evaluate((link) => link.focus({ preventScroll: true }))
+  const elsewhere = await context.newPage()
+  await elsewhere.goto(server.url)
+  await householdLinks(elsewhere).first().press('Enter')
+  await choose(elsewhere, 'Hasil kunjungan', 'Selesai didata')
+  await expect(phone.getByRole('button', { name: /^Draf/ })).toContainText('1')
+  await expect(edge).toBeFocused()
+  await elsewhere.close()
+  await phone.setViewportSize(PHONE)
 })
 
 test('offline, the form of a new household says who is listed at that address already', async () => {

@@ -46,7 +46,10 @@ function isSame(a: Rows, b: Rows): boolean {
 export function VirtualList<Item extends object>({ label, items, keyOf, heightOf, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items, heightOf])
-  const [sight, setSight] = useState<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
+  // Always as it was last looked at, also where that drew nothing: from an older one, new items would
+  // take away a row in sight and draw it again, without the finger or the focus that was on it.
+  const sight = useRef<Sight>({ from: 0, to: FIRST_SIGHT_REM, margin: 0, tops })
+  const [, draw] = useState<Sight>()
 
   // Before it is painted only what is in sight: what lies around it can wait for the frame after.
   const look = useCallback(
@@ -54,7 +57,9 @@ export function VirtualList<Item extends object>({ label, items, keyOf, heightOf
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
       const top = list.current?.getBoundingClientRect().top ?? 0
       const next = { from: -top / rem, to: (innerHeight - top) / rem, margin: margin / rem, tops }
-      setSight((last) => (isSame(rowsOf(last, tops), rowsOf(next, tops)) ? last : next))
+      const last = sight.current
+      sight.current = next
+      if (!isSame(rowsOf(last, tops), rowsOf(next, tops))) draw(next)
     },
     [tops],
   )
@@ -70,8 +75,8 @@ export function VirtualList<Item extends object>({ label, items, keyOf, heightOf
   }, [look])
 
   // Preact passes over a row that it is given again.
-  const draw = useMemo(() => remembered(children), [children])
-  const { first, end } = rowsOf(sight, tops)
+  const drawn = useMemo(() => remembered(children), [children])
+  const { first, end } = rowsOf(sight.current, tops)
   return (
     <ul
       ref={list}
@@ -87,7 +92,7 @@ export function VirtualList<Item extends object>({ label, items, keyOf, heightOf
           aria-setsize={items.length}
           aria-posinset={first + index + 1}
         >
-          {draw(item)}
+          {drawn(item)}
         </li>
       ))}
     </ul>
