@@ -2,8 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumOptions } from './tests/support/chromium.ts'
 
 /**
- * End to end: tests start their own servers and set their own viewports. One at a time: on two cores two are no faster,
- * and miss their times. A retry would hide a race.
+ * End to end: tests start their own servers and set their own viewports. Two files at a time; a retry would hide a race.
  */
 export default defineConfig({
   testDir: 'tests/end-to-end',

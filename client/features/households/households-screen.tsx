@@ -1,4 +1,3 @@
-import { batch } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import { jakartaDate } from '../../../shared/period.ts'
@@ -142,20 +141,12 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
 
 /** After a survey was submitted, the next door is marked; its place is where the last one ended. */
 async function markNext(work: FieldWork, view: ListView, today: string): Promise<void> {
+  const search = view.search.peek()
   const place = await work.place()
   if (place?.route !== paths.home || place.household === null || place.section !== null) return
-  const cards = work.households.peek()
   // Without it no door is marked: it comes with the next start.
   const part = await import('./next-household.ts').catch(() => null)
-  const next = part && part.nextHousehold(cards, place.household, today)
-  batch(() => {
-    view.next.value = next
-    const card = next === null ? undefined : cards.get(next)
-    const kinds = FILTER_KINDS[view.filter.peek()]
-    if (card && searchHouseholds([card], { text: view.search.peek(), kinds }).length > 0) return
-    view.search.value = ''
-    view.filter.value = 'all'
-  })
+  part?.showNext(view, work.households.peek(), { after: place.household, today, search })
   await work.rememberPlace({ ...place, household: null })
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { HouseholdId } from '../../../shared/ids.ts'
 import type { HouseholdCard } from '../../ports/field-work.ts'
-import { nextHousehold } from './next-household.ts'
+import { createListView } from './list-view.ts'
+import { nextHousehold, showNext } from './next-household.ts'
 import { cardAt } from './testing/card.ts'
 
 const next = (cards: readonly HouseholdCard[], after: string) =>
@@ -38,4 +39,21 @@ test('a house to be visited again is next once its day has come', () => {
 test('none where all is done', () => {
   const done = [cardAt('a', { state: 'waiting' }), cardAt('b', { state: 'approved' })]
   expect(next(done, 'a')).toBeNull()
+})
+
+/** What is looked for and marked after a survey was submitted, where `typed` stands in the search by then. */
+function afterSubmitting({ search, typed }: { search: string; typed: string }) {
+  const view = createListView()
+  view.search.value = typed
+  const cards = new Map(street.map((card) => [card.household, card]))
+  showNext(view, cards, { after: 'd2' as HouseholdId, today: '2026-11-24', search })
+  return { search: view.search.value, next: view.next.value }
+}
+
+test('the search that found the last household makes way for the next one', () => {
+  expect(afterSubmitting({ search: 'nobody', typed: 'nobody' })).toEqual({ search: '', next: 'd12' })
+})
+
+test('a search that is typed meanwhile stays', () => {
+  expect(afterSubmitting({ search: 'nobody', typed: 'an' })).toEqual({ search: 'an', next: 'd12' })
 })

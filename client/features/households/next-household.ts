@@ -1,6 +1,37 @@
+import { batch } from '@preact/signals'
 import type { HouseholdId } from '../../../shared/ids.ts'
-import { doorOf, isDue } from '../../fieldwork/household-search.ts'
+import { doorOf, isDue, searchHouseholds } from '../../fieldwork/household-search.ts'
 import type { CardState, HouseholdCard } from '../../ports/field-work.ts'
+import type { ListView } from './list-view.ts'
+import { FILTER_KINDS } from './state-filters.ts'
+
+type Left = {
+  /** the household whose survey was submitted */
+  readonly after: HouseholdId
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  /** what was looked for when the list came back */
+  readonly search: string
+}
+
+/** Marks the household to visit next, and shows the whole list where the search that found the last one hides it. */
+export function showNext(
+  view: ListView,
+  cards: ReadonlyMap<HouseholdId, HouseholdCard>,
+  { after, today, search }: Left,
+): void {
+  const next = nextHousehold(cards, after, today)
+  batch(() => {
+    view.next.value = next
+    // Somebody who types another search meanwhile looks for another door.
+    if (view.search.peek() !== search) return
+    const card = next === null ? undefined : cards.get(next)
+    const kinds = FILTER_KINDS[view.filter.peek()]
+    if (card && searchHouseholds([card], { text: search, kinds }).length > 0) return
+    view.search.value = ''
+    view.filter.value = 'all'
+  })
+}
 
 /**
  * The household to visit after another: the next door with work left, then the next RT and RW; after the last
