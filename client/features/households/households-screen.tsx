@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { FAULTS } from '../../../shared/faults.ts'
 import { jakartaDate } from '../../../shared/period.ts'
 import { findKelurahan } from '../../../shared/population/area.ts'
@@ -40,6 +40,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
   const cards = work.households.value
   const search = view.search.value
   const filter = view.filter.value
+  const firstSearch = useRef(search).current
   const found = useMemo(
     () => searchHouseholds(cards.values(), { text: search, kinds: FILTER_KINDS[filter] }),
     [cards, search, filter],
@@ -47,7 +48,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
   const today = jakartaDate(clock.now())
   const groups = useMemo(() => groupHouseholds(cards.values(), today), [cards, today])
   const items = useMemo(() => listItems(groups, found), [groups, found])
-  useEffect(() => void markNext(work, view, today), [work, view, today])
+  useEffect(() => void markNext(work, view, today, firstSearch), [work, view, today, firstSearch])
 
   const send = async () => {
     await sync.sync()
@@ -140,8 +141,7 @@ export function HouseholdsScreen({ work, sync, clock, view }: Props) {
 }
 
 /** After a survey was submitted, the next door is marked; its place is where the last one ended. */
-async function markNext(work: FieldWork, view: ListView, today: string): Promise<void> {
-  const search = view.search.peek()
+async function markNext(work: FieldWork, view: ListView, today: string, search: string): Promise<void> {
   const place = await work.place()
   if (place?.route !== paths.home || place.household === null || place.section !== null) return
   // Without it no door is marked: it comes with the next start.

@@ -12,7 +12,7 @@ import { useGradual } from '../../ui/use-gradual.ts'
 import { SuggestionHints } from './suggestion-hints.tsx'
 
 /** Rows that fill a phone's screen, and those that follow in each frame. */
-const AT_ONCE = { first: 6, next: 5 }
+const AT_ONCE = { first: 3, next: 4 }
 
 type Props = {
   readonly questions: readonly Question[]
