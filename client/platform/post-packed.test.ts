@@ -27,7 +27,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const schema = z.object({ taken: z.boolean() })
 const CURSORS = { '32.73.01.1001/001': '3..12', '32.73.01.1001/002': '3..12' }
-const PACKED = { '32.73.01.1001/001,002': '3..12' }
+const PACKED = { '32.73.01.1001/001-002': '3..12' }
 const LARGE = { cursors: CURSORS, note: 'Rumah panggung di tepi kali. '.repeat(40) }
 const SENT = JSON.stringify({ ...LARGE, cursors: PACKED })
 const send = (body: { cursors: Record<string, string> }) => postPacked(schema, '/api/sync', body, 1000)

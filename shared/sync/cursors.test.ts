@@ -13,11 +13,13 @@ test('[N1] streams whose cursors are alike go in one word', () => {
   const cursors = {
     [`${KELURAHAN}/001`]: '3..12',
     [`${KELURAHAN}/002`]: '3..9',
+    [`${KELURAHAN}/004`]: '3..12',
+    [`${KELURAHAN}/005`]: '3..12',
     [`${KELURAHAN}/003`]: '3..12',
     '32.73.02.1003/003': '3..12',
   }
   expect(packCursors(cursors)).toEqual({
-    [`${KELURAHAN}/001,003`]: '3..12',
+    [`${KELURAHAN}/001,003-005`]: '3..12',
     [`${KELURAHAN}/002`]: '3..9',
     '32.73.02.1003/003': '3..12',
   })
@@ -30,4 +32,9 @@ test('[N1] packed or not, each stream keeps its cursor', () => {
       expect(unpackCursors(cursors)).toEqual({ ...cursors })
     }),
   )
+})
+
+test('[N1] names that no account holds are read no further', () => {
+  const far = Object.fromEntries([1, 2, 3].map((kelurahan) => [`${kelurahan}/000-999999999`, '3..12']))
+  expect(Object.keys(unpackCursors(far)).length).toBeLessThan(3010)
 })
