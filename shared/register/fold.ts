@@ -5,13 +5,11 @@ import { knownAfterJoins } from '../survey/families.ts'
 import { groupPathsOf } from '../survey/groups.ts'
 import { questionAt } from '../survey/questionnaire.ts'
 import { isCompletedVisit } from '../survey/rules.ts'
+import { POSITION_NOT_WANTED } from '../survey/sections/location.ts'
 import { familiesOf, type KnownHousehold, type RegisterHousehold } from './household.ts'
 
 /** Reasons that say nothing about the number itself; `belum_punya` does. */
 const NIK_NOT_SEEN: readonly Answer[] = ['dokumen_hilang', 'tidak_ditunjukkan']
-
-/** The one reason that says something about a known position: it is not wanted. */
-const POSITION_NOT_WANTED: Answer = 'keberatan'
 
 /** What stays with its survey: in the register pictures would pile up, where nobody can delete them. */
 const PARTS_OF_THE_VISIT: readonly string[] = ['visits', 'attachments', 'confirmations']

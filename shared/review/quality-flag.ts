@@ -11,6 +11,7 @@ export const NIK_ELSEWHERE = 'nik-elsewhere'
 export type QualityKey =
   | 'too-fast'
   | 'at-night'
+  | 'in-future'
   | 'too-far'
   | 'poor-accuracy'
   | 'all-same'
@@ -36,6 +37,8 @@ export type QualityCase = {
   readonly known: SurveyDocument
   /** `YYYY-MM-DD` */
   readonly visitDate: VisitDate
+  /** `YYYY-MM-DD` by a clock that is not the visit's own; left out on the phone */
+  readonly today?: string
   /** of all visits together; null where none was recorded */
   readonly paradata: Paradata | null
 }

@@ -124,7 +124,11 @@ test('[Q4] a poor fix is flagged with its accuracy', () => {
   })
 })
 
+/** Old enough for all that grown-ups are asked. */
+const ADULT: Answers = [[`members/${SECOND}/birthDate`, '1985-03-10']]
+
 const MANY: Answers = [
+  ...ADULT,
   ...[
     'seeing',
     'hearing',
@@ -162,9 +166,9 @@ test('[Q6] every list answered by none', () => {
     [`members/${HEAD}/aid`, ['tidak_ada']],
     [`members/${SECOND}/aid`, ['tidak_ada']],
   ]
-  expect(flagsOf(none)[0]).toMatchObject({ key: 'all-none', evidence: { lists: 6 } })
-  expect(keys(none.slice(1))).toEqual([])
-  expect(keys([...none, [`members/${THIRD}/aid`, ['pip']]])).toEqual([])
+  expect(flagsOf([...ADULT, ...none])[0]).toMatchObject({ key: 'all-none', evidence: { lists: 6 } })
+  expect(keys([...ADULT, ...none.slice(1)])).toEqual([])
+  expect(keys([...ADULT, ...none, ['assets/held', ['sepeda_motor']]])).toEqual([])
 })
 
 test('[Q6] a whole survey of a household that has nothing, and no insurance either', () => {
@@ -179,12 +183,12 @@ test('[Q6] a whole survey of a household that has nothing, and no insurance eith
 })
 
 test('[Q7] much unsaid', () => {
-  const fields = ['birthRegistered', 'treatment', 'insuranceActive', 'antenatal', 'pregnant']
+  const fields = ['seeing', 'hearing', 'walking', 'hands', 'speaking']
   const unsaid = [HEAD, SECOND].flatMap((id): Answers =>
     fields.map((field) => [`members/${id}/${field}`, 'tidak_tahu'] as const),
   )
-  expect(flagsOf(unsaid)[0]).toMatchObject({ key: 'much-unsaid', evidence: { unsaid: 10 } })
-  expect(keys(unsaid.slice(1))).toEqual([])
+  expect(flagsOf([...ADULT, ...unsaid])[0]).toMatchObject({ key: 'much-unsaid', evidence: { unsaid: 10 } })
+  expect(keys([...ADULT, ...unsaid.slice(1)])).toEqual([])
 })
 
 test('[Q8] a NIK that another household has, with the reason for letting it stand', () => {
@@ -214,7 +218,7 @@ test.each<[string, Answers, string | null]>([
   ['a married couple', second({ relationship: 'pasangan', marriage: 'kawin' }), null],
   [
     'a spouse who is not married',
-    second({ relationship: 'pasangan', marriage: 'belum_kawin' }),
+    second({ relationship: 'pasangan', birthDate: '1985-03-10', marriage: 'belum_kawin' }),
     `${SECOND}/marriage`,
   ],
   [
@@ -264,12 +268,31 @@ test.each<[string, Answers, string | null]>([
     second({ relationship: 'lainnya', birthDate: '2011-01-01', marriage: 'kawin' }),
     `${SECOND}/marriage`,
   ],
+  [
+    'a child of six whose answer on marriage is of the age before',
+    second({ relationship: 'lainnya', birthDate: '2020-01-01', marriage: 'kawin' }),
+    null,
+  ],
   ['a head of fourteen', [[`members/${HEAD}/birthDate`, '2012-01-01']], `${HEAD}/relationship`],
   ['nobody’s age', second({ relationship: 'anak' }), null],
   ['somebody who left', second({ relationship: 'anak', birthDate: '1975-01-01', removed: 'pindah' }), null],
 ])('[Q9] %s', (_, answers, path) => {
   const flags = flagsOf(answers).filter(({ key }) => key === 'contradiction')
   expect(flags.map((flag) => flag.path)).toEqual(path === null ? [] : [`members/${path}`])
+})
+
+test('[Q10] dated later than the day on which it is looked at, which the phone cannot tell', () => {
+  const at = (today?: string) =>
+    qualityFlags({ document: met, known: EMPTY_DOCUMENT, visitDate: '2026-11-23', ...(today && { today }) })
+  expect(at('2026-11-23')).toEqual([])
+  expect(at()).toEqual([])
+  expect(at('2026-11-21')).toMatchObject([
+    {
+      key: 'in-future',
+      evidence: { days: 2 },
+      text: { en: 'The visit is dated 2 days ahead: the enumerator’s phone had a wrong clock' },
+    },
+  ])
 })
 
 test('a visit that met nobody has nothing to judge', () => {

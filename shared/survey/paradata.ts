@@ -28,7 +28,8 @@ export type SectionPace = {
 /**
  * How one visit went, for quality checks. Times are the device's own, with its offset: recorded, never trusted.
  * Positions are geo URIs: the first and the last that were at hand, of the survey's own question for the location and
- * of a look when it is opened and when it is looked over; null where nobody has allowed that. Nobody is asked for them.
+ * of a look when it is opened and when it is looked over; null where nobody has allowed that, or the respondent objects to
+ * being located. Nobody is asked for them.
  */
 export type Paradata = {
   readonly startedAt: string
@@ -124,6 +125,11 @@ export function joinParadata(before: Paradata, after: Paradata): Paradata {
       touched.map((section) => [section, joinPace(before.sections[section], after.sections[section])]),
     ),
   }
+}
+
+/** The same without a trace of where it was. */
+export function withoutPositions(paradata: Paradata): Paradata {
+  return { ...paradata, startPosition: null, endPosition: null }
 }
 
 /** Seconds in which somebody was at work, over all sections. */

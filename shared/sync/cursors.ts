@@ -8,7 +8,10 @@ const MOST_STREAMS = 3000
  * lie side by side, and of streams read to their ends the cursors are alike. Rule [N1] of SPEC.md.
  */
 export function packCursors(cursors: Cursors): Cursors {
-  const alike = new Map<string, { readonly kelurahan: string; readonly rws: string[]; readonly cursor: string }>()
+  const alike = new Map<
+    string,
+    { readonly kelurahan: string; readonly rws: string[]; readonly cursor: string }
+  >()
   for (const [stream, cursor] of Object.entries(cursors)) {
     const [kelurahan = '', rw = ''] = stream.split('/')
     const key = `${kelurahan}/${cursor}`

@@ -35,6 +35,9 @@ const OWN_CHOICE = 'own choice'
 /** Permensos 8/2012, type 8. */
 const OLD_AGE = 60
 
+/** SMA and above: a child out of school who has one of these has left none. Our own choice. */
+const FINISHED_SCHOOL: readonly string[] = ['sma', 'd1_d3', 'd4_s1', 's2_s3']
+
 /** They look at members of the whole household; every other rule at one member and the household's answers. */
 export const RULES_OF_ALL_MEMBERS: readonly string[] = ['old-alone', 'woman-at-risk']
 
@@ -61,7 +64,7 @@ export const MEMBER_RULES: readonly MemberRule[] = [
     source: OWN_CHOICE,
     reasonFor: (member, { id, visitDate }) => {
       const age = ageOf(member, visitDate)
-      return isOutOfSchool(member) && isAged(age, 7, 18)
+      return isOutOfSchool(member) && !hasFinishedSchool(member) && isAged(age, 7, 18)
         ? reason(
             `umur ${age} tahun dan tidak bersekolah`,
             `${age} years old and not in school`,
@@ -256,6 +259,10 @@ function difficultyFrom(min: number, max: number, member: MemberAnswers, scope: 
 
 function isOutOfSchool({ schooling }: MemberAnswers): boolean {
   return schooling === 'belum' || schooling === 'tidak_lagi'
+}
+
+function hasFinishedSchool({ certificate }: MemberAnswers): boolean {
+  return certificate !== undefined && FINISHED_SCHOOL.includes(certificate)
 }
 
 function ruleScope({ document, id, visitDate }: MemberScope) {

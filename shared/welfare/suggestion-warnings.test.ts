@@ -77,3 +77,17 @@ test('its path says whose it is and what it suggests', () => {
   expect(suggestionAt('dwelling/floor')).toBeNull()
   expect(suggestionAt('suggestions/household/unheard-of')).toBeNull()
 })
+
+test('where nothing is suggested, no answer has changed', () => {
+  const recorded = withProblem(earth, { ...FLOOR, code: 'kota.rumah_tidak_layak', severity: 'berat' })
+  const moved = withAnswers(
+    recorded,
+    Object.keys(recorded.visits).map((visit) => [`visits/${visit}/result`, 'pindah']),
+  )
+  const gone = (document: SurveyDocument, day: string | null) =>
+    suggestionWarnings(document, known, day).filter(({ key }) => key === 'rule-gone')
+  expect(gone(moved, DAY)).toEqual([])
+  const changed = withAnswers(recorded, [['dwelling/floor', 'keramik']])
+  expect(gone(changed, null)).toEqual([])
+  expect(gone(changed, DAY)).toHaveLength(1)
+})

@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts'
 import { entriesOf, type SurveyDocument } from '../survey/document.ts'
 import type { Path } from '../survey/path.ts'
+import { isCompletedVisit } from '../survey/rules.ts'
 import { unansweredProblems } from './known-problems.ts'
 import { answerTo, codeOfRule, suggestedFor, suggestionsFor, type Suggestion } from './suggestions.ts'
 import type { VisitDate } from '../survey/visit-date.ts'
@@ -67,7 +68,9 @@ export function suggestionWarnings(
     const [kind, id = ''] = subject.split(':')
     return kind !== 'member' || (document.members[id] && document.members[id].removed === undefined)
   }
-  const gone = entriesOf(document.problems)
+  // Where nothing is suggested, or nothing that goes by an age, no answer has changed.
+  const areAllJudged = isCompletedVisit({ document }) && visitDate !== null
+  const gone = entriesOf(areAllJudged ? document.problems : {})
     .filter(([, { subject }]) => isThere(subject))
     .filter(([, { rule, code }]) => rule !== undefined && code === codeOfRule(rule))
     .filter(([, problem]) => !speaking.has(`${problem.rule} ${suggestedFor(problem)}`))

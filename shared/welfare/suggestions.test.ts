@@ -295,13 +295,14 @@ const ROWS: readonly Row[] = [
     'school',
     [
       m({ birthDate: turned(7), schooling: 'belum' }),
-      m({ birthDate: turnsTomorrow(19), schooling: 'tidak_lagi' }),
+      m({ birthDate: turnsTomorrow(19), schooling: 'tidak_lagi', certificate: 'smp' }),
       m({ birthDate: '2014', schooling: 'belum' }),
     ],
     [
       m({ birthDate: turnsTomorrow(7), schooling: 'belum' }),
       m({ birthDate: turned(19), schooling: 'tidak_lagi' }),
       m({ birthDate: turned(10), schooling: 'masih' }),
+      m({ birthDate: turnsTomorrow(19), schooling: 'tidak_lagi', certificate: 'sma' }),
       m({ birthDate: turned(10) }),
       m({ schooling: 'belum' }),
     ],

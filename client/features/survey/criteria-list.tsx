@@ -1,3 +1,5 @@
+import { askedAnswers } from '../../../shared/survey/asked-answers.ts'
+import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { answerAt } from '../../../shared/survey/path.ts'
 import { formOf, questionAt } from '../../../shared/survey/questionnaire.ts'
 import { answersBehind, CRITERIA, criteriaMet, type Criterion } from '../../../shared/welfare/criteria.ts'
@@ -11,23 +13,24 @@ import { problemWords } from './problem-words.ts'
 
 /** The nine criteria of a poor family with the answers that give them: to be read, never asked. */
 export function CriteriaList() {
-  const { document } = useQuestionDesk()
+  const desk = useQuestionDesk()
   const words = useWords(problemWords)
+  // As the suggestion beside it counts them: without answers that are no longer asked.
+  const document = askedAnswers(desk.document, desk.visitDate)
   if (formOf(document) < 2) return null
   return (
     <Disclosure summary={words.criteria(criteriaMet(document).length)}>
       <p class="quiet">{words.criteriaText}</p>
       <ul class="criteria">
         {CRITERIA.map((criterion) => (
-          <CriterionRow key={criterion.key} criterion={criterion} />
+          <CriterionRow key={criterion.key} criterion={criterion} document={document} />
         ))}
       </ul>
     </Disclosure>
   )
 }
 
-function CriterionRow({ criterion }: { criterion: Criterion }) {
-  const { document } = useQuestionDesk()
+function CriterionRow({ criterion, document }: { criterion: Criterion; document: SurveyDocument }) {
   const words = useWords(problemWords)
   const text = useText()
   const formats = useFormats()

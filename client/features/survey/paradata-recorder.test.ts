@@ -176,3 +176,17 @@ test('a fix of the survey’s own question tells where it was', async () => {
     endPosition: 'geo:-6.876543,107.583210;u=12',
   })
 })
+
+test('of somebody who objects to being located no place is written, neither one that was written before', async () => {
+  const { recorder, answer, finish, read } = open()
+  recorder.stands('geo:-6.876543,107.583210;u=12')
+  answer('location/position', 'geo:-6.876543,107.583210;u=8')
+  await recorder.keep()
+  expect(read()?.startPosition).not.toBeNull()
+  answer('location/positionMissing', 'keberatan')
+  await recorder.keep()
+  expect(read()).toMatchObject({ startPosition: null, endPosition: null })
+  recorder.stands('geo:-6.880000,107.590000;u=5')
+  await finish()
+  expect(read()).toMatchObject({ startPosition: null, endPosition: null })
+})

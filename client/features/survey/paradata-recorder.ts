@@ -4,12 +4,14 @@ import {
   formatParadata,
   joinParadata,
   parseParadata,
+  withoutPositions,
   type Paradata,
   type TimedSection,
 } from '../../../shared/survey/paradata.ts'
 import { answerAt, entryOf, sameAnswer, type Path } from '../../../shared/survey/path.ts'
 import { isAskedOfPeople } from '../../../shared/survey/question.ts'
 import { questionAt, sectionAt } from '../../../shared/survey/questionnaire.ts'
+import { POSITION_NOT_WANTED } from '../../../shared/survey/sections/location.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Edit } from '../../ports/field-work.ts'
 import { createPaceMeter, type PaceMeter } from './pace-meter.ts'
@@ -17,7 +19,10 @@ import { createPaceMeter, type PaceMeter } from './pace-meter.ts'
 /** Watches one opening of a survey and writes how it went to the survey's last visit. */
 export type ParadataRecorder = Pick<PaceMeter, 'stir' | 'hide'> & {
   readonly enter: (section: TimedSection) => void
-  /** Somebody is here: the first place is where the visit began, the last one where it ended. */
+  /**
+   * Somebody is here: the first place is where the visit began, the last one where it ended. Where the respondent
+   * objects to being located, neither is written.
+   */
   readonly stands: (position: string) => void
   /** A key was pressed in a text field: however many, one answer of it. */
   readonly typed: (path: Path, document: SurveyDocument) => void
@@ -67,8 +72,12 @@ export function createParadataRecorder({ clock, section, saved, write }: Parts):
     if (kept?.visit !== visit) kept = { visit, before: parseParadata(answers?.paradata ?? '') }
     isWorthWriting = false
     const now = meter.record()
-    const text = formatParadata(kept.before ? joinParadata(kept.before, now) : now)
-    return { path: `visits/${visit}/paradata`, to: text }
+    const whole = kept.before ? joinParadata(kept.before, now) : now
+    const isUnwanted = saved()?.location.positionMissing === POSITION_NOT_WANTED
+    return {
+      path: `visits/${visit}/paradata`,
+      to: formatParadata(isUnwanted ? withoutPositions(whole) : whole),
+    }
   }
 
   return {

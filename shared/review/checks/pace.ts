@@ -12,6 +12,7 @@ const SECONDS_PER_ANSWER = 2
 const NIGHT_FROM_HOUR = 22
 const NIGHT_TO_HOUR = 5
 const JAKARTA_OFFSET_H = 7
+const DAY_MS = 24 * 3600_000
 
 /** [Q1] Faster than anybody can ask. */
 export function tooFast({ document, paradata }: QualityCase): readonly QualityFlag[] {
@@ -62,6 +63,23 @@ export function atNight({ document }: QualityCase): readonly QualityFlag[] {
       path: null,
       text: { id: `Kunjungan pukul ${clock}.${minutes}`, en: `A visit at ${clock}:${minutes}` },
       evidence: { hour },
+    },
+  ]
+}
+
+/** [Q10] Dated later than the day on which somebody else looks at it: ages are judged on a day that has not come. */
+export function inFuture({ visitDate, today }: QualityCase): readonly QualityFlag[] {
+  if (visitDate === null || today === undefined || visitDate <= today) return []
+  const days = Math.round((Date.parse(visitDate) - Date.parse(today)) / DAY_MS)
+  return [
+    {
+      key: 'in-future',
+      path: null,
+      text: {
+        id: `Tanggal kunjungan masih ${days} hari lagi: jam ponsel pendata salah`,
+        en: `The visit is dated ${days} ${days === 1 ? 'day' : 'days'} ahead: the enumerator’s phone had a wrong clock`,
+      },
+      evidence: { days },
     },
   ]
 }

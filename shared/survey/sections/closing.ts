@@ -143,6 +143,8 @@ export const closingSection: Section = {
             since: 2,
             group: 'confirmation',
             ...MACHINE,
+            // What the warning went by is kept word for word, to notice that it has changed.
+            ...(field === 'over' && { sensitivity: 'specific' as const }),
           },
     ),
   ],

@@ -2,11 +2,14 @@ import type { Option, RuleScope, Section } from '../question.ts'
 import { PURPOSES } from '../purposes.ts'
 import { all, isCompletedVisit } from '../rules.ts'
 
+/** The respondent does not want to be located: no place is kept, neither the last one known nor one of the paradata. */
+export const POSITION_NOT_WANTED = 'keberatan'
+
 /** Why there is no fix; our own list. */
 const POSITION_MISSING: readonly Option[] = [
   { key: 'tidak_ada_sinyal', text: { id: 'Sinyal GPS tidak didapat', en: 'No GPS signal' } },
   { key: 'ponsel_bermasalah', text: { id: 'Ponsel tidak bisa', en: 'The phone has no GPS' } },
-  { key: 'keberatan', text: { id: 'Responden keberatan', en: 'The respondent objects' } },
+  { key: POSITION_NOT_WANTED, text: { id: 'Responden keberatan', en: 'The respondent objects' } },
   { key: 'bukan_di_rumah', text: { id: 'Didata di tempat lain', en: 'Surveyed elsewhere' } },
 ]
 

@@ -130,3 +130,13 @@ test('of an earlier visit nobody asks whether its day to come again was far away
     found({ visits: { v1: { ...earlier, form: FORM_VERSION }, v2: { order: 2, result: 'selesai' } } }),
   ).not.toContain('visits/v1/revisitOn far')
 })
+
+test.each([
+  ['member:m1', '2009', true],
+  ['member:m1', '2010-01', false],
+  ['household', '1950', false],
+])('a problem of %s since %s', (subject, since, isOdd) => {
+  const members = { m1: { order: 1, birthDate: '2010-05-04' } }
+  const told = found({ members, problems: { p1: { order: 1, subject, since } } })
+  expect(told.includes('problems/p1/since before-birth')).toBe(isOdd)
+})

@@ -54,6 +54,25 @@ const EVIDENCE: readonly Option[] = [
   { key: 'orang_lain', text: { id: 'Kata RT atau tetangga', en: 'Told by the RT or neighbours' } },
 ]
 
+/** The person that a problem is of; undefined of a family's or the household's. */
+function personOf(scope: RuleScope): string | undefined {
+  const [kind, id] = problemOf(scope).subject?.split(':') ?? []
+  return kind === 'member' ? id : undefined
+}
+
+/** Years are compared: a month may be unknown. */
+function isBeforeBirth(scope: RuleScope): boolean {
+  const { since } = problemOf(scope)
+  const birthDate = scope.document.members[personOf(scope) ?? '']?.birthDate
+  return since !== undefined && birthDate !== undefined && since.slice(0, 4) < birthDate.slice(0, 4)
+}
+
+function readsOfSince(scope: RuleScope): readonly Path[] {
+  const person = personOf(scope)
+  const own = ownAnswers('problems/*/since', 'problems/*/subject')(scope)
+  return person === undefined ? own : [...own, `members/${person}/birthDate`]
+}
+
 function isPresent(scope: RuleScope): boolean {
   return isCompletedVisit(scope) && problemOf(scope).removed === undefined
 }
@@ -202,6 +221,13 @@ export const problemsSection: Section = {
           level: 'error',
           holds: (scope) => scope.visitDate === null || (problemOf(scope).since ?? '') <= scope.visitDate,
           text: { id: 'Waktunya sesudah tanggal kunjungan.', en: 'The time is after the visit.' },
+        },
+        {
+          key: 'before-birth',
+          level: 'warning',
+          holds: (scope) => !isBeforeBirth(scope),
+          reads: readsOfSince,
+          text: { id: 'Waktunya sebelum orangnya lahir.', en: 'The time is before the person was born.' },
         },
       ],
       sensitivity: 'specific',

@@ -332,7 +332,7 @@ export const visitSection: Section = {
       maxLength: 4000,
       text: { id: 'Jalannya kunjungan', en: 'How the visit went' },
       since: 2,
-      sensitivity: 'none',
+      sensitivity: 'general',
       purpose: PURPOSES.quality,
     },
   ],

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { ReviewDetail } from '../../../../shared/api/reviews.ts'
+import { jakartaDate } from '../../../../shared/period.ts'
 import { qualityFlags } from '../../../../shared/review/quality.ts'
 import { EMPTY_DOCUMENT } from '../../../../shared/survey/document.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
@@ -22,6 +23,7 @@ export function QualityFlags({ detail }: { detail: ReviewDetail }) {
         document: survey.document,
         known: (known ?? listed)?.known ?? EMPTY_DOCUMENT,
         visitDate,
+        today: jakartaDate(new Date()),
       }),
     [survey, known, listed, visitDate],
   )
