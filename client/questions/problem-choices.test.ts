@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { ORDINARY_PROBLEMS } from '../../shared/catalogue/problem-catalogue.ts'
 import { EMPTY_DOCUMENT, type SurveyDocument } from '../../shared/survey/document.ts'
-import { problemChoices } from './problem-choices.ts'
+import { problemChoices, problemsOfOthers } from './problem-choices.ts'
 
 const survey = (subject: string): SurveyDocument => ({
   ...EMPTY_DOCUMENT,
@@ -53,4 +54,14 @@ test('what is recorded for the same subject is not offered again, unless it was 
   expect(codes(twice).suggested).not.toContain('kota.alat_bantu')
   const withdrawn = { ...document, problems: { ...document.problems, p2: { ...other, removed: 'batal' } } }
   expect(codes(withdrawn).suggested).toContain('kota.alat_bantu')
+})
+
+test('what a search finds of another kind of subject is of neither this one nor both', () => {
+  const all = (subject: string) => problemsOfOthers(survey(subject), 'p1', (problems) => problems)
+  const kinds = (subject: string) => new Set(all(subject).found.map((problem) => problem.subject))
+  expect(all('member:m1').ofHousehold).toBe(true)
+  expect(kinds('member:m1')).toEqual(new Set(['household']))
+  expect(all('household').ofHousehold).toBe(false)
+  expect(kinds('household')).toEqual(new Set(['member']))
+  expect(ORDINARY_PROBLEMS).toEqual(expect.arrayContaining([...all('household').found]))
 })

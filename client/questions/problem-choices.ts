@@ -47,6 +47,20 @@ export function problemChoices(
   return { suggested: possible.filter(fits), others: possible.filter((problem) => !fits(problem)) }
 }
 
+/**
+ * What a search finds among the problems that only another kind of subject can have: the household's for a person, and
+ * a person's for the household.
+ */
+export function problemsOfOthers(
+  { problems }: Pick<SurveyDocument, 'problems'>,
+  entry: string,
+  search: (problems: readonly Problem[]) => readonly Problem[],
+): { readonly ofHousehold: boolean; readonly found: readonly Problem[] } {
+  const ofHousehold = problems[entry]?.subject?.startsWith('member:') ?? false
+  const kind = ofHousehold ? 'household' : 'member'
+  return { ofHousehold, found: search(ORDINARY_PROBLEMS.filter(({ subject }) => subject === kind)) }
+}
+
 function suits({ subject }: Problem, kind: 'member' | 'household'): boolean {
   return subject === kind || subject === 'member_or_household'
 }

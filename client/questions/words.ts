@@ -37,6 +37,16 @@ export const questionWords = defineWords({
     id: 'Tidak ada yang cocok. Coba kata lain.',
     en: 'Nothing fits. Try another word.',
   },
+  ofOthers: {
+    id: (ofHousehold: boolean): string =>
+      ofHousehold ? 'Ada untuk seluruh rumah tangga:' : 'Ada untuk perorangan. Pilih orangnya lebih dulu:',
+    en: (ofHousehold) =>
+      ofHousehold ? 'There is one of the whole household:' : 'There is one of a person. First choose whose:',
+  },
+  notInTheList: {
+    id: 'Ada hal peka yang tidak ada di daftar? Jangan ditulis di sini: minta kunjungan rahasia, di bawah halaman ini.',
+    en: 'Something delicate that is in no list? Do not write it here: ask for a confidential visit, below on this page.',
+  },
   otherProblem: { id: 'Ganti masalah', en: 'Change the problem' },
   chooseSubjectFirst: { id: 'Pilih dulu masalah siapa.', en: 'First choose whose problem it is.' },
 })

@@ -5,7 +5,7 @@ export const kitWords = defineWords({
   optional: { id: 'tidak wajib', en: 'optional' },
   help: { id: 'Bantuan', en: 'Help' },
   warning: { id: 'Periksa', en: 'Check' },
-  error: { id: 'Salah', en: 'Error' },
+  error: { id: 'Perlu diperbaiki', en: 'To be mended' },
   showPassword: { id: 'Tampilkan kata sandi', en: 'Show password' },
   hidePassword: { id: 'Sembunyikan kata sandi', en: 'Hide password' },
   clearSearch: { id: 'Hapus pencarian', en: 'Clear search' },

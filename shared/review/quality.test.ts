@@ -28,11 +28,11 @@ const met: SurveyDocument = documentOf([
 
 type Answers = readonly (readonly [string, Answer])[]
 
-function pace(seconds: number, answered = 0): string {
+function pace(seconds: number, answered = 0, startPosition: string | null = null): string {
   const paradata: Paradata = {
     startedAt: '2026-11-23T10:00:00+07:00',
     endedAt: '2026-11-23T10:30:00+07:00',
-    startPosition: null,
+    startPosition,
     endPosition: null,
     sessions: 1,
     pauses: { count: 0, seconds: 0 },
@@ -114,6 +114,9 @@ test('[Q3] of a house that nobody measured, far outside of its kelurahan', () =>
   const alunAlun = 'geo:-6.921800,107.607000;u=8'
   expect(flagsOf([['location/position', alunAlun]])[0]?.text.id).toMatch(
     /^4,\d km di luar kelurahan Sukarasa$/,
+  )
+  expect(flagsOf([[`visits/${VISIT}/paradata`, pace(1200, 0, alunAlun)]])[0]?.text.id).toMatch(
+    /^Ponsel saat mendata: 4,\d km di luar kelurahan Sukarasa$/,
   )
 })
 

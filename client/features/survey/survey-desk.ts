@@ -1,7 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals'
 import type { Area } from '../../../shared/population/area.ts'
 import { findingsOf, type Finding } from '../../../shared/review/findings.ts'
-import { entriesOf, type Answer } from '../../../shared/survey/document.ts'
+import { entriesOf, type Answer, type SurveyDocument } from '../../../shared/survey/document.ts'
 import { knownAfterJoins } from '../../../shared/survey/families.ts'
 import { answerAt, entryOf, withAnswers, type Path } from '../../../shared/survey/path.ts'
 import { isOptional } from '../../../shared/survey/question.ts'
@@ -18,8 +18,8 @@ import { completeEdits } from './complete-edits.ts'
 import type { ParadataRecorder } from './paradata-recorder.ts'
 
 export type SurveyDesk = QuestionDesk & {
-  /** something stands on the screen that makes no answer, and so is not saved */
-  readonly holdsBack: boolean
+  /** questions in whose fields something stands that makes no answer, and so is not saved */
+  readonly unread: readonly Path[]
   /** From now on questions not yet reached say that they lack an answer, too. */
   readonly sayMissing: () => void
   /** Looks once more for this household's numbers among all others, which a sync may have changed meanwhile. */
@@ -54,7 +54,7 @@ export function createSurveyDesk(
   const left = signal<ReadonlySet<Path>>(new Set())
   const held = signal(halfTyped)
   const fromNik = signal<ReadonlySet<Path>>(new Set())
-  const saysMissing = signal(false)
+  const saysMissing = signal<ReadonlySet<string> | null>(null)
   const lookedAgain = signal(0)
   let takenAway: ReadonlyMap<Path, Answer> = new Map()
 
@@ -122,7 +122,9 @@ export function createSurveyDesk(
   })
   const messagesOf = perPath((path): ReturnType<QuestionDesk['messagesOf']> => {
     if (path === typing.value) return {}
-    const mayLack = saysMissing.value || left.value.has(path)
+    const entry = entryOf(path)
+    const wasLookedOver = saysMissing.value !== null && (entry === null || saysMissing.value.has(entry))
+    const mayLack = wasLookedOver || left.value.has(path)
     const said = (findingsByPath.value.get(path) ?? []).filter(({ kind }) => kind === 'check' || mayLack)
     const error = said.find(({ level }) => level === 'error')
     const warning = said.find(({ level }) => level === 'warning')
@@ -172,8 +174,8 @@ export function createSurveyDesk(
     get findings() {
       return findings.value
     },
-    get holdsBack() {
-      return findings.value.some(({ key }) => key === 'half-typed')
+    get unread() {
+      return findings.value.flatMap(({ key, path }) => (key === 'half-typed' ? [path] : []))
     },
     answerOf,
     valueOf,
@@ -183,7 +185,7 @@ export function createSurveyDesk(
       lookedAgain.value += 1
     },
     sayMissing() {
-      saysMissing.value = true
+      saysMissing.value = entryIdsOf(document.peek())
     },
     type: (path, typed) =>
       batch(() => {
@@ -216,6 +218,11 @@ export function createSurveyDesk(
       })
     },
   }
+}
+
+/** All people, families and problems that are there. */
+function entryIdsOf({ members, families, problems, visits }: SurveyDocument): ReadonlySet<string> {
+  return new Set([members, families, problems, visits].flatMap((roster) => Object.keys(roster)))
 }
 
 /** One signal for each path that was ever asked for. */

@@ -34,6 +34,7 @@ import { SurveyNotices } from './survey-notices.tsx'
 import { SurveyActs } from './survey-acts.tsx'
 import { stepPath } from './survey-path.ts'
 import { SurveySteps, useStepName } from './survey-steps.tsx'
+import { UnreadNotice } from './unread-notice.tsx'
 import { usePhotoDeskOf } from './use-photo-desk-of.ts'
 import { useCurrentVisit } from './use-current-visit.ts'
 import { usePlace } from './use-place.ts'
@@ -180,6 +181,9 @@ export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped
     if (!isAsked) route(stepPath(household, 'visit'), true)
   }, [isAsked, household, route])
 
+  const { unread } = desk
+  // The last page names them all.
+  const unreadElsewhere = unread.filter((path) => step !== 'check' && stepOf(path) !== step)
   const name = useComputed(() => householdName({ document: desk.document, known: desk.record.known })).value
   const area = useComputed(() => neighbourhoodText(areaOf(desk))).value
   return (
@@ -191,7 +195,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped
           subtitle={
             <>
               <span class="survey-area">{area}</span>
-              <SaveSign autosave={autosave} holdsBack={desk.holdsBack} />
+              <SaveSign autosave={autosave} holdsBack={unreadElsewhere.length < unread.length} />
             </>
           }
           back={paths.home}
@@ -211,6 +215,7 @@ export function SurveyEditor({ work, clock, photos, view, step, start, halfTyped
           <SurveyNotices view={view} autosave={autosave} isFixing={!canSubmit} />
           <SameAsNotice view={view} work={work} />
           {canSubmit && <OldFormNotice />}
+          <UnreadNotice paths={unreadElsewhere} onGo={goTo} />
           <div
             class="stack-wide"
             onFocusIn={(event) => {

@@ -15,6 +15,11 @@ export const surveyWords = defineWords({
   saving: { id: 'Menyimpan …', en: 'Saving …' },
   notSaved: { id: 'Belum tersimpan', en: 'Not saved' },
   heldBack: { id: 'Belum tersimpan', en: 'Not saved yet' },
+  unread: {
+    id: (question: string) => `Isian ini belum tersimpan: ${question}`,
+    en: (question) => `Not saved yet: ${question}`,
+  },
+  toUnread: { id: 'Perbaiki isiannya', en: 'Go to it' },
   saveAgain: { id: 'Coba simpan lagi', en: 'Try to save again' },
   keepOpen: {
     id: 'Jawaban terakhir masih di layar ini. Jangan tutup aplikasi.',

@@ -7,7 +7,7 @@ import { createFixWatch } from './fix-watch.ts'
 const fix = (accuracyM: number): Place => ({ latitude: -6.9, longitude: 107.6, accuracyM })
 
 /** A locator and a clock in the hand of the test. */
-function scene() {
+function scene(before: Place | null = null) {
   const hearers = new Set<(heard: Place | Fault) => void>()
   const timers = new Set<() => void>()
   const kept: Place[] = []
@@ -25,6 +25,7 @@ function scene() {
       },
     },
     (place) => kept.push(place),
+    () => before,
   )
   return {
     watch,
@@ -139,4 +140,32 @@ test('whatever comes, the most exact fix up to the first good one is kept', () =
       expect(isQuiet()).toBe(true)
     }),
   )
+})
+
+test('of itself a poor fix takes the place of none that is better', () => {
+  const { watch, hear, kept, pass } = scene(fix(8))
+  watch.start()
+  hear(fix(180))
+  pass(30)
+  expect(kept).toEqual([])
+  expect(watch.state.value).toEqual({ kind: 'outdone', tried: fix(180) })
+  watch.start()
+  hear(fix(180))
+  watch.finish()
+  expect(kept).toEqual([])
+  watch.start()
+  hear(fix(180))
+  watch.take()
+  expect(kept).toEqual([fix(180)])
+  watch.start()
+  hear(fix(12))
+  expect(kept).toEqual([fix(180), fix(12)])
+})
+
+test('a poor fix takes the place of a poorer one', () => {
+  const { watch, hear, kept, pass } = scene(fix(300))
+  watch.start()
+  hear(fix(180))
+  pass(30)
+  expect(kept).toEqual([fix(180)])
 })

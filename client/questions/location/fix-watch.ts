@@ -12,6 +12,8 @@ export type FixState =
   | { readonly kind: 'idle' }
   /** `best` is the most exact fix so far */
   | { readonly kind: 'watching'; readonly best: Place | null; readonly seconds: number }
+  /** it ended by itself with a poor fix, and the one from before, which is better, stays */
+  | { readonly kind: 'outdone'; readonly tried: Place }
   /** it ended without any fix */
   | { readonly kind: 'none'; readonly fault: Fault }
 
@@ -19,7 +21,9 @@ export type FixWatch = {
   readonly state: ReadonlySignal<FixState>
   /** Watches until a fix is good or {@link PATIENCE_S} have passed. */
   readonly start: () => void
-  /** Ends it now, with the best fix that there is. Nothing where it does not watch. */
+  /** Ends it because a person says so, with the best fix that there is. Nothing where it does not watch. */
+  readonly take: () => void
+  /** Ends it as time does: a poor fix then takes the place of none that is better. Nothing where it does not watch. */
   readonly finish: () => void
 }
 
@@ -27,11 +31,13 @@ export type FixWatch = {
  * Watches for a fix only when asked, and keeps the best one: a poor one, too, for in an alley it may be the best
  * there is.
  * @param keep takes the fix that a watch ended with
+ * @param standing the fix that was kept before, null for none
  */
 export function createFixWatch(
   locator: Pick<Locator, 'watch'>,
   clock: Pick<Clock, 'after'>,
   keep: (place: Place) => void,
+  standing: () => Place | null,
 ): FixWatch {
   const state = signal<FixState>({ kind: 'idle' })
   let end = () => {}
@@ -50,12 +56,18 @@ export function createFixWatch(
     if (!isPoor(heard)) finish()
   }
 
-  function finish(): void {
+  function finish(isWanted = false): void {
     const now = state.peek()
     if (now.kind !== 'watching') return
     end()
-    state.value = now.best ? { kind: 'idle' } : { kind: 'none', fault: lastFault }
-    if (now.best) keep(now.best)
+    const before = standing()
+    if (!now.best) state.value = { kind: 'none', fault: lastFault }
+    else if (!isWanted && isPoor(now.best) && before && before.accuracyM < now.best.accuracyM) {
+      state.value = { kind: 'outdone', tried: now.best }
+    } else {
+      state.value = { kind: 'idle' }
+      keep(now.best)
+    }
   }
 
   function start(): void {
@@ -77,5 +89,5 @@ export function createFixWatch(
     }
   }
 
-  return { state, start, finish }
+  return { state, start, take: () => finish(true), finish: () => finish() }
 }

@@ -42,16 +42,22 @@ export function LocationInput(props: Props) {
   const text = useText()
   const { distance } = useFormats()
   const [isWithout, setWithout] = useState(false)
-  const newest = useRef(onChange)
-  newest.current = onChange
+  const place = value === null ? null : parsePlace(value)
+  const newest = useRef({ onChange, place })
+  newest.current = { onChange, place }
   const watch = useMemo(
-    () => createFixWatch(locator, clock, (place) => newest.current(formatPlace(place))),
+    () =>
+      createFixWatch(
+        locator,
+        clock,
+        (taken) => newest.current.onChange(formatPlace(taken)),
+        () => newest.current.place,
+      ),
     [locator, clock],
   )
   useEffect(() => finishOnLeaving(watch.finish), [watch])
 
   const state = watch.state.value
-  const place = value === null ? null : parsePlace(value)
   const isWatching = state.kind === 'watching'
   const buttonWords = (now: FixState, hasPlace: boolean) => {
     if (now.kind === 'watching') {
@@ -72,6 +78,11 @@ export function LocationInput(props: Props) {
         ) : (
           place && <FoundPlace place={place} known={known ? parsePlace(known) : null} />
         )}
+        {state.kind === 'outdone' && (
+          <Notice tone="info" isNews>
+            {words.outdone(distance(Math.ceil(state.tried.accuracyM)))}
+          </Notice>
+        )}
         {state.kind === 'none' && (
           <Notice tone="attention" isNews>
             {text(FAULTS[state.fault.fault].text)}
@@ -82,7 +93,7 @@ export function LocationInput(props: Props) {
           id={id}
           icon={mapPinIcon}
           wide={!place || isWatching}
-          onClick={isWatching ? watch.finish : watch.start}
+          onClick={isWatching ? watch.take : watch.start}
         >
           {buttonWords(state, place !== null)}
         </Button>

@@ -17,6 +17,10 @@ export const locationWords = defineWords({
   stop: { id: 'Berhenti mencari', en: 'Stop looking' },
   good: { id: 'Lokasi diambil', en: 'Location taken' },
   poor: { id: 'Lokasi kurang teliti, tetap dipakai', en: 'Location not exact, used all the same' },
+  outdone: {
+    id: (metres: string) => `Yang baru kurang teliti (${metres}). Lokasi tadi tetap dipakai.`,
+    en: (metres) => `The new one is less exact (${metres}). The location from before stays.`,
+  },
   fromKnown: {
     id: (distance: string) => `${distance} dari lokasi sebelumnya`,
     en: (distance) => `${distance} from the last location`,

@@ -22,13 +22,16 @@ export function tooFar(given: QualityCase): readonly QualityFlag[] {
   if (metres <= TOO_FAR_M) return []
   const far = sayDistance(metres)
   const name = findKelurahan(kelurahan)?.name ?? ''
+  // Nobody took it as the house's: it needs to be said what was measured.
+  const isGlance = document.location.position === undefined
+  const [id, en] = isGlance ? ['Ponsel saat mendata: ', 'The phone at the survey: '] : ['', '']
   return [
     {
       key: 'too-far',
       path: POSITION,
       text: door
-        ? { id: `${far.id} dari alamat`, en: `${far.en} from the address` }
-        : { id: `${far.id} di luar kelurahan ${name}`, en: `${far.en} outside of ${name}` },
+        ? { id: `${id}${far.id} dari alamat`, en: `${en}${far.en} from the address` }
+        : { id: `${id}${far.id} di luar kelurahan ${name}`, en: `${en}${far.en} outside of ${name}` },
       evidence: { metres: Math.round(metres) },
     },
   ]

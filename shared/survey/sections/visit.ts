@@ -294,8 +294,8 @@ export const visitSection: Section = {
       kind: 'note',
       heading: { id: 'Pemberitahuan privasi', en: 'Privacy notice' },
       text: {
-        id: 'Dinas Sosial Kota Bandung mencatat keadaan keluarga ini untuk memilih bantuan dan layanan yang tepat, sesuai tugasnya menurut undang-undang. Data disimpan aman dan hanya dibuka petugas yang berwenang. Data keluarga dilaporkan ke Kementerian Sosial setiap bulan. Bapak/Ibu boleh melihat dan membetulkan data ini, dan boleh menolak menjawab pertanyaan tentang kesehatan, sekolah, pekerjaan, perkawinan, bantuan, harta, dan keuangan.',
-        en: 'Bandung’s social-affairs office records how this family lives in order to choose the right help and services, as the law asks of it. The data is kept safe and opened by authorised officers only. It is reported to the Ministry of Social Affairs each month. You may see and correct it, and you may refuse to answer what is asked about health, school, work, marriage, help, property and money.',
+        id: 'Dinas Sosial Kota Bandung mencatat keadaan keluarga ini untuk memilih bantuan dan layanan yang tepat, sesuai tugasnya menurut undang-undang. Data disimpan aman dan hanya dibuka petugas yang berwenang. Data keluarga dilaporkan ke Kementerian Sosial setiap bulan. Bapak/Ibu boleh melihat dan membetulkan data ini, dan boleh menolak menjawab pertanyaan tentang kesehatan, sekolah, pekerjaan, perkawinan, bantuan, harta, dan keuangan. Foto, lokasi, dan tanda tangan juga boleh ditolak.',
+        en: 'Bandung’s social-affairs office records how this family lives in order to choose the right help and services, as the law asks of it. The data is kept safe and opened by authorised officers only. It is reported to the Ministry of Social Affairs each month. You may see and correct it, and you may refuse to answer what is asked about health, school, work, marriage, help, property and money. Pictures, the location and the signature may be refused, too.',
       },
       relevant: isCompletedVisit,
       since: 3,
