@@ -42,13 +42,13 @@ test('a sum that cannot be read is no answer, stands in its field, and is named 
   await spending.blur()
   await expect(page.getByText('Tulis dengan angka saja')).toBeVisible()
   await goTo(page, 'Rumah tinggal')
-  // What is given here is saved, and says so; what stands elsewhere is named beside it.
-  await field(page, /^Luas lantai/).pressSequentially('36')
-  await saved(page)
+  // What stands elsewhere is named; what is given here is saved, and says so.
   await expect(page.getByText('Isian ini belum tersimpan: Pengeluaran sebulan')).toBeVisible()
   await page.getByRole('button', { name: 'Perbaiki isiannya' }).click()
   await expect(spending).toBeFocused()
   await goTo(page, 'Rumah tinggal')
+  await field(page, /^Luas lantai/).pressSequentially('36')
+  await saved(page)
   await field(page, /^Luas lantai/).pressSequentially('x')
   await goTo(page, 'Periksa dan serahkan')
   await expect(held(page)).toBeVisible()
