@@ -15,7 +15,7 @@ export const KELURAHAN = '32.73.01.1001' as KelurahanCode
 export const KEEP = { days: 35, months: 12 }
 export const OPENED_AT = new Date('2026-11-23T03:00:00Z')
 
-/** RWs of the town; nobody holds the last one at first. */
+/** RWs of the town. */
 export const RWS = ['005', '006', '007'] as const
 export type Rw = (typeof RWS)[number]
 
@@ -23,16 +23,18 @@ export type Rw = (typeof RWS)[number]
 const idOf = <Id extends string>(kind: number, number: number) =>
   `01900000-0000-7000-8${String(kind).padStart(3, '0')}-${String(number).padStart(12, '0')}` as Id
 
-/** Who works here, and what they hold at first. */
-export const ENUMERATORS = { rina: ['005'], asep: ['005', '006'] } as const
+/** Who works here, and what they hold at first: each shares an RW with another one, and lacks one. */
+export const ENUMERATORS = { rina: ['005'], asep: ['005', '006'], dewi: ['006', '007'] } as const
 export type Person = keyof typeof ENUMERATORS
 const PASSWORDLESS = 'nobody signs in by password here'
 
-/** Whose phones there are: Rina has an old one beside hers. */
+/** Whose phones there are: two people have an old one beside theirs. */
 export const PHONES = {
   rina: { owner: 'rina', device: idOf<DeviceId>(1, 1) },
   rinaOld: { owner: 'rina', device: idOf<DeviceId>(1, 2) },
   asep: { owner: 'asep', device: idOf<DeviceId>(1, 3) },
+  asepOld: { owner: 'asep', device: idOf<DeviceId>(1, 4) },
+  dewi: { owner: 'dewi', device: idOf<DeviceId>(1, 5) },
 } as const
 export type PhoneName = keyof typeof PHONES
 

@@ -71,7 +71,13 @@ export class World {
         this.ledger,
         faults,
       )
-    this.people = { rina: person('rina'), rinaOld: person('rinaOld'), asep: person('asep') }
+    this.people = {
+      rina: person('rina'),
+      rinaOld: person('rinaOld'),
+      asep: person('asep'),
+      asepOld: person('asepOld'),
+      dewi: person('dewi'),
+    }
   }
 
   /** Everybody has signed in and has their list. */
