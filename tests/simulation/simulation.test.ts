@@ -11,6 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => worlds.end())
 
-test(`[S1]-[S13][M1]-[M9][N1]-[N5][B5]-[B7] nothing is lost in ${RUNS} towns`, async () => {
+test(`[S1]-[S13][M1]-[M9][N1]-[N5][Q2]-[Q5][Q7][Q8][I1]-[I4][B5]-[B7] nothing is lost in ${RUNS} towns`, async () => {
   expect(await checkTowns(worlds, { seed: SEED, runs: RUNS })).toBeNull()
 }, 240_000)

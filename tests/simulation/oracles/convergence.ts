@@ -1,11 +1,22 @@
 import { answersOf, sameAnswer } from '../../../shared/survey/path.ts'
 import type { SurveyDocument } from '../../../shared/survey/document.ts'
 import { placesOf } from './authorisation.ts'
-import type { Evidence, KeptSurvey, PhoneEvidence } from './evidence.ts'
+import {
+  isReleased,
+  type Evidence,
+  type KeptSurvey,
+  type OfficeEvidence,
+  type PhoneEvidence,
+} from './evidence.ts'
+import { sameHouseholds } from './same-households.ts'
 
-/** After quiet, each phone holds every survey of its areas just as the office does, and shows it so. */
+/**
+ * After quiet, each phone holds every survey of its areas just as the office does, and shows it so; it knows of each
+ * household which others are the same, and what was released.
+ */
 export function convergence({ office, phones }: Evidence): readonly string[] {
   const places = placesOf(office)
+  const released = new Set<string | null>(office.quarantine.filter(isReleased).map(({ id }) => id))
   return phones.flatMap((phone) => {
     const streams = office.streams.get(phone.owner) ?? new Set()
     const isDue = ({ stream, household }: KeptSurvey) =>
@@ -17,7 +28,38 @@ export function convergence({ office, phones }: Evidence): readonly string[] {
     return [
       ...office.surveys.filter(isDue).flatMap((survey) => differences(phone, survey)),
       ...unknown.map(({ id }) => `${phone.name} has a survey that the office does not know: ${id}`),
+      ...samenessDifferences(phone, { office, places, streams }),
+      ...phone.rows.outbox
+        .filter(({ id, state }) => state === 'quarantined' && released.has(id))
+        .map(({ id }) => `${phone.name} calls ${id} held, and it was released`),
     ]
+  })
+}
+
+/** [I3]: of each household of its areas, the others by their ids, and which of them stands for all. */
+function samenessDifferences(
+  { name, rows }: PhoneEvidence,
+  {
+    office: { said },
+    places,
+    streams,
+  }: {
+    readonly office: OfficeEvidence
+    readonly places: ReadonlyMap<string, string>
+    readonly streams: ReadonlySet<string>
+  },
+): readonly string[] {
+  const { groupOf, mainOf } = sameHouseholds(said)
+  return rows.households.flatMap(({ id, body }) => {
+    if (!streams.has(places.get(id) ?? '')) return []
+    const others = groupOf(id).filter((other) => other !== id)
+    const due = others.map((other) => `${other}${other === mainOf(id) ? ' for all' : ''}`).toSorted()
+    const told = (body.record.sameAs ?? [])
+      .map(({ household, isMain }) => `${household}${isMain ? ' for all' : ''}`)
+      .toSorted()
+    return due.join() === told.join()
+      ? []
+      : [`${name}: ${id} is the same as ${due.join(' and ')}; told was ${told.join(' and ')}`]
   })
 }
 

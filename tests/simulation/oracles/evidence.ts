@@ -12,6 +12,7 @@ import type { ChangeResult } from '../../../shared/sync/protocol.ts'
 import type { Owed, OwedSubmission } from '../world/ledger.ts'
 import type { Given, History } from '../world/office.ts'
 import type { Phone } from '../world/phone.ts'
+import type { Answered } from '../world/staff.ts'
 import type { World } from '../world/world.ts'
 
 export type KeptSurvey = {
@@ -61,7 +62,26 @@ export type Held = {
   readonly device: DeviceId
   readonly hash: string
   readonly fault: FaultCode
+  /** what somebody made of it; null while it waits */
+  readonly act: 'release' | 'hand' | 'aside' | null
+  /** user name of who decided */
+  readonly by: string | null
   readonly body: Change
+}
+
+/** It has its effect, in its author's name. */
+export function isReleased({ act }: Held): boolean {
+  return act === 'release' || act === 'hand'
+}
+
+/** One row of the log of households that are the same. */
+export type Said = {
+  readonly id: string
+  readonly act: 'join' | 'undo'
+  readonly subject: HouseholdId
+  readonly sameAs: HouseholdId
+  /** user name */
+  readonly by: string
 }
 
 /** What stands on the office's disk. */
@@ -72,6 +92,10 @@ export type OfficeEvidence = {
   readonly overlaps: readonly KeptOverlap[]
   readonly log: readonly Logged[]
   readonly quarantine: readonly Held[]
+  /** words on households that are the same, in their order */
+  readonly said: readonly Said[]
+  /** ids of households that the audit log has such a word on, in its order */
+  readonly audited: readonly string[]
   /** the newest list: household by stream */
   readonly listed: readonly { readonly household: HouseholdId; readonly stream: string }[]
   /** the register's newest rows */
@@ -84,6 +108,8 @@ export type OfficeEvidence = {
   readonly streams: ReadonlyMap<string, ReadonlySet<string>>
   /** those that it holds or ever held */
   readonly everHeld: ReadonlyMap<string, ReadonlySet<string>>
+  /** RW and kelurahan where each supervisor works, by user name; of the city admin the empty text */
+  readonly supervised: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 type Rows = { readonly [Table in keyof DeviceBodies]: readonly Found<DeviceBodies[Table]>[] }
@@ -106,6 +132,8 @@ export type Evidence = {
   readonly phones: readonly PhoneEvidence[]
   readonly owed: readonly Owed[]
   readonly submissions: readonly OwedSubmission[]
+  /** what supervisors said of two households, and what was answered */
+  readonly words: readonly Answered[]
   /** what was said to be saved and then not shown */
   readonly unseen: readonly string[]
   /** what every reply that left the office said of changes */
@@ -126,6 +154,7 @@ export function collectEvidence(world: World, quietAfter: number | null = null):
     phones: world.phones.map(lookIntoPhone),
     owed: world.ledger.owed,
     submissions: world.ledger.submissions,
+    words: world.staff.words,
     unseen: Object.values(world.people).flatMap(({ unseen }) => unseen),
     given: world.office.given,
     brokenWords: world.office.brokenWords,
@@ -137,6 +166,10 @@ export function collectEvidence(world: World, quietAfter: number | null = null):
 
 const ASSIGNED = `select username, kelurahan || '/' || rw as stream from assignment
   join account on account.id = account_id where rw is not null`
+
+const SUPERVISED = `select username, kelurahan || ifnull('/' || rw, '') as stream from assignment
+  join account on account.id = account_id where role = 'supervisor'
+  union all select username, '' from account where role = 'city-admin'`
 
 function lookIntoOffice(database: Database): OfficeEvidence {
   const all = <Row>(sql: string) => prepared(database, sql).all() as Row[]
@@ -176,9 +209,19 @@ function lookIntoOffice(database: Database): OfficeEvidence {
       'body',
     ) as unknown as Logged[],
     quarantine: parsed(
-      all<{ body: string }>('select change_id as id, device_id as device, hash, fault, body from quarantine'),
+      all<{ body: string }>(
+        `select change_id as id, device_id as device, hash, fault, act, username as by, body from quarantine
+         left join account on account.id = acted_by`,
+      ),
       'body',
     ) as unknown as Held[],
+    said: all(
+      `select alias.id, act, subject_id as subject, same_as_id as sameAs, username as by from alias
+       join account on account.id = account_id order by seq`,
+    ),
+    audited: all<{ subject: string }>(
+      `select subject from audit where action in ('alias.join', 'alias.undo') order by seq`,
+    ).map(({ subject }) => subject),
     listed: all<{ household: HouseholdId; stream: string }>(
       `select household_id as household, stream from listed_household where snapshot_id =
          (select id from snapshot where published_seq is not null order by as_of desc, published_seq desc limit 1)`,
@@ -188,6 +231,7 @@ function lookIntoOffice(database: Database): OfficeEvidence {
     ),
     streams: streamsOf(all(`${ASSIGNED} and to_scope is null`)),
     everHeld: streamsOf(all(ASSIGNED)),
+    supervised: streamsOf(all(SUPERVISED)),
   }
 }
 

@@ -107,9 +107,11 @@ function seenBy(command: ReviewCommand['kind'], { overlaps, version, approval }:
 }
 
 function commanded(before: FoldedSurvey, { body }: Logged): FoldedSurvey {
-  const { command } = body as { command: ReviewCommand }
+  const { command } = body as { command: ReviewCommand | { readonly kind: 'hand' } }
   const version = before.version + 1
   const approval = command.kind === 'approve' ? version : null
+  // [Q7]: whatever it was before, it comes to its new author as given back.
+  if (command.kind === 'hand') return { ...before, version, approval, status: 'returned' }
   const after = { ...before, version, approval, overlaps: seenBy(command.kind, before) }
   if (command.kind !== 'resolve')
     return { ...after, status: statusAfter(before.status, command.kind) ?? before.status }

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DeviceBodies } from '../../../client/fieldwork/bodies.ts'
+import { newId } from '../../../server/platform/ids.ts'
+import type { HouseholdId } from '../../../shared/ids.ts'
 import type { Phone } from '../world/phone.ts'
+import type { Supervisor } from '../world/town.ts'
 import { Worlds, type World } from '../world/world.ts'
 import { authorisation, authorisationAlways } from './authorisation.ts'
 import { convergence } from './convergence.ts'
@@ -38,6 +41,22 @@ function tamper(sql: string): void {
   expect(changes).toBeGreaterThan(0)
 }
 
+/** Puts a word on two houses into the log, which nobody was asked about. */
+function forgeWord(by: Supervisor, act: 'join' | 'undo', subject: HouseholdId, sameAs: HouseholdId): void {
+  tamper(`insert into alias (id, kind, act, subject_id, same_as_id, subject_household_id, same_as_household_id, reason,
+      account_id, at)
+    select '${newId()}', 'household', '${act}', '${subject}', '${sameAs}', '${subject}', '${sameAs}', '', id, ''
+    from account where username = '${by}'`)
+}
+
+/** Takes the last word out of the log, which keeps its rows. */
+function forgetWord(): void {
+  const { database } = world.office.server
+  const unlock = database.command('drop trigger alias_keeps_rows')
+  database.write((tx) => unlock(tx))
+  tamper('delete from alias where seq = (select max(seq) from alias)')
+}
+
 /** Changes the rows of a phone's disk. */
 function rewrite<Table extends keyof DeviceBodies>(
   { disk }: Phone,
@@ -58,8 +77,10 @@ test('the story itself breaks nothing, and all that the oracles look for is in i
   expect(judge(evidence())).toEqual([])
   expect(owed.length).toBeGreaterThan(5)
   expect([office.conflicts.length, office.quarantine.length, submissions.length, past.size]).toEqual([
-    1, 1, 1, 1,
+    1, 3, 1, 1,
   ])
+  expect(office.quarantine.map(({ act }) => act)).toEqual([null, 'hand', 'hand'])
+  expect(office.said.map(({ act }) => act)).toEqual(['join', 'join', 'undo'])
   expect(office.overlaps).toHaveLength(1)
   expect(office.log.some(({ deviceSeq }) => deviceSeq === null)).toBe(true)
 })
@@ -76,6 +97,19 @@ test.each([
 ])('preservation notices that %s was lost', (_what, sql) => {
   tamper(sql)
   expect(preservation(evidence(), 'quiet')).not.toEqual([])
+})
+
+test('preservation notices that a released answer is nowhere, though the quarantine shows it still', () => {
+  tamper(`update survey set document = json_remove(document, '$.economy.wishes')
+    where id in (select survey_id from quarantine where act = 'hand')`)
+  expect(preservation(evidence(), 'quiet')).toEqual([expect.stringContaining('economy/wishes')])
+})
+
+test('preservation notices that a word on two houses was lost, unless a restore has ended its history', () => {
+  forgetWord()
+  expect(preservation(evidence(), 'quiet')).toEqual([expect.stringContaining('undo of')])
+  const { office } = evidence()
+  expect(preservation({ ...evidence(), office: { ...office, epoch: 'another' } }, 'quiet')).toEqual([])
 })
 
 test('preservation notices that a submission was lost', () => {
@@ -118,6 +152,43 @@ test('convergence notices other answers, another status, a survey too many and o
   expect(convergence(evidence())).toContainEqual(expect.stringContaining('the phone does not'))
   tamper(`delete from survey where id not in (select survey_id from conflict)`)
   expect(convergence(evidence())).toContainEqual(expect.stringContaining('does not know'))
+})
+
+test('convergence notices that a phone was not told what is the same, or no more, or which stands for all', () => {
+  forgeWord('pengawas', 'join', world.house(0), world.house(3))
+  const told = convergence(evidence())
+  for (const name of world.phones.map((phone) => phone.name))
+    expect(told).toContainEqual(expect.stringContaining(`${name}: `))
+  forgeWord('pengawas', 'undo', world.house(0), world.house(3))
+  expect(convergence(evidence())).toEqual([])
+  rewrite(world.people.rina.phone, 'households', (body) => ({
+    ...body,
+    record: { ...body.record, sameAs: body.record.sameAs?.map((one) => ({ ...one, isMain: !one.isMain })) },
+  }))
+  expect(convergence(evidence())).toHaveLength(2)
+})
+
+test('convergence notices a phone that goes on calling held what was released', () => {
+  tamper(`update quarantine set act = null`)
+  expect(convergence(evidence())).toEqual([])
+  tamper(`update quarantine set act = 'release'`)
+  expect(convergence(evidence())).toEqual([expect.stringContaining('it was released')])
+})
+
+test.each([
+  ['undoes what does not hold', 'undo', 0, 3],
+  ['makes a house the same as a second one', 'join', 1, 3],
+  ['leads a house back to itself', 'join', 0, 1],
+] as const)('restart stability notices a word that %s', (_what, act, subject, sameAs) => {
+  expect(restartStability(evidence())).toEqual([])
+  forgeWord('pengawas', act, world.house(subject), world.house(sameAs))
+  expect(restartStability(evidence())).toHaveLength(1)
+})
+
+test('restart stability notices more houses that are the same than there may be', () => {
+  const houses = Array.from({ length: 9 }, () => newId<HouseholdId>())
+  for (const house of houses) forgeWord('pengawas', 'join', house, world.house(0))
+  expect(restartStability(evidence())).toEqual([expect.stringContaining('makes 11 the same')])
 })
 
 test.each([
@@ -192,6 +263,38 @@ test('authorisation notices work that was taken into an area that its author nev
   expect(authorisationAlways(evidence())).not.toEqual([])
 })
 
+test('authorisation notices what was let in by nobody, and by somebody who does not supervise the place', () => {
+  expect(authorisationAlways(evidence())).toEqual([])
+  tamper(`update quarantine set acted_by = (select id from account where username = 'pengawas005')`)
+  expect(authorisationAlways(evidence())).not.toEqual([])
+  tamper(`update quarantine set acted_by = (select id from account where username = 'admin')`)
+  expect(authorisationAlways(evidence())).toEqual([])
+  tamper(`update quarantine set act = null`)
+  expect(authorisationAlways(evidence())).not.toEqual([])
+})
+
+test('authorisation notices words on houses of somebody else, those that the audit log lacks, and refused ones', () => {
+  forgeWord('pengawas005', 'join', world.house(0), world.house(3))
+  expect(authorisationAlways(evidence())).toEqual([
+    expect.stringContaining('not theirs'),
+    expect.stringContaining('by the audit log'),
+  ])
+  forgeWord('pengawas005', 'undo', world.house(2), world.house(3))
+  expect(authorisationAlways(evidence()).filter((breach) => breach.includes('not theirs'))).toHaveLength(2)
+  const refused = evidence().words.map((word) => ({ ...word, isTaken: false }))
+  expect(authorisationAlways({ ...evidence(), words: refused })).toContainEqual(
+    expect.stringContaining('was refused'),
+  )
+})
+
+test('authorisation notices that a phone was told more than where a house of another area lies', () => {
+  rewrite(world.people.rina.phone, 'households', (body) => ({
+    ...body,
+    record: { ...body.record, sameAs: body.record.sameAs?.map((one) => ({ ...one, name: 'Aminah' })) },
+  }))
+  expect(authorisationAlways(evidence())).toContainEqual(expect.stringContaining('was told more'))
+})
+
 test('liveness notices what still waits, who is not up to date, and what never ends', async () => {
   const real = evidence()
   expect(liveness(real)).toEqual([])
@@ -209,8 +312,19 @@ test('order notices changes out of their order, what passed by quarantine, and w
   expect(order(evidence())).toContainEqual(expect.stringContaining('held for reused-id'))
   tamper(`update quarantine set body = json_set(body, '$.seq', 0)`)
   tamper(
-    `update change set device_id = (select device_id from quarantine), device_seq = 99
-     where seq = (select min(c.seq) from change c join quarantine q on q.survey_id = c.survey_id)`,
+    `update change set device_id = (select device_id from quarantine where act is null), device_seq = 99
+     where seq = (select min(c.seq) from change c join quarantine q on q.survey_id = c.survey_id and q.act is null)`,
   )
   expect(order(evidence())).toContainEqual(expect.stringContaining('passed by quarantine'))
+})
+
+test('order notices releases out of the order of their survey, and what passed by without one', () => {
+  expect(order(evidence())).toEqual([])
+  tamper(`update quarantine set act = 'aside'`)
+  expect(order(evidence())).toContainEqual(expect.stringContaining('out of order'))
+  tamper(`update quarantine set act = null`)
+  expect(order(evidence())).toContainEqual(expect.stringContaining('passed by quarantine'))
+  tamper(`update quarantine set act = 'release'`)
+  tamper('update change set device_seq = 100 - device_seq where id in (select change_id from quarantine)')
+  expect(order(evidence())).toEqual([expect.stringContaining('out of order')])
 })

@@ -1,4 +1,11 @@
-import type { PhoneEvidence, Evidence, Logged, OfficeEvidence } from './evidence.ts'
+import {
+  isReleased,
+  type PhoneEvidence,
+  type Evidence,
+  type Logged,
+  type OfficeEvidence,
+  type Said,
+} from './evidence.ts'
 import type { Answer } from '../../../shared/survey/document.ts'
 import { groupPathsOf } from '../../../shared/survey/groups.ts'
 import { answerAt, sameAnswer, type Path } from '../../../shared/survey/path.ts'
@@ -6,10 +13,12 @@ import type { ReviewCommand } from '../../../shared/review/command.ts'
 import type { Change } from '../../../shared/sync/change.ts'
 import type { Patch } from '../../../shared/sync/patch.ts'
 import type { Owed, OwedSubmission } from '../world/ledger.ts'
+import type { Answered } from '../world/staff.ts'
 
 /**
- * Whatever a phone said was saved is in a document, a conflict or the quarantine, or still on the phone; unless
- * somebody who saw it put another answer in its place.
+ * Whatever a phone said was saved is in a document, a conflict or the quarantine, where it was not released, or still on
+ * the phone; unless somebody who saw it put another answer in its place. What a supervisor was told to hold of two
+ * households stands in the log.
  * @param when `always` also takes what a phone keeps of what was acknowledged: the office may have lost it, and the
  *   phone will offer it again; `quiet` does not
  */
@@ -25,7 +34,19 @@ export function preservation(evidence: Evidence, when: 'always' | 'quiet'): read
     ...submissions.map(
       ({ device, survey }) => `${nameOf(device, evidence)} submitted ${survey}: nobody knows of it`,
     ),
+    ...lostWords(evidence),
   ]
+}
+
+/** Words of a history that a restore has ended go with it. */
+function lostWords({ words, office: { epoch, said } }: Evidence): readonly string[] {
+  return words
+    .filter((word) => word.isTaken && word.epoch === epoch && !said.some((one) => isWord(one, word)))
+    .map(({ act, subject, sameAs }) => `${act} of ${subject} and ${sameAs} was answered: it is nowhere`)
+}
+
+function isWord(one: Said, word: Answered): boolean {
+  return (['id', 'by', 'act', 'subject', 'sameAs'] as const).every((key) => one[key] === word[key])
 }
 
 function isKept(owed: Owed, { office, phones }: Evidence, when: 'always' | 'quiet'): boolean {
@@ -43,8 +64,11 @@ function isKept(owed: Owed, { office, phones }: Evidence, when: 'always' | 'quie
         isSame(answers[owed.path]?.offered, owed),
     ) ||
     office.quarantine.some(
-      ({ device, body }) =>
-        device === owed.device && body.household === owed.household && leadsTo(body.patch, owed),
+      (held) =>
+        !isReleased(held) &&
+        held.device === owed.device &&
+        held.body.household === owed.household &&
+        leadsTo(held.body.patch, owed),
     ) ||
     isReplaced(owed, office)
   )
@@ -93,7 +117,7 @@ function isSubmitted(
       ({ state, body }) => (when === 'always' || state === 'waiting') && isIt(body.change),
     ) ||
     office.log.some((one) => one.device === device && one.deviceSeq !== null && isIt(one.body as Change)) ||
-    office.quarantine.some((one) => one.device === device && isIt(one.body))
+    office.quarantine.some((one) => !isReleased(one) && one.device === device && isIt(one.body))
   )
 }
 

@@ -1,8 +1,12 @@
 import { answersOf, sameAnswer } from '../../../shared/survey/path.ts'
 import type { Evidence, KeptConflict, KeptOverlap } from './evidence.ts'
 import { foldLog, type FoldedSurvey } from './fold-log.ts'
+import { forbiddenWords } from './same-households.ts'
 
-/** What stands is the fold of the log: building every survey anew from it gives what is stored. */
+/**
+ * What stands is the fold of the log: building every survey anew from it gives what is stored, and each word on two
+ * households could follow those before it.
+ */
 export function restartStability({ office, past }: Evidence): readonly string[] {
   const folded = foldLog(office.log)
   const breaches = office.surveys.flatMap((survey) => {
@@ -31,7 +35,11 @@ export function restartStability({ office, past }: Evidence): readonly string[] 
       ).map(said),
     ]
   })
-  return [...breaches, ...[...folded.keys()].map((id) => `survey ${id}: in the log, and not stored`)]
+  return [
+    ...breaches,
+    ...forbiddenWords(office.said),
+    ...[...folded.keys()].map((id) => `survey ${id}: in the log, and not stored`),
+  ]
 }
 
 /**

@@ -1,8 +1,11 @@
+import type { HeldAct } from '../../../shared/api/quarantine.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import type { World } from '../world/world.ts'
 
 /**
  * A town in which each thing that an oracle looks for is there: answers of two phones, a conflict, an overlap, a submission,
- * something held in quarantine, a decision of the supervisor, an end of a restored history; quiet again.
+ * something held in quarantine and something handed over from there, a decision of the supervisor, houses that are the
+ * same and two that are so no more, an end of a restored history; quiet again.
  */
 export async function tellStory(world: World): Promise<void> {
   const { rina, asep, rinaOld } = world.people
@@ -30,5 +33,20 @@ export async function tellStory(world: World): Promise<void> {
   await rinaOld.savedByOtherForm(first, 'dwelling/colour', 'merah')
   await sync()
   await world.staff.reviews(() => ({ kind: 'return', reason: 'Alamat belum jelas.' }))
+  await sync()
+  const found = await rina.addsHouse('007')
+  await sync()
+  if (found) await rina.answers(found, [['economy/wishes', 'Modal untuk ternak']])
+  await sync()
+  await rina.answers(first, [['dwelling/floorArea', 40]])
+  await sync()
+  const hand = ([to]: readonly AccountId[]): HeldAct =>
+    to === undefined ? { kind: 'release', reason: 'area' } : { kind: 'hand', to, note: 'Lanjutkan, ya.' }
+  await world.staff.decidesHeld('pengawas', hand, true)
+  const far = world.house(3)
+  await world.staff.says({ by: 'pengawas005', act: 'join', subject: second, sameAs: first }, true)
+  await world.staff.says({ by: 'pengawas', act: 'join', subject: first, sameAs: far }, false)
+  await world.staff.says({ by: 'pengawas005', act: 'undo', subject: first, sameAs: far }, false)
+  await world.staff.says({ by: 'pengawas005', act: 'join', subject: first, sameAs: far }, false)
   await sync()
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { HELD_REASONS, type HeldAct } from '../../../shared/api/quarantine.ts'
 import type { ReviewDetail } from '../../../shared/api/reviews.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import type { ReviewCommand } from '../../../shared/review/command.ts'
 import { statusAfter } from '../../../shared/review/status.ts'
-import { ENUMERATORS, HOUSES, RWS, type Person } from '../world/town.ts'
-import { stepKind, unsentOf } from './step.ts'
+import { ENUMERATORS, HOUSES, RWS, SUPERVISORS, type Person, type Supervisor } from '../world/town.ts'
+import { aHouse, aNumber, stepKind, unsentOf } from './step.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -22,6 +24,7 @@ const DECISIONS: readonly ReviewCommand[] = [
   { kind: 'reject', reason: REASON },
 ]
 
+const aSupervisor = fc.constantFrom(...(Object.keys(SUPERVISORS) as Supervisor[]))
 const aTime = fc.constantFrom(...(Object.keys(TIMES) as (keyof typeof TIMES)[]))
 
 /** What happens at the office and to its server. */
@@ -78,6 +81,42 @@ export const OFFICE_STEPS = {
     says: (number) => `the supervisor goes through the queue (${number})`,
     takes: (world, number) => world.staff.reviews((detail) => decide(detail, number)),
   }),
+  saysSame: stepKind({
+    weight: 5,
+    args: fc.record({ by: aSupervisor, house: aHouse, other: fc.nat(5), isTwice: fc.boolean() }),
+    says: ({ by, house, other, isTwice }) =>
+      `${by} says that house ${house} is the same as house ${other}${isTwice ? ', twice' : ''}`,
+    takes: (world, { by, house, other, isTwice }) =>
+      world.staff.says({ by, act: 'join', subject: world.house(house), sameAs: world.house(other) }, isTwice),
+  }),
+  undoesSame: stepKind({
+    weight: 3,
+    args: fc.record({ by: aSupervisor, which: fc.nat(5), isTwice: fc.boolean() }),
+    says: ({ by, which, isTwice }) =>
+      `${by} undoes that two houses are the same (${which})${isTwice ? ', twice' : ''}`,
+    takes: async (world, { by, which, isTwice }) => {
+      const joins = world.staff.words.filter(({ act, isTaken }) => act === 'join' && isTaken)
+      const join = joins[which % Math.max(1, joins.length)]
+      if (join)
+        await world.staff.says({ by, act: 'undo', subject: join.subject, sameAs: join.sameAs }, isTwice)
+    },
+  }),
+  decidesHeld: stepKind({
+    weight: 14,
+    args: fc.record({
+      by: fc.oneof(
+        { weight: 3, arbitrary: aSupervisor },
+        { weight: 1, arbitrary: fc.constant('admin' as const) },
+      ),
+      kind: fc.constantFrom('release' as const, 'hand' as const, 'aside' as const),
+      number: aNumber,
+      isTwice: fc.boolean(),
+    }),
+    says: ({ by, kind, number, isTwice }) =>
+      `${by} goes through what is held: ${kind} (${number})${isTwice ? ', each twice' : ''}`,
+    takes: (world, { by, kind, number, isTwice }) =>
+      world.staff.decidesHeld(by, (heirs) => heldAct(kind, heirs, number), isTwice),
+  }),
   endsMonth: stepKind({
     weight: 4,
     args: fc.constant(null),
@@ -131,4 +170,12 @@ function decide({ survey, conflicts: [conflict] }: ReviewDetail, number: number)
     return { kind: 'resolve', group: conflict.group, take: number % 2 === 0 ? 'current' : 'offered' }
   const allowed = DECISIONS.filter(({ kind }) => statusAfter(survey.status, kind) !== null)
   return allowed[number % allowed.length] ?? null
+}
+
+/** What is made of something held; released where there is nobody to hand it to. */
+function heldAct(kind: HeldAct['kind'], heirs: readonly AccountId[], number: number): HeldAct {
+  const to = heirs[number % Math.max(1, heirs.length)]
+  if (kind === 'hand' && to !== undefined) return { kind, to, note: REASON }
+  const reason = HELD_REASONS[number % HELD_REASONS.length] ?? 'asked'
+  return { kind: kind === 'hand' ? 'release' : kind, reason }
 }

@@ -10,7 +10,7 @@ const KINDS = { ...SURVEY_STEPS, ...PHONE_STEPS, ...OFFICE_STEPS } as unknown as
   StepKind<unknown>
 >
 
-const LONGEST = 60
+const LONGEST = 70
 
 /** What may happen, in any order. */
 export const someSteps: fc.Arbitrary<readonly Step[]> = fc.array(

@@ -97,7 +97,7 @@ export const SURVEY_STEPS = {
     },
   }),
   addsHouse: stepKind({
-    weight: 2,
+    weight: 4,
     args: fc.record({ who: aPhone, rw: fc.constantFrom(...RWS) }),
     says: ({ who, rw }) => `${who} finds a house in RW ${rw} that is on no list`,
     takes: async (world, { who, rw }) => {

@@ -30,7 +30,7 @@ export type History = ReadonlySet<string>
 
 export const historyKey = (change: string, hash: string) => `${change} ${hash}`
 
-/** What one reply said of a phone's changes. */
+/** What one reply said of a phone's changes, those that were released last. */
 export type Given = { readonly device: DeviceId } & Pick<SyncReply, 'results' | 'signature'>
 
 /** The real server application on a real SQLite file, which can be killed at any moment and put back to a backup. */
@@ -77,8 +77,9 @@ export class Office {
   async answer({ device, cookie, request }: Letter): Promise<RawReply | null> {
     const reply = await this.#request('POST', '/api/sync', cookie, request)
     if (reply?.status !== 200) return reply
-    const { results, signature, backedUp, epoch } = syncReplySchema.parse(JSON.parse(reply.text))
-    if (results.length > 0) this.given.push({ device, results, signature })
+    const { results, released, signature, backedUp, epoch } = syncReplySchema.parse(JSON.parse(reply.text))
+    const said = [...results, ...released]
+    if (said.length > 0) this.given.push({ device, results: said, signature })
     this.#backedUp.set(`${epoch} ${device}`, backedUp)
     return reply
   }
@@ -231,7 +232,8 @@ export class Office {
     const text = await response.text()
     this.#requests -= 1
     if (generation !== this.#generation) return null
-    if (isDoomed) {
+    // What comes in beside the request over which it died is answered by nobody, either.
+    if (isDoomed || this.#dead !== null) {
       const atRisk = this.logged()
       this.#faults.count(
         this.#dead ? 'server killed before the commit' : 'server killed before the reply',

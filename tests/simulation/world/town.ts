@@ -26,6 +26,11 @@ const idOf = <Id extends string>(kind: number, number: number) =>
 /** Who works here, and what they hold at first: each shares an RW with another one, and lacks one. */
 export const ENUMERATORS = { rina: ['005'], asep: ['005', '006'], dewi: ['006', '007'] } as const
 export type Person = keyof typeof ENUMERATORS
+
+/** Who supervises, and where: one the whole kelurahan, one a single RW of it. */
+export const SUPERVISORS = { pengawas: null, pengawas005: '005' } as const
+export type Supervisor = keyof typeof SUPERVISORS
+
 const PASSWORDLESS = 'nobody signs in by password here'
 
 /** Whose phones there are: two people have an old one beside theirs. */
@@ -88,8 +93,10 @@ export async function prepareTown(root: string): Promise<Prepared> {
     const add = (username: string, role: 'enumerator' | 'supervisor' | 'city-admin') =>
       server.accounts.add(tx, { username, name: username, role, passwordHash: PASSWORDLESS })
     const admin = add('admin', 'city-admin')
-    const supervisor = add('pengawas', 'supervisor')
-    server.scopes.give(tx, { account: supervisor, kelurahan: KELURAHAN, rw: null }, admin)
+    for (const [username, rw] of Object.entries(SUPERVISORS)) {
+      const account = add(username, 'supervisor')
+      server.scopes.give(tx, { account, kelurahan: KELURAHAN, rw }, admin)
+    }
     for (const [username, rws] of Object.entries(ENUMERATORS)) {
       const account = add(username, 'enumerator')
       for (const rw of rws) server.scopes.give(tx, { account, kelurahan: KELURAHAN, rw }, admin)
