@@ -24,7 +24,8 @@ const DECISIONS: readonly ReviewCommand[] = [
   { kind: 'reject', reason: REASON },
 ]
 
-const aSupervisor = fc.constantFrom(...(Object.keys(SUPERVISORS) as Supervisor[]))
+// Mostly by the one whose areas are all.
+const aSupervisor = fc.constantFrom('pengawas' as const, ...(Object.keys(SUPERVISORS) as Supervisor[]))
 const aTime = fc.constantFrom(...(Object.keys(TIMES) as (keyof typeof TIMES)[]))
 
 /** What happens at the office and to its server. */
@@ -82,7 +83,7 @@ export const OFFICE_STEPS = {
     takes: (world, number) => world.staff.reviews((detail) => decide(detail, number)),
   }),
   saysSame: stepKind({
-    weight: 5,
+    weight: 6,
     args: fc.record({ by: aSupervisor, house: aHouse, other: fc.nat(5), isTwice: fc.boolean() }),
     says: ({ by, house, other, isTwice }) =>
       `${by} says that house ${house} is the same as house ${other}${isTwice ? ', twice' : ''}`,
@@ -90,7 +91,7 @@ export const OFFICE_STEPS = {
       world.staff.says({ by, act: 'join', subject: world.house(house), sameAs: world.house(other) }, isTwice),
   }),
   undoesSame: stepKind({
-    weight: 3,
+    weight: 6,
     args: fc.record({ by: aSupervisor, which: fc.nat(5), isTwice: fc.boolean() }),
     says: ({ by, which, isTwice }) =>
       `${by} undoes that two houses are the same (${which})${isTwice ? ', twice' : ''}`,
@@ -108,14 +109,18 @@ export const OFFICE_STEPS = {
         { weight: 3, arbitrary: aSupervisor },
         { weight: 1, arbitrary: fc.constant('admin' as const) },
       ),
-      kind: fc.constantFrom('release' as const, 'hand' as const, 'aside' as const),
+      kind: fc.constantFrom('release' as const, 'hand' as const, 'hand' as const, 'aside' as const),
       number: aNumber,
       isTwice: fc.boolean(),
+      isAfterSync: fc.boolean(),
     }),
-    says: ({ by, kind, number, isTwice }) =>
-      `${by} goes through what is held: ${kind} (${number})${isTwice ? ', each twice' : ''}`,
-    takes: (world, { by, kind, number, isTwice }) =>
-      world.staff.decidesHeld(by, (heirs) => heldAct(kind, heirs, number), isTwice),
+    says: ({ by, kind, number, isTwice, isAfterSync }) =>
+      `${isAfterSync ? 'everybody syncs, and ' : ''}${by} goes through what is held: ${kind} (${number})${isTwice ? ', each twice' : ''}`,
+    takes: async (world, { by, kind, number, isTwice, isAfterSync }) => {
+      if (isAfterSync) for (const { pages } of world.phones) void pages[0]?.engine.sync()
+      await world.settle()
+      await world.staff.decidesHeld(by, (heirs) => heldAct(kind, heirs, number), isTwice)
+    },
   }),
   endsMonth: stepKind({
     weight: 4,
