@@ -26,7 +26,7 @@ export function forbiddenWords(said: readonly Said[]): readonly string[] {
     const isJoined = said.slice(0, index).findLast((one) => one.subject === subject)
     const stands = isJoined?.act === 'join' ? isJoined.sameAs : null
     if (act === 'undo') return stands === sameAs ? [] : [`${id} undoes what did not hold`]
-    const together = [...new Set([subject, sameAs, ...groupOf(subject), ...groupOf(sameAs)])].length
+    const together = new Set([subject, sameAs, ...groupOf(subject), ...groupOf(sameAs)]).size
     return [
       ...(stands === null ? [] : [`${id} says of ${subject} that it is the same as a second one`]),
       ...(mainOf(sameAs) === subject ? [`${id} leads ${subject} back to itself`] : []),
