@@ -15,7 +15,7 @@ export type HouseholdPlaces = {
   readonly comesByItself: (household: HouseholdId, stream: Stream) => boolean
   /** True for a person whom the list, the register or a survey of the household names. */
   readonly livesIn: (person: string, household: HouseholdId) => boolean
-  /** Tells the phones that hold a household of it once more: of itself, else with the survey that holds it there. */
+  /** Tells the phones that hold a household of it once more: of itself, and with the open survey that may hold it there. */
   readonly tellAgain: (tx: Transaction, household: HouseholdId) => void
 }
 
@@ -75,7 +75,8 @@ export function createHouseholdPlaces(
       const stream = streamOf(place)
       const survey = lastSurvey.get(household)
       if (comesByItself(household, stream)) feed.announce(tx, stream, 'household', household)
-      else if (survey && survey.status !== 'folded') feed.announce(tx, stream, 'survey', survey.id)
+      // The next list may leave it out before a phone asks: then its open survey brings it.
+      if (survey && survey.status !== 'folded') feed.announce(tx, stream, 'survey', survey.id)
     },
   }
 }

@@ -40,3 +40,13 @@ test('[N3] a house that a list leaves out after a restore leaves the phones, too
   await expectNothingLost()
   expect(rina.phone.pages[0]?.view(aminah)).toBeNull()
 })
+
+test('[I3][N4] a surveyed house that the next list leaves out is told what it is the same as, though nobody asked before', async () => {
+  const { dewi } = world.people
+  const [aminah, siti] = [world.house(2), world.house(0)]
+  await dewi.answers(aminah, [['economy/wishes', 'Modal untuk warung']])
+  await dewi.phone.pages[0]?.engine.sync()
+  await world.staff.says({ by: 'pengawas', act: 'join', subject: aminah, sameAs: siti }, false)
+  world.office.publishes(HOUSES.filter(({ id }) => id !== aminah))
+  await expectNothingLost()
+})
