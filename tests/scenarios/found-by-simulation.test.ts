@@ -49,4 +49,6 @@ test('[I3][N4] a surveyed house that the next list leaves out is told what it is
   await world.staff.says({ by: 'pengawas', act: 'join', subject: aminah, sameAs: siti }, false)
   world.office.publishes(HOUSES.filter(({ id }) => id !== aminah))
   await expectNothingLost()
+  const { record } = dewi.phone.pages[0]?.view(aminah) ?? {}
+  expect(record?.sameAs?.map(({ household }) => household)).toEqual([siti])
 })
