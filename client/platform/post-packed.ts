@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { isFault, type Fault, type FaultCode } from '../../shared/faults.ts'
-import { packCursors } from '../../shared/sync/cursors.ts'
 import { fetchJson } from './fetch-json.ts'
 import { readSyncReply } from './read-sync-reply.ts'
 
@@ -11,17 +10,16 @@ const WORTH_PACKING = 300
 const UNREADABLE: ReadonlySet<FaultCode> = new Set(['unknown-encoding', 'bad-request'])
 
 /**
- * The same as `post`, for the sync of a phone: packed by gzip where the browser can and it is worth it, with few words for
- * cursors that are alike. Where nobody
+ * The same as `post`, for the sync of a phone: packed by gzip where the browser can and it is worth it. Where nobody
  * takes it packed it goes again as it is: the server stored nothing of it.
  */
 export async function postPacked<Schema extends z.ZodMiniType>(
   schema: Schema,
   path: string,
-  request: { readonly cursors: Readonly<Record<string, string>> },
+  body: object,
   timeoutMs: number,
 ): Promise<z.infer<Schema> | Fault> {
-  const text = JSON.stringify({ ...request, cursors: packCursors(request.cursors) })
+  const text = JSON.stringify(body)
   if (text.length >= WORTH_PACKING && 'CompressionStream' in globalThis) {
     const reply = await send(await pack(text), { 'content-encoding': 'gzip' })
     if (!isFault(reply) || !UNREADABLE.has(reply.fault)) return reply

@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { fault, isFault } from '../../../shared/faults.ts'
 import type { ChangeId, DeviceId, SurveyId } from '../../../shared/ids.ts'
 import type { Stream } from '../../../shared/population/area.ts'
-import { unpackCursors } from '../../../shared/sync/cursors.ts'
 import { PROTOCOL_VERSION, type ChangeResult, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { changeEnvelopeSchema } from '../../../shared/sync/change.ts'
 import { digestOfAll } from '../../../shared/sync/digest.ts'
@@ -107,7 +106,7 @@ export function syncRoutes(parts: {
     const received = await parts.intake.receive(actor, request.changes)
     // Cursors of another history would skip what this one holds.
     const isOurs = request.epoch === parts.epoch
-    const cursors = isOurs ? unpackCursors(request.cursors) : {}
+    const cursors = isOurs ? request.cursors : {}
     const streams = parts.scopes.streamsOf(actor.areas)
     const own = isOurs ? ownVersions(request.changes, received.results) : new Map<SurveyId, OwnVersion>()
     const released = parts.releases(actor.device, request.held ?? [])
