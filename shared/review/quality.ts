@@ -23,7 +23,8 @@ const CHECKS = [
 
 /**
  * What deserves a second look in a completed survey, by the rules [Q1] to [Q10] of SPEC.md; the same on the phone
- * at the door and at the supervisor's desk. Answers that are no longer asked count for nothing. Pictures that are missing are findings already, and are not said twice.
+ * at the door and at the supervisor's desk. Answers that are no longer asked count for nothing. Pictures that are
+ * missing are findings already, and are not said twice.
  */
 export function qualityFlags(
   given: Omit<QualityCase, 'paradata'> & { readonly paradata?: Paradata | null },
