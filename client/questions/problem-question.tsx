@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { entryOf } from '../../shared/survey/path.ts'
 import { findOrdinaryProblem, type Problem } from '../../shared/catalogue/problem-catalogue.ts'
 import { Button } from '../ui/buttons/button.tsx'
-import { Choice } from '../ui/fields/choice.tsx'
+import { Radios } from '../ui/fields/choice.tsx'
 import { Field } from '../ui/fields/field.tsx'
 import { SearchField } from '../ui/fields/search-field.tsx'
 import { useText, useWords } from '../ui/language/language.ts'
@@ -42,7 +42,14 @@ export function ProblemQuestion({ path, field }: QuestionProps) {
   if (chosen && !isChanging) {
     return (
       <div class="stack">
-        <Choice {...field} value={chosen.code} options={[asOption(chosen)]} onChange={(to) => take(to)} />
+        <Field field={field} group="radiogroup">
+          <Radios
+            id={field.id}
+            value={chosen.code}
+            options={[asOption(chosen)]}
+            onChange={(to) => take(to)}
+          />
+        </Field>
         <div>
           <Button onClick={() => setChanging(true)}>{words.otherProblem}</Button>
         </div>
@@ -56,39 +63,32 @@ export function ProblemQuestion({ path, field }: QuestionProps) {
   const shown = found ?? (isWhole ? all : suggested.slice(0, SHORT_LIST))
   return (
     <div class="stack">
-      {shown.length > 0 ? (
-        <Choice
-          {...field}
-          aside={
+      {/* One field throughout: it keeps the focus of whoever types where nothing is found, or chooses. */}
+      <Field
+        field={{
+          ...field,
+          aside: (
             <SearchField
               id={`${path}-search`}
               label={words.searchProblem}
               value={search}
               onInput={setSearch}
             />
-          }
-          value={chosen?.code ?? null}
-          options={shown.map(asOption)}
-          onChange={(to) => take(to)}
-        />
-      ) : (
-        <Field
-          field={{
-            ...field,
-            aside: (
-              <SearchField
-                id={`${path}-search`}
-                label={words.searchProblem}
-                value={search}
-                onInput={setSearch}
-              />
-            ),
-          }}
-          group="group"
-        >
+          ),
+        }}
+        group={shown.length > 0 ? 'radiogroup' : 'group'}
+      >
+        {shown.length > 0 ? (
+          <Radios
+            id={field.id}
+            value={chosen?.code ?? null}
+            options={shown.map(asOption)}
+            onChange={(to) => take(to)}
+          />
+        ) : (
           <NoSuchProblem entry={entry} search={search} onTake={(code) => take(code, 'household')} />
-        </Field>
-      )}
+        )}
+      </Field>
       {!found && shown.length < all.length && (
         <div>
           <Button onClick={() => setWhole(true)}>{words.allProblems(all.length)}</Button>

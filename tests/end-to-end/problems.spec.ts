@@ -173,6 +173,11 @@ test('a problem is added by hand for a member; an age that does not fit warns an
     .first()
     .check()
   const search = created.getByRole('textbox', { name: 'Cari masalah' })
+  // Typing goes on where nothing is found, and what there is for the household is named.
+  await search.pressSequentially('jamban')
+  await expect(created.getByText('Ada untuk seluruh rumah tangga:')).toBeVisible()
+  await expect(created.getByText(/minta kunjungan rahasia/)).toBeVisible()
+  await expect(search).toBeFocused()
   await search.fill('lansia')
   await expect(created.getByRole('radio', { name: 'Lanjut usia hidup sendiri' })).toBeVisible()
   await search.fill('balita tel')
